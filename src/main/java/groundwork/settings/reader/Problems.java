@@ -1,0 +1,69 @@
+package groundwork.settings.reader;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Collects problems under a path; every scope made by {@link #at} shares one collection. */
+public final class Problems {
+    private final String path;
+    private final SortedSet<Problem> found;
+
+    public Problems() {
+        this("", new TreeSet<>());
+    }
+
+    private Problems(String path, SortedSet<Problem> found) {
+        this.path = path;
+        this.found = found;
+    }
+
+    public Problems at(String key) {
+        return new Problems(join(key), found);
+    }
+
+    public Problems at(int index) {
+        return new Problems(path + "[" + index + "]", found);
+    }
+
+    public void add(String message, Object... arguments) {
+        found.add(new Problem(path, message.formatted(arguments)));
+    }
+
+    public void unless(boolean holds, String message, Object... arguments) {
+        if (!holds) {
+            add(message, arguments);
+        }
+    }
+
+    /** How many problems lie at this path or below it. */
+    public long count() {
+        return found.stream().filter(problem -> isWithin(problem.path())).count();
+    }
+
+    public boolean none() {
+        return count() == 0;
+    }
+
+    public List<Problem> all() {
+        return List.copyOf(found);
+    }
+
+    public String path() {
+        return path;
+    }
+
+    public void throwIfAny() {
+        if (!found.isEmpty()) {
+            throw new SettingsException(all());
+        }
+    }
+
+    private boolean isWithin(String other) {
+        return path.isEmpty() || other.equals(path) || other.startsWith(path + ".") || other.startsWith(path + "[");
+    }
+
+    private String join(String key) {
+        return path.isEmpty() ? key : path + "." + key;
+    }
+}

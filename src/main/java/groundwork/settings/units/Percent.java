@@ -1,0 +1,27 @@
+package groundwork.settings.units;
+
+/** A whole percentage, written {@code 50%} or {@code 50}. */
+public record Percent(int value) implements Comparable<Percent> {
+    public Percent {
+        if (value < 0 || value > 100) {
+            throw new IllegalArgumentException("a percentage lies between 0% and 100%");
+        }
+    }
+
+    public static Percent parse(String text) {
+        if (!text.matches("\\d{1,3}%?")) {
+            throw new IllegalArgumentException("a percentage is written like 50%");
+        }
+        return new Percent(Integer.parseInt(text.replace("%", "")));
+    }
+
+    @Override
+    public int compareTo(Percent other) {
+        return Integer.compare(value, other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value + "%";
+    }
+}
