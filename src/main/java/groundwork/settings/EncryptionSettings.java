@@ -1,0 +1,20 @@
+package groundwork.settings;
+
+import groundwork.settings.reader.Setting;
+import groundwork.settings.reader.Short;
+
+/** The key for data at rest. */
+@Short("key")
+public record EncryptionSettings(
+        @Setting(
+                        value = "A key of the environment's own, or the keys that AWS manages",
+                        example = "own",
+                        cost = "$1 a month for a key of one's own",
+                        replaces = "databases, caches and file systems that it encrypts")
+                Key key) {
+
+    public enum Key {
+        OWN,
+        AWS
+    }
+}

@@ -1,0 +1,77 @@
+package groundwork.settings;
+
+import groundwork.settings.reader.Between;
+import groundwork.settings.reader.Checked;
+import groundwork.settings.reader.Matching;
+import groundwork.settings.reader.Problems;
+import groundwork.settings.reader.Setting;
+import groundwork.settings.units.Cidr;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The VPC: its block, how many zones it spans and how tasks reach the outside. */
+public record NetworkSettings(
+        @Setting("Our own network, or awsx's") Builder builder,
+        @Setting(value = "The VPC's block", example = "10.0.0.0/16", replaces = "the VPC and everything in it")
+                Cidr cidr,
+        @Setting(value = "How many availability zones tasks run in", example = "3") @Between(min = "1", max = "6")
+                int zones,
+        @Setting(
+                        value = "The zones by name, where the first of the region won't do",
+                        example = "[us-east-1a, us-east-1b]")
+                @Matching(value = "[a-z]{2}(-[a-z]+)+-\\d[a-z]", says = "the name of an availability zone")
+                List<String> zoneNames,
+        @Setting(
+                        value =
+                                "How private tasks reach the internet; with none they run in public subnets and accept nothing",
+                        example = "single",
+                        cost = "about $33 a month for each gateway, and $0.045 a GB")
+                Nat nat,
+        @Setting(
+                        value =
+                                "Interface endpoints for the AWS services that tasks need, so that they can be private without NAT",
+                        example = "true",
+                        cost = "about $7.30 a month for each of six endpoints in each zone")
+                boolean privateEndpoints,
+        @Setting("Exact blocks for the subnets, where the planned ones won't do") Optional<SubnetBlocks> subnets,
+        @Setting(value = "How long VPC flow logs are kept; 0 turns them off", example = "30d", cost = "$0.50 a GB")
+                @Between(min = "0s", max = "3653d")
+                Duration flowLogs)
+        implements Checked {
+
+    public enum Builder {
+        GROUNDWORK,
+        AWSX
+    }
+
+    public enum Nat {
+        PER_ZONE,
+        SINGLE,
+        NONE
+    }
+
+    /** One list for each tier, a block for each zone. */
+    public record SubnetBlocks(
+            @Setting("Subnets with a route from the internet") List<Cidr> publicBlocks,
+            @Setting("Subnets for tasks") List<Cidr> privateBlocks,
+            @Setting("Subnets for data, with no route out") List<Cidr> isolatedBlocks) {}
+
+    /** No zone given by name means the region's first ones. */
+    public int zoneCount() {
+        return zoneNames.isEmpty() ? zones : zoneNames.size();
+    }
+
+    public boolean tasksArePublic() {
+        return nat == Nat.NONE && !privateEndpoints;
+    }
+
+    @Override
+    public void check(Problems problems) {
+        problems.at("cidr").unless(cidr.bits() >= 16 && cidr.bits() <= 24, "%s: a VPC here is a /16 to a /24", cidr);
+        problems.at("zoneNames")
+                .unless(
+                        zoneNames.stream().distinct().count() == zoneNames.size(),
+                        "names a zone twice; name each once");
+    }
+}

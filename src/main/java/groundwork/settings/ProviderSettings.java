@@ -1,0 +1,21 @@
+package groundwork.settings;
+
+import groundwork.settings.reader.Between;
+import groundwork.settings.reader.Matching;
+import groundwork.settings.reader.Setting;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How the AWS provider is configured, so that no laptop's own settings matter. */
+public record ProviderSettings(
+        @Setting(value = "A role to assume before anything is done", example = "arn:aws:iam::<account>:role/groundwork")
+                @Matching(value = "arn:aws[a-z-]*:iam::\\d{12}:role/[\\w+=,.@/-]+", says = "the ARN of an IAM role")
+                Optional<String> assumeRole,
+        @Setting(value = "The only accounts this stack may touch", example = "[\"<account>\"]")
+                @Matching(value = "\\d{12}", says = "an account number of 12 digits")
+                List<String> accounts,
+        @Setting(value = "How often a throttled or failed AWS call is tried again", example = "25")
+                @Between(min = "0", max = "100")
+                int retries,
+        @Setting(value = "More tags on everything", example = "{ cost-center: web }") Map<String, String> tags) {}

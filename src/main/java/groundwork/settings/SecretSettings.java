@@ -1,0 +1,47 @@
+package groundwork.settings;
+
+import groundwork.settings.reader.Between;
+import groundwork.settings.reader.Checked;
+import groundwork.settings.reader.Matching;
+import groundwork.settings.reader.Problems;
+import groundwork.settings.reader.Setting;
+import groundwork.settings.reader.Short;
+import groundwork.settings.units.Sensitive;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A secret: one value, a JSON object of values, a generated one, or an empty place that people fill in. */
+@Short("value")
+public record SecretSettings(
+        @Setting(value = "The one value, encrypted by `pulumi config set --secret`", example = "{ secure: … }")
+                Optional<Sensitive> value,
+        @Setting(value = "Several values, kept as one JSON object", example = "{ stripe: { secure: … } }")
+                Map<String, Sensitive> values,
+        @Setting(value = "Keys of a JSON object whose values are filled in by hand afterwards", example = "[stripe]")
+                @Matching(value = "\\w[\\w.-]{0,63}", says = "a name of letters, digits, _ . or -")
+                List<String> keys,
+        @Setting(value = "Make up a value of this length", example = "32") @Between(min = "8", max = "128")
+                Optional<Integer> generate,
+        @Setting(value = "Rotate this often, by the named function", example = "30d")
+                @Between(min = "1d", max = "1000d")
+                Optional<Duration> rotation,
+        @Setting(value = "The Lambda function that rotates it", example = "arn:aws:lambda:…")
+                @Matching(
+                        value = "arn:aws[a-z-]*:lambda:[a-z0-9-]+:\\d{12}:function:[\\w:-]+",
+                        says = "the ARN of a Lambda function")
+                Optional<String> rotationFunction)
+        implements Checked {
+
+    @Override
+    public void check(Problems problems) {
+        int ways = (value.isPresent() ? 1 : 0)
+                + (values.isEmpty() ? 0 : 1)
+                + (keys.isEmpty() ? 0 : 1)
+                + (generate.isPresent() ? 1 : 0);
+        problems.unless(ways <= 1, "only one of value, values, keys and generate can be given");
+        problems.at("rotationFunction")
+                .unless(rotationFunction.isEmpty() || rotation.isPresent(), "rotation, how often, must be given too");
+    }
+}

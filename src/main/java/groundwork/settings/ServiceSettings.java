@@ -1,0 +1,224 @@
+package groundwork.settings;
+
+import groundwork.settings.reader.Between;
+import groundwork.settings.reader.Checked;
+import groundwork.settings.reader.Keys;
+import groundwork.settings.reader.Matching;
+import groundwork.settings.reader.Problems;
+import groundwork.settings.reader.Setting;
+import groundwork.settings.reader.Short;
+import groundwork.settings.units.Percent;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Something that runs on Fargate: with routes it is on the web, with a port others can call it, with neither it is a worker. */
+public record ServiceSettings(
+        @Setting(
+                        value =
+                                "A tag in a repository of this stack's own (app:1.4.2), or a full image name with its registry;"
+                                        + " a placeholder runs while there is none",
+                        example = "app:1.4.2")
+                @Matching(value = ImageName.PATTERN, says = "name:tag, or a full image name with its registry")
+                Optional<String> image,
+        @Setting(value = "The port it listens on", example = "3000") @Between(min = "1", max = "65535")
+                Optional<Integer> port,
+        @Setting("CPU and memory of one task") Size size,
+        @Setting(value = "The processor it is built for", example = "arm64", cost = "a fifth less than x86-64")
+                Architecture arch,
+        @Setting("How many tasks run, and what makes them more or fewer") TaskSettings tasks,
+        @Setting("How much of it may run on Spot") SpotSettings spot,
+        @Setting("When a task counts as healthy") HealthSettings health,
+        @Setting("Which requests it answers") List<RouteSettings> routes,
+        @Setting("What it talks to") List<LinkSettings> links,
+        @Setting(value = "Plain environment variables", example = "{ NODE_ENV: production }")
+                @Keys(value = "[A-Za-z_][A-Za-z0-9_]*", says = "a variable's name of letters, digits and _")
+                Map<String, String> environment,
+        @Setting(value = "What to run in place of the image's own command", example = "[node, worker.js]")
+                List<String> command,
+        @Setting(value = "Let operators open a shell in a task", example = "true") boolean exec,
+        @Setting("Whether the containers' own disks are read-only") boolean readonlyDisk,
+        @Setting(value = "How long a task may finish its work before it is killed", example = "30s")
+                @Between(min = "2s", max = "120s")
+                Duration stopTimeout,
+        @Setting(value = "Names of the figures it reports itself, for the dashboard", example = "[QueueSize]")
+                @Matching(value = "[A-Za-z][\\w.-]{0,63}", says = "a metric's name")
+                List<String> metrics,
+        @Setting("Containers that run beside it in every task") Map<String, ContainerSettings> sidecars,
+        @Setting("Containers that must finish before it starts, in the order of their names")
+                Map<String, ContainerSettings> init)
+        implements Checked {
+
+    public enum Architecture {
+        X86_64,
+        ARM64
+    }
+
+    /** Fargate's units: 1024 is one vCPU, memory is in MiB. */
+    public record Size(
+            @Setting(value = "CPU units; 1024 is one vCPU", example = "512", cost = "about $30 a month for 1024")
+                    @Between(min = "256", max = "16384")
+                    int cpu,
+            @Setting(value = "MiB of memory", example = "1024", cost = "about $3.25 a month for 1024")
+                    @Between(min = "512", max = "122880")
+                    int memory) {}
+
+    /** With {@code min} below {@code max} the service scales by itself. */
+    @Short("min")
+    public record TaskSettings(
+            @Setting(value = "The fewest, and how many there are to begin with", example = "2")
+                    @Between(min = "0", max = "5000")
+                    int min,
+            @Setting(value = "The most; as many as min unless given", example = "10") @Between(min = "1", max = "5000")
+                    Optional<Integer> max,
+            @Setting(value = "CPU that is aimed at", example = "70%") @Between(min = "1%", max = "100%")
+                    Optional<Percent> cpu,
+            @Setting(value = "Memory that is aimed at", example = "80%") @Between(min = "1%", max = "100%")
+                    Optional<Percent> memory,
+            @Setting(value = "Requests a minute that one task is aimed to answer", example = "2000")
+                    @Between(min = "1", max = "1000000")
+                    Optional<Integer> requestsPerMinute,
+            @Setting(value = "Waiting messages of a consumed queue that one task is aimed to have", example = "100")
+                    @Between(min = "1", max = "1000000")
+                    Optional<Integer> backlog,
+            @Setting(value = "Pause between two steps up", example = "60s") @Between(min = "0s", max = "1h")
+                    Duration out,
+            @Setting(value = "Pause between two steps down", example = "300s") @Between(min = "0s", max = "1h")
+                    Duration in)
+            implements Checked {
+
+        public int most() {
+            return max.orElse(Math.max(min, 1));
+        }
+
+        public boolean scales() {
+            return most() > min
+                    && (cpu.isPresent() || memory.isPresent() || requestsPerMinute.isPresent() || backlog.isPresent());
+        }
+
+        @Override
+        public void check(Problems problems) {
+            boolean aims =
+                    cpu.isPresent() || memory.isPresent() || requestsPerMinute.isPresent() || backlog.isPresent();
+            problems.at("max").unless(most() >= min, "%d is below the fewest, %d", most(), min);
+            problems.at("max")
+                    .unless(
+                            max.isEmpty() || max.get() <= min || aims,
+                            "nothing says when to scale; give cpu, memory, requestsPerMinute or backlog");
+            problems.unless(
+                    !aims || most() > min, "there is an aim to scale by, but max is not above min; give a higher max");
+            problems.at("backlog")
+                    .unless(
+                            backlog.isEmpty() || (cpu.isEmpty() && memory.isEmpty() && requestsPerMinute.isEmpty()),
+                            "scaling by backlog and by load would fight each other; choose one");
+        }
+    }
+
+    /** The first {@code base} tasks are on demand; of the others this share is on Spot. */
+    @Short("share")
+    public record SpotSettings(
+            @Setting(value = "Tasks that are always on demand", example = "1") @Between(min = "0", max = "5000")
+                    int base,
+            @Setting(
+                            value = "Share of the others that runs on Spot",
+                            example = "50%",
+                            cost = "Spot costs about a third")
+                    Percent share) {}
+
+    /** The load balancer's view of a task, and the grace a new one has. */
+    @Short("path")
+    public record HealthSettings(
+            @Setting(value = "What is asked for", example = "/api/health")
+                    @Matching(value = "/[\\w.~!$&'()*+,;=:@%/?-]{0,1023}", says = "a path that starts with /")
+                    String path,
+            @Setting(value = "How often", example = "30s") @Between(min = "5s", max = "300s") Duration interval,
+            @Setting(value = "How long an answer may take", example = "5s") @Between(min = "2s", max = "120s")
+                    Duration timeout,
+            @Setting(value = "Good answers in a row that make it healthy", example = "2")
+                    @Between(min = "2", max = "10")
+                    int healthy,
+            @Setting(value = "Bad answers in a row that make it unhealthy", example = "3")
+                    @Between(min = "2", max = "10")
+                    int unhealthy,
+            @Setting(value = "Which status codes are good", example = "200-299")
+                    @Matching(value = "[2-4]\\d\\d([,-][2-4]\\d\\d)*", says = "codes such as 200-299 or 200,301")
+                    String matcher,
+            @Setting(value = "How long a new task may take to become healthy", example = "60s")
+                    @Between(min = "0s", max = "2h")
+                    Duration grace)
+            implements Checked {
+
+        @Override
+        public void check(Problems problems) {
+            problems.at("timeout")
+                    .unless(
+                            timeout.compareTo(interval) < 0,
+                            "%ss is not below the interval, %ss",
+                            timeout.toSeconds(),
+                            interval.toSeconds());
+        }
+    }
+
+    /** Requests by path, and by host where one is named. */
+    @Short("path")
+    public record RouteSettings(
+            @Setting(value = "Paths, with * for anything", example = "/api/*")
+                    @Matching(
+                            value = "/[\\w.~$&@:!*?+%-]*(/[\\w.~$&@:!*?+%-]*)*",
+                            says = "a path pattern that starts with /")
+                    String path,
+            @Setting(value = "A host name, with * for anything", example = "api.example.com")
+                    @Matching(
+                            value = "(\\*\\.)?([a-z0-9-]+\\.)+[a-z]{2,}",
+                            says = "a lower-case host name, perhaps with *. before it")
+                    Optional<String> host,
+            @Setting(value = "Keep a browser on one task for this long", example = "1d")
+                    @Between(min = "1s", max = "7d")
+                    Optional<Duration> sticky) {}
+
+    /** A container beside the main one. */
+    public record ContainerSettings(
+            @Setting(
+                            value = "A full image name, or a tag in a repository of this stack's own",
+                            example = "public.ecr.aws/xray/aws-xray-daemon:3.x")
+                    @Matching(value = ImageName.PATTERN, says = "name:tag, or a full image name with its registry")
+                    String image,
+            @Setting(value = "What to run in place of the image's own command", example = "[migrate, up]")
+                    List<String> command,
+            @Setting(value = "CPU units set aside for it", example = "64") @Between(min = "0", max = "16384")
+                    Optional<Integer> cpu,
+            @Setting(value = "MiB of memory set aside for it", example = "128") @Between(min = "6", max = "122880")
+                    Optional<Integer> memory,
+            @Setting(value = "The port it listens on", example = "2000") @Between(min = "1", max = "65535")
+                    Optional<Integer> port,
+            @Setting(value = "Plain environment variables", example = "{ LEVEL: info }")
+                    @Keys(value = "[A-Za-z_][A-Za-z0-9_]*", says = "a variable's name of letters, digits and _")
+                    Map<String, String> environment,
+            @Setting(value = "Whether it sees the service's own environment and secrets", example = "true")
+                    boolean inherits,
+            @Setting(value = "Whether the task stops when it does", example = "false") boolean essential) {}
+
+    public boolean isWeb() {
+        return !routes.isEmpty();
+    }
+
+    public boolean isWorker() {
+        return port.isEmpty();
+    }
+
+    @Override
+    public void check(Problems problems) {
+        problems.at("routes").unless(routes.isEmpty() || port.isPresent(), "a service with routes needs a port");
+        problems.at("tasks")
+                .at("requestsPerMinute")
+                .unless(
+                        tasks.requestsPerMinute().isEmpty() || isWeb(),
+                        "requests are counted by route; the service has none");
+        for (var name : sidecars.keySet()) {
+            problems.at("sidecars")
+                    .at(name)
+                    .unless(!init.containsKey(name), "a container under init has the same name");
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package groundwork.settings;
+
+import groundwork.settings.reader.Matching;
+import groundwork.settings.reader.Setting;
+import java.util.Map;
+import java.util.Optional;
+
+/** Everything a stack file says, with the environment's defaults filled in. */
+public record StackSettings(
+        @Setting(value = "The kind of environment; it decides the defaults, nothing else", example = "production")
+                EnvironmentKind environment,
+        @Setting(
+                        value = "The system's name, in every physical name and path; the Pulumi project's unless given",
+                        example = "shop",
+                        replaces = "everything")
+                @Matching(value = "[a-z][a-z0-9]*(-[a-z0-9]+)*", says = "a lower-case kebab name")
+                String system,
+        @Setting(value = "Who answers for the stack; a tag on everything", example = "team-shop")
+                @Matching(value = "[\\w .:/=+@-]{1,100}", says = "up to 100 letters, digits, spaces or any of _.:/=+-@")
+                String owner,
+        @Setting(value = "Run a placeholder in place of images that are still to be pushed", example = "true")
+                boolean bootstrap,
+        @Setting("How AWS is reached") ProviderSettings provider,
+        @Setting("The public name and its Route 53 zone") Optional<DomainSettings> domain,
+        @Setting("The VPC") NetworkSettings network,
+        @Setting("The public entrance of every service with routes") LoadBalancerSettings loadBalancer,
+        @Setting("CloudFront in front of static files and the load balancer") Optional<CdnSettings> cdn,
+        @Setting("AWS WAF on the public entrances") Optional<WafSettings> waf,
+        @Setting("Whose key encrypts data at rest") EncryptionSettings encryption,
+        @Setting("Logs, alarms and the dashboard") ObservabilitySettings observability,
+        @Setting("Run only part of the week") Optional<OfficeHours> officeHours,
+        @Setting("What runs: web services (with routes), internal services (with a port) and workers")
+                Map<String, ServiceSettings> services,
+        @Setting("PostgreSQL databases") Map<String, DatabaseSettings> databases,
+        @Setting("Redis or Valkey caches") Map<String, CacheSettings> caches,
+        @Setting("SQS queues, each with a dead-letter queue") Map<String, QueueSettings> queues,
+        @Setting("SNS topics") Map<String, TopicSettings> topics,
+        @Setting("S3 buckets") Map<String, BucketSettings> buckets,
+        @Setting("Secrets in Secrets Manager") Map<String, SecretSettings> secrets,
+        @Setting("Plain values in Parameter Store") Map<String, ParameterSettings> parameters,
+        @Setting("Hosts outside this stack that services talk to") Map<String, ExternalSettings> externals) {}
