@@ -1,0 +1,74 @@
+package groundwork.base;
+
+import com.pulumi.core.Output;
+import com.pulumi.resources.ComponentResource;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.Resource;
+import java.util.List;
+import java.util.Map;
+
+/** The base of every component: its children carry its name, have it as their parent and use its provider. */
+public abstract class Component extends ComponentResource {
+    private final String name;
+    private final Site site;
+
+    /** A component of the stack itself. */
+    protected Component(String type, String name, Site site) {
+        super(
+                "groundwork:" + type,
+                name,
+                ComponentResourceOptions.builder()
+                        .providers(List.of(site.providers().home()))
+                        .build());
+        this.name = name;
+        this.site = site;
+    }
+
+    /** A part of another component. */
+    protected Component(String type, String suffix, Component whole) {
+        super(
+                "groundwork:" + type,
+                whole.child(suffix),
+                ComponentResourceOptions.builder().parent(whole).build());
+        this.name = whole.child(suffix);
+        this.site = whole.site();
+    }
+
+    public final String name() {
+        return name;
+    }
+
+    public final Site site() {
+        return site;
+    }
+
+    public final String child(String suffix) {
+        return name + "-" + suffix;
+    }
+
+    public final CustomResourceOptions inside() {
+        return options().build();
+    }
+
+    public final CustomResourceOptions after(List<? extends Resource> others) {
+        return options().dependsOn(List.copyOf(others)).build();
+    }
+
+    public final CustomResourceOptions after(Resource... others) {
+        return after(List.of(others));
+    }
+
+    public final CustomResourceOptions.Builder options() {
+        return CustomResourceOptions.builder().parent(this);
+    }
+
+    /** For what CloudFront wants in us-east-1. */
+    public final CustomResourceOptions insideGlobalRegion() {
+        return options().provider(site.providers().global()).build();
+    }
+
+    protected final void outputs(Map<String, Output<?>> outputs) {
+        registerOutputs(outputs);
+    }
+}

@@ -1,0 +1,82 @@
+package groundwork.base;
+
+import com.pulumi.aws.AwsFunctions;
+import com.pulumi.aws.inputs.GetCallerIdentityArgs;
+import com.pulumi.aws.kms.Alias;
+import com.pulumi.aws.kms.AliasArgs;
+import com.pulumi.aws.kms.Key;
+import com.pulumi.aws.kms.KeyArgs;
+import com.pulumi.core.Output;
+import com.pulumi.deployment.InvokeOptions;
+import groundwork.identity.PolicyDocument;
+import groundwork.identity.Statement;
+import java.util.List;
+import java.util.Map;
+
+/** The environment's own key; it encrypts whatever holds data. */
+public final class EncryptionKey extends Component {
+    private final Key key;
+
+    EncryptionKey(String name, Site site) {
+        super("base:EncryptionKey", name, site);
+        key = createKey();
+        createAlias();
+        outputs(Map.of("arn", key.arn()));
+    }
+
+    public Output<String> arn() {
+        return key.arn();
+    }
+
+    private Key createKey() {
+        return new Key(
+                child("key"),
+                KeyArgs.builder()
+                        .description("Data at rest of " + site().names().prefix())
+                        .enableKeyRotation(true)
+                        .deletionWindowInDays(site().isProduction() ? 30 : 7)
+                        .policy(policy())
+                        .build(),
+                options().protect(site().isProduction()).build());
+    }
+
+    private void createAlias() {
+        new Alias(
+                child("alias"),
+                AliasArgs.builder()
+                        .name("alias/" + site().names().prefix())
+                        .targetKeyId(key.keyId())
+                        .build(),
+                inside());
+    }
+
+    /** The account's own policies decide who uses it; logs and alarms use it on the account's behalf. */
+    private Output<String> policy() {
+        var invokeOptions =
+                InvokeOptions.builder().provider(site().providers().home()).build();
+        var account = AwsFunctions.getCallerIdentity(
+                        GetCallerIdentityArgs.builder().build(), invokeOptions)
+                .applyValue(identity -> identity.accountId());
+        var logs = "logs." + site().region() + ".amazonaws.com";
+        return PolicyDocument.of(List.of(
+                Statement.allow("kms:*")
+                        .on("*", "a key's policy speaks of the key itself")
+                        .by("AWS", account.applyValue("arn:aws:iam::%s:root"::formatted)),
+                Statement.allow(
+                                "kms:Encrypt*",
+                                "kms:Decrypt*",
+                                "kms:ReEncrypt*",
+                                "kms:GenerateDataKey*",
+                                "kms:Describe*")
+                        .on("*", "a key's policy speaks of the key itself")
+                        .by("Service", Output.of(logs))
+                        .when(
+                                "ArnLike",
+                                "kms:EncryptionContext:aws:logs:arn",
+                                account.applyValue(id -> "arn:aws:logs:%s:%s:*".formatted(site().region(), id))),
+                Statement.allow("kms:Decrypt", "kms:GenerateDataKey*")
+                        .on("*", "a key's policy speaks of the key itself")
+                        .by("Service", Output.of("cloudwatch.amazonaws.com"))
+                        .when("StringEquals", "aws:SourceAccount", account)));
+    }
+}

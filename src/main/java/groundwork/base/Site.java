@@ -1,0 +1,43 @@
+package groundwork.base;
+
+import static java.util.Objects.requireNonNull;
+
+import com.pulumi.core.Output;
+import groundwork.plan.Names;
+import groundwork.settings.StackSettings;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What every component knows of the stack it is built in. */
+public record Site(
+        Names names, String region, StackSettings settings, Providers providers, Optional<EncryptionKey> ownKey) {
+    public Site {
+        requireNonNull(names, "names is null");
+        requireNonNull(region, "region is null");
+        requireNonNull(settings, "settings is null");
+        requireNonNull(providers, "providers is null");
+        requireNonNull(ownKey, "ownKey is null");
+    }
+
+    public static Site prepare(Names names, String region, StackSettings settings) {
+        var providers = new Providers(names, region, settings);
+        var site = new Site(names, region, settings, providers, Optional.empty());
+        return switch (settings.encryption().key()) {
+            case OWN -> new Site(names, region, settings, providers, Optional.of(new EncryptionKey("key", site)));
+            case AWS -> site;
+        };
+    }
+
+    /** The ARN of the environment's own key; null means the key that AWS manages. */
+    public Output<String> keyArn() {
+        return ownKey.map(EncryptionKey::arn).orElse(null);
+    }
+
+    public boolean isProduction() {
+        return settings.environment().isProduction();
+    }
+
+    public Duration logRetention() {
+        return settings.observability().logs();
+    }
+}

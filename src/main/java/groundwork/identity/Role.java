@@ -1,0 +1,54 @@
+package groundwork.identity;
+
+import com.pulumi.aws.iam.RoleArgs;
+import com.pulumi.aws.iam.RolePolicy;
+import com.pulumi.aws.iam.RolePolicyArgs;
+import com.pulumi.core.Output;
+import groundwork.base.Component;
+import groundwork.plan.NameRule;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A role for one AWS service, with nothing but the permissions given. */
+public final class Role extends Component {
+    private final com.pulumi.aws.iam.Role role;
+    private final Optional<RolePolicy> policy;
+
+    public Role(String suffix, String service, List<Statement> statements, Component whole) {
+        super("identity:Role", suffix, whole);
+        role = createRole(service);
+        policy = statements.isEmpty() ? Optional.empty() : Optional.of(createPolicy(statements));
+        outputs(Map.of("arn", role.arn()));
+    }
+
+    public Output<String> arn() {
+        return role.arn();
+    }
+
+    /** What must exist before the role is of use. */
+    public List<RolePolicy> ready() {
+        return policy.stream().toList();
+    }
+
+    private com.pulumi.aws.iam.Role createRole(String service) {
+        return new com.pulumi.aws.iam.Role(
+                child("role"),
+                RoleArgs.builder()
+                        .name(site().names().of(NameRule.ROLE, name()))
+                        .assumeRolePolicy(PolicyDocument.trust(service))
+                        .build(),
+                inside());
+    }
+
+    private RolePolicy createPolicy(List<Statement> statements) {
+        return new RolePolicy(
+                child("policy"),
+                RolePolicyArgs.builder()
+                        .name("groundwork")
+                        .role(role.name())
+                        .policy(PolicyDocument.of(statements))
+                        .build(),
+                inside());
+    }
+}

@@ -1,0 +1,37 @@
+package groundwork.links;
+
+import com.pulumi.core.Output;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Everything that can be linked to, by name; and, by kind, what the stack exports of it. */
+public final class Catalog {
+    private final Map<String, LinkTarget> targets = new TreeMap<>();
+    private final SortedMap<String, SortedMap<String, Map<String, Output<String>>>> endpoints = new TreeMap<>();
+
+    public <T extends LinkTarget> T add(String kind, String name, T target) {
+        targets.put(name, target);
+        addEndpoint(kind, name, target.endpoint());
+        return target;
+    }
+
+    public void addEndpoint(String kind, String name, Map<String, Output<String>> endpoint) {
+        if (!endpoint.isEmpty()) {
+            endpoints.computeIfAbsent(kind, any -> new TreeMap<>()).put(name, endpoint);
+        }
+    }
+
+    public LinkTarget target(String name) {
+        var target = targets.get(name);
+        if (target == null) {
+            throw new IllegalStateException("nothing to link to is called " + name);
+        }
+        return target;
+    }
+
+    public SortedMap<String, SortedMap<String, Map<String, Output<String>>>> endpoints() {
+        return Collections.unmodifiableSortedMap(endpoints);
+    }
+}

@@ -1,0 +1,73 @@
+package groundwork.links;
+
+import static java.util.Objects.requireNonNull;
+
+import com.pulumi.core.Output;
+import com.pulumi.resources.Resource;
+import groundwork.identity.Statement;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What something offers to whoever links to it. Variables are named by their endings ({@code HOST}, {@code URL}); the
+ * service puts the link's name before them. An empty ending means the link's name alone.
+ *
+ * @param convention a beginning that frameworks expect, such as {@code DATABASE}; the first link of its kind gets its
+ *     {@code URL} under that too
+ */
+public record Connection(
+        Optional<Way> way,
+        SortedMap<String, Output<String>> variables,
+        SortedMap<String, SecretReference> secrets,
+        List<Statement> permissions,
+        List<Resource> readyAfter,
+        Optional<String> convention) {
+
+    public static final Connection NONE =
+            new Connection(Optional.empty(), new TreeMap<>(), new TreeMap<>(), List.of(), List.of(), Optional.empty());
+
+    public Connection {
+        requireNonNull(way, "way is null");
+        requireNonNull(convention, "convention is null");
+        variables = Collections.unmodifiableSortedMap(new TreeMap<>(variables));
+        secrets = Collections.unmodifiableSortedMap(new TreeMap<>(secrets));
+        permissions = List.copyOf(permissions);
+        readyAfter = List.copyOf(readyAfter);
+    }
+
+    public static Connection of(Map<String, Output<String>> variables) {
+        return NONE.with(variables);
+    }
+
+    public Connection through(Way theWay) {
+        return new Connection(Optional.of(theWay), variables, secrets, permissions, readyAfter, convention);
+    }
+
+    public Connection with(Map<String, Output<String>> more) {
+        var all = new TreeMap<>(variables);
+        all.putAll(more);
+        return new Connection(way, all, secrets, permissions, readyAfter, convention);
+    }
+
+    public Connection secret(String ending, SecretReference reference) {
+        var all = new TreeMap<>(secrets);
+        all.put(ending, reference);
+        return new Connection(way, variables, all, permissions, readyAfter, convention);
+    }
+
+    public Connection permitting(Statement... statements) {
+        return new Connection(way, variables, secrets, List.of(statements), readyAfter, convention);
+    }
+
+    public Connection after(List<? extends Resource> resources) {
+        return new Connection(way, variables, secrets, permissions, List.copyOf(resources), convention);
+    }
+
+    public Connection knownAs(String beginning) {
+        return new Connection(way, variables, secrets, permissions, readyAfter, Optional.of(beginning));
+    }
+}

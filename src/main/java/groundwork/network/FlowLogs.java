@@ -1,0 +1,35 @@
+package groundwork.network;
+
+import com.pulumi.aws.ec2.FlowLog;
+import com.pulumi.aws.ec2.FlowLogArgs;
+import com.pulumi.core.Output;
+import groundwork.base.Component;
+import groundwork.identity.Role;
+import groundwork.identity.Statement;
+import groundwork.observe.LogGroups;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Who spoke to whom in the VPC, in a log group that only this can write to. */
+final class FlowLogs extends Component {
+    FlowLogs(String suffix, Output<String> vpcId, Duration kept, Component network) {
+        super("network:FlowLogs", suffix, network);
+        var group = LogGroups.create("group", List.of("flow-logs"), kept, this);
+        var writing = Statement.allow("logs:CreateLogStream", "logs:PutLogEvents", "logs:DescribeLogStreams")
+                .on(group.arn().applyValue(arn -> arn + ":*"));
+        var role = new Role("writer", "vpc-flow-logs.amazonaws.com", List.of(writing), this);
+        var log = new FlowLog(
+                child("log"),
+                FlowLogArgs.builder()
+                        .vpcId(vpcId)
+                        .trafficType("ALL")
+                        .logDestinationType("cloud-watch-logs")
+                        .logDestination(group.arn())
+                        .iamRoleArn(role.arn())
+                        .maxAggregationInterval(600)
+                        .build(),
+                after(role.ready()));
+        outputs(Map.of("id", log.id()));
+    }
+}

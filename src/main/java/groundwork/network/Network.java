@@ -1,0 +1,26 @@
+package groundwork.network;
+
+import com.pulumi.core.Output;
+import com.pulumi.resources.Resource;
+import groundwork.plan.SubnetPlan.Tier;
+import java.util.List;
+
+/** A VPC with three tiers of subnets, whoever builds it. */
+public interface Network {
+    Output<String> vpcId();
+
+    Output<List<String>> subnets(Tier tier);
+
+    /** Whether tasks run in public subnets, because there is no other way out for them. */
+    boolean tasksArePublic();
+
+    /** What must exist before a task can reach the services that it needs to start. */
+    List<Resource> readyForTasks();
+
+    /** How tasks reach AWS itself: image pulls, logs, secrets. */
+    WayToAws wayToAws();
+
+    default Output<List<String>> taskSubnets() {
+        return subnets(tasksArePublic() ? Tier.PUBLIC : Tier.PRIVATE);
+    }
+}

@@ -1,0 +1,16 @@
+package groundwork.network;
+
+import groundwork.base.Site;
+import groundwork.plan.SubnetPlan;
+
+/** The network that the stack file asks for. */
+public final class Networks {
+    private Networks() {}
+
+    public static Network create(String name, SubnetPlan plan, Site site) {
+        return switch (site.settings().network().builder()) {
+            case GROUNDWORK -> new GroundworkNetwork(name, plan, site);
+            case AWSX -> new AwsxNetwork(name, plan, site);
+        };
+    }
+}

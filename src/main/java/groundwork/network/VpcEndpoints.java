@@ -1,0 +1,81 @@
+package groundwork.network;
+
+import com.pulumi.aws.ec2.RouteTable;
+import com.pulumi.aws.ec2.VpcEndpoint;
+import com.pulumi.aws.ec2.VpcEndpointArgs;
+import com.pulumi.core.Output;
+import groundwork.base.Component;
+import groundwork.settings.NetworkSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Ways to AWS that do not leave the VPC: free ones to S3 and DynamoDB always, paid ones where tasks have no other. */
+final class VpcEndpoints {
+    private static final int HTTPS = 443;
+    private static final List<String> GATEWAYS = List.of("s3", "dynamodb");
+    private static final List<String> NEEDED_BY_TASKS =
+            List.of("ecr.api", "ecr.dkr", "logs", "secretsmanager", "ssm", "ssmmessages");
+
+    private final Component network;
+    private final Output<String> vpcId;
+    private final List<VpcEndpoint> all = new ArrayList<>();
+    private final WayToAws wayToAws;
+
+    VpcEndpoints(
+            Component network,
+            Output<String> vpcId,
+            NetworkSettings settings,
+            Output<List<String>> subnets,
+            List<RouteTable> routeTables) {
+        this.network = network;
+        this.vpcId = vpcId;
+        var tables = Output.all(routeTables.stream().map(RouteTable::id).toList());
+        for (var service : GATEWAYS) {
+            all.add(createGateway(service, tables));
+        }
+        wayToAws = settings.privateEndpoints() ? createInterfaces(settings, subnets) : WayToAws.overTheInternet();
+    }
+
+    List<VpcEndpoint> all() {
+        return List.copyOf(all);
+    }
+
+    WayToAws wayToAws() {
+        return wayToAws;
+    }
+
+    private VpcEndpoint createGateway(String service, Output<List<String>> tables) {
+        return new VpcEndpoint(
+                network.child(service),
+                arguments(service)
+                        .vpcEndpointType("Gateway")
+                        .routeTableIds(tables)
+                        .build(),
+                network.inside());
+    }
+
+    private WayToAws createInterfaces(NetworkSettings settings, Output<List<String>> subnets) {
+        var s3 = all.get(0).prefixListId();
+        var group = new SecurityGroup("endpoints", "Endpoints of AWS services", vpcId, network);
+        group.admitBlock("vpc", settings.cidr(), HTTPS, "AWS services for everything in the VPC");
+        for (var service : NEEDED_BY_TASKS) {
+            all.add(new VpcEndpoint(
+                    network.child(service.replace('.', '-')),
+                    arguments(service)
+                            .vpcEndpointType("Interface")
+                            .privateDnsEnabled(true)
+                            .subnetIds(subnets)
+                            .securityGroupIds(group.id().applyValue(List::of))
+                            .build(),
+                    network.inside()));
+        }
+        return new WayToAws(Optional.of(group.id()), Optional.of(s3));
+    }
+
+    private VpcEndpointArgs.Builder arguments(String service) {
+        return VpcEndpointArgs.builder()
+                .vpcId(vpcId)
+                .serviceName("com.amazonaws." + network.site().region() + "." + service);
+    }
+}

@@ -1,0 +1,25 @@
+package groundwork.observe;
+
+import com.pulumi.aws.cloudwatch.LogGroup;
+import com.pulumi.aws.cloudwatch.LogGroupArgs;
+import groundwork.base.Component;
+import groundwork.plan.LogRetention;
+import java.time.Duration;
+import java.util.List;
+
+/** Every log group is ours: named, encrypted and kept for a stated time, never one that a service made by itself. */
+public final class LogGroups {
+    private LogGroups() {}
+
+    public static LogGroup create(String suffix, List<String> path, Duration kept, Component owner) {
+        var site = owner.site();
+        return new LogGroup(
+                owner.child(suffix),
+                LogGroupArgs.builder()
+                        .name(site.names().path(path.toArray(String[]::new)))
+                        .retentionInDays(LogRetention.days(kept))
+                        .kmsKeyId(site.keyArn())
+                        .build(),
+                owner.inside());
+    }
+}

@@ -1,0 +1,35 @@
+package groundwork.plan;
+
+/** What AWS allows in the names of one kind of thing. */
+public enum NameRule {
+    ALARM(255),
+    CACHE(40),
+    CLUSTER(255),
+    DASHBOARD(255),
+    DATABASE(63),
+    FUNCTION(64),
+    IMAGE_REPOSITORY(256),
+    LOAD_BALANCER(32),
+    POLICY(128),
+    QUEUE(75),
+    ROLE(64),
+    SCHEDULE(64),
+    SECURITY_GROUP(255),
+    SERVICE(255),
+    SUBNET_GROUP(255),
+    TARGET_GROUP(32),
+    TASK_FAMILY(255),
+    TOPIC(250),
+    WEB_ACL(128),
+    BUCKET_PREFIX(36);
+
+    private final int limit;
+
+    NameRule(int limit) {
+        this.limit = limit;
+    }
+
+    public int limit() {
+        return limit;
+    }
+}
