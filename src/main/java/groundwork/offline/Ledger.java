@@ -1,0 +1,81 @@
+package groundwork.offline;
+
+import groundwork.simulated.Finding;
+import groundwork.simulated.Place;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/** What has been registered so far, by URN, whichever thread registers it. */
+final class Ledger {
+    private record Entry(Recorded resource, Place place) {}
+
+    private final Map<String, Entry> entries = new ConcurrentSkipListMap<>();
+    private final Map<String, SortedMap<String, Object>> registeredOutputs = new ConcurrentSkipListMap<>();
+    private final Queue<Finding> clashes = new ConcurrentLinkedQueue<>();
+
+    void add(Recorded resource, Place place) {
+        if (entries.putIfAbsent(resource.urn(), new Entry(resource, place)) != null) {
+            clashes.add(
+                    new Finding(
+                            "unique-urn",
+                            resource.urn(),
+                            resource.type(),
+                            resource.name(),
+                            "",
+                            "another resource of this type, parent and name is registered already; give one of them another name"));
+        }
+    }
+
+    void putOutputs(String urn, SortedMap<String, Object> outputs) {
+        registeredOutputs.put(urn, outputs);
+    }
+
+    Optional<Recorded> find(String urn) {
+        return Optional.ofNullable(entries.get(urn)).map(Entry::resource);
+    }
+
+    List<Recorded> resources() {
+        return entries.values().stream().map(entry -> settled(entry.resource())).toList();
+    }
+
+    Place placeOf(String urn) {
+        return entries.get(urn).place();
+    }
+
+    SortedMap<String, Object> stackOutputs() {
+        return entries.values().stream()
+                .filter(entry -> entry.resource().type().equals(Urns.STACK_TYPE))
+                .map(entry -> registeredOutputs.get(entry.resource().urn()))
+                .findFirst()
+                .orElseGet(TreeMap::new);
+    }
+
+    List<Finding> clashes() {
+        return clashes.stream().sorted().toList();
+    }
+
+    private Recorded settled(Recorded resource) {
+        var outputs = registeredOutputs.get(resource.urn());
+        return outputs == null
+                ? resource
+                : new Recorded(
+                        resource.urn(),
+                        resource.type(),
+                        resource.name(),
+                        resource.parent(),
+                        resource.custom(),
+                        resource.remote(),
+                        resource.id(),
+                        resource.inputs(),
+                        outputs,
+                        resource.dependencies(),
+                        resource.propertyDependencies(),
+                        resource.options());
+    }
+}
