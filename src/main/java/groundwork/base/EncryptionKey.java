@@ -28,6 +28,16 @@ public final class EncryptionKey extends Component {
         return key.arn();
     }
 
+    /** What it takes to read what the key has encrypted. */
+    public Statement decrypting() {
+        return Statement.allow("kms:Decrypt").on(arn());
+    }
+
+    /** What it takes to encrypt with the key, and to check what was encrypted. */
+    public Statement encrypting() {
+        return Statement.allow("kms:GenerateDataKey", "kms:Decrypt").on(arn());
+    }
+
     private Key createKey() {
         return new Key(
                 child("key"),

@@ -13,16 +13,30 @@ import java.util.TreeMap;
 
 /** One permission. A resource of {@code *} is possible only with a reason. */
 public final class Statement {
+    private final Effect effect;
     private final List<String> actions;
     private final List<Output<String>> resources;
     private final Map<String, Output<String>> principals;
     private final Map<String, Map<String, Output<String>>> conditions;
 
+    private enum Effect {
+        ALLOW("Allow"),
+        DENY("Deny");
+
+        private final String label;
+
+        Effect(String label) {
+            this.label = label;
+        }
+    }
+
     private Statement(
+            Effect effect,
             List<String> actions,
             List<Output<String>> resources,
             Map<String, Output<String>> principals,
             Map<String, Map<String, Output<String>>> conditions) {
+        this.effect = effect;
         this.actions = List.copyOf(actions);
         this.resources = List.copyOf(resources);
         this.principals = new TreeMap<>(principals);
@@ -30,7 +44,14 @@ public final class Statement {
     }
 
     public static Statement allow(String... actions) {
-        return new Statement(List.of(actions), List.of(), Map.of(), Map.of());
+        return new Statement(Effect.ALLOW, List.of(actions), List.of(), Map.of(), Map.of());
+    }
+
+    /** For the policy of a resource: nobody does this over a connection that others could read. */
+    public static Statement denyWithoutTls(String... actions) {
+        return new Statement(Effect.DENY, List.of(actions), List.of(), Map.of(), Map.of())
+                .by("AWS", Output.of("*"))
+                .when("Bool", "aws:SecureTransport", Output.of("false"));
     }
 
     public Statement on(Output<String> resource) {
@@ -38,7 +59,7 @@ public final class Statement {
     }
 
     public Statement on(List<Output<String>> these) {
-        return new Statement(actions, these, principals, conditions);
+        return new Statement(effect, actions, these, principals, conditions);
     }
 
     /** For the few actions that AWS can't scope; the reason is for whoever reads the code. */
@@ -48,7 +69,7 @@ public final class Statement {
     }
 
     public Statement by(String kind, Output<String> who) {
-        return new Statement(actions, resources, Map.of(kind, who), conditions);
+        return new Statement(effect, actions, resources, Map.of(kind, who), conditions);
     }
 
     public Statement when(String test, String key, Output<String> value) {
@@ -56,7 +77,7 @@ public final class Statement {
         var tests = new TreeMap<>(more.getOrDefault(test, Map.of()));
         tests.put(key, value);
         more.put(test, tests);
-        return new Statement(actions, resources, principals, more);
+        return new Statement(effect, actions, resources, principals, more);
     }
 
     public List<String> actions() {
@@ -72,7 +93,7 @@ public final class Statement {
 
     private JsonObject json(Iterator<String> known) {
         var json = new JsonObject();
-        json.addProperty("Effect", "Allow");
+        json.addProperty("Effect", effect.label);
         json.add("Action", array(actions));
         var on = new ArrayList<String>();
         resources.forEach(resource -> on.add(known.next()));

@@ -60,7 +60,11 @@ public record Connection(
     }
 
     public Connection permitting(Statement... statements) {
-        return new Connection(way, variables, secrets, List.of(statements), readyAfter, convention);
+        return permitting(List.of(statements));
+    }
+
+    public Connection permitting(List<Statement> statements) {
+        return new Connection(way, variables, secrets, statements, readyAfter, convention);
     }
 
     public Connection after(List<? extends Resource> resources) {

@@ -1,0 +1,68 @@
+package groundwork.storage;
+
+import com.pulumi.core.Output;
+import groundwork.base.Component;
+import groundwork.base.Site;
+import groundwork.identity.Statement;
+import groundwork.links.Connection;
+import groundwork.links.LinkTarget;
+import groundwork.settings.BucketSettings;
+import groundwork.settings.LinkSettings.Access;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A bucket that services keep files in. */
+public final class Bucket extends Component implements LinkTarget {
+    private final PrivateBucket files;
+
+    public Bucket(String name, BucketSettings settings, Site site) {
+        super("storage:Bucket", name, site);
+        files = new PrivateBucket("files", BucketPlan.of(settings), this);
+        files.admit();
+        outputs(Map.copyOf(endpoint()));
+    }
+
+    @Override
+    public Connection connect(Optional<Access> access) {
+        return Connection.of(Map.of("NAME", files.bucketName(), "REGION", Output.of(site().region())))
+                .permitting(permissions(access.orElse(Access.READ_WRITE)));
+    }
+
+    @Override
+    public Map<String, Output<String>> endpoint() {
+        return Map.of("name", files.bucketName(), "arn", files.arn());
+    }
+
+    private List<Statement> permissions(Access access) {
+        return switch (access) {
+            case READ -> reading();
+            case WRITE -> writing();
+            case READ_WRITE -> {
+                var both = new ArrayList<>(reading());
+                both.addAll(writing());
+                yield both;
+            }
+            case SEND, CONSUME, SEND_CONSUME ->
+                throw new IllegalArgumentException(name() + " is a bucket: it is read or written, not sent to");
+        };
+    }
+
+    private List<Statement> reading() {
+        var statements = new ArrayList<Statement>();
+        statements.add(Statement.allow("s3:ListBucket").on(files.arn()));
+        statements.add(Statement.allow("s3:GetObject").on(files.objects("*")));
+        files.key().ifPresent(key -> statements.add(key.decrypting()));
+        return statements;
+    }
+
+    /** An upload in parts reads back what it has encrypted. */
+    private List<Statement> writing() {
+        var statements = new ArrayList<Statement>();
+        statements.add(Statement.allow("s3:PutObject", "s3:DeleteObject", "s3:AbortMultipartUpload")
+                .on(files.objects("*")));
+        files.key().ifPresent(key -> statements.add(key.encrypting()));
+        return statements;
+    }
+}

@@ -1,0 +1,116 @@
+package groundwork.storage;
+
+import com.pulumi.aws.s3.BucketCorsConfigurationV2;
+import com.pulumi.aws.s3.BucketCorsConfigurationV2Args;
+import com.pulumi.aws.s3.BucketLifecycleConfigurationV2;
+import com.pulumi.aws.s3.BucketLifecycleConfigurationV2Args;
+import com.pulumi.aws.s3.BucketVersioningV2;
+import com.pulumi.aws.s3.BucketVersioningV2Args;
+import com.pulumi.aws.s3.inputs.BucketCorsConfigurationV2CorsRuleArgs;
+import com.pulumi.aws.s3.inputs.BucketLifecycleConfigurationV2RuleAbortIncompleteMultipartUploadArgs;
+import com.pulumi.aws.s3.inputs.BucketLifecycleConfigurationV2RuleArgs;
+import com.pulumi.aws.s3.inputs.BucketLifecycleConfigurationV2RuleExpirationArgs;
+import com.pulumi.aws.s3.inputs.BucketLifecycleConfigurationV2RuleFilterArgs;
+import com.pulumi.aws.s3.inputs.BucketLifecycleConfigurationV2RuleNoncurrentVersionExpirationArgs;
+import com.pulumi.aws.s3.inputs.BucketVersioningV2VersioningConfigurationArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.Resource;
+import groundwork.base.Component;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How long a bucket's objects live and whose pages may ask for them. */
+final class BucketRules {
+    private static final int DAYS_OF_UNFINISHED_UPLOADS = 7;
+    private static final int DAYS_OF_EARLIER_VERSIONS = 30;
+    private static final int SECONDS_BROWSERS_REMEMBER = 3600;
+
+    private final Component owner;
+    private final Output<String> bucket;
+    private final BucketPlan plan;
+
+    private BucketRules(Component owner, Output<String> bucket, BucketPlan plan) {
+        this.owner = owner;
+        this.bucket = bucket;
+        this.plan = plan;
+    }
+
+    static void create(Component owner, Output<String> bucket, BucketPlan plan) {
+        var rules = new BucketRules(owner, bucket, plan);
+        var before = new ArrayList<Resource>();
+        if (plan.versioning()) {
+            before.add(rules.createVersioning());
+        }
+        rules.createLifecycle(before);
+        if (!plan.cors().isEmpty()) {
+            rules.createCors();
+        }
+    }
+
+    private Resource createVersioning() {
+        return new BucketVersioningV2(
+                owner.child("versioning"),
+                BucketVersioningV2Args.builder()
+                        .bucket(bucket)
+                        .versioningConfiguration(BucketVersioningV2VersioningConfigurationArgs.builder()
+                                .status("Enabled")
+                                .build())
+                        .build(),
+                owner.inside());
+    }
+
+    private void createLifecycle(List<Resource> before) {
+        var rules = new ArrayList<BucketLifecycleConfigurationV2RuleArgs>();
+        rules.add(rule("unfinished-uploads")
+                .abortIncompleteMultipartUpload(
+                        BucketLifecycleConfigurationV2RuleAbortIncompleteMultipartUploadArgs.builder()
+                                .daysAfterInitiation(DAYS_OF_UNFINISHED_UPLOADS)
+                                .build())
+                .build());
+        if (plan.versioning()) {
+            rules.add(rule("earlier-versions")
+                    .noncurrentVersionExpiration(
+                            BucketLifecycleConfigurationV2RuleNoncurrentVersionExpirationArgs.builder()
+                                    .noncurrentDays(DAYS_OF_EARLIER_VERSIONS)
+                                    .build())
+                    .build());
+        }
+        plan.expiry()
+                .ifPresent(time -> rules.add(rule("expiry")
+                        .expiration(BucketLifecycleConfigurationV2RuleExpirationArgs.builder()
+                                .days((int) time.toDays())
+                                .build())
+                        .build()));
+        new BucketLifecycleConfigurationV2(
+                owner.child("lifecycle"),
+                BucketLifecycleConfigurationV2Args.builder()
+                        .bucket(bucket)
+                        .rules(rules)
+                        .build(),
+                owner.after(before));
+    }
+
+    /** An empty filter means every object. */
+    private static BucketLifecycleConfigurationV2RuleArgs.Builder rule(String id) {
+        return BucketLifecycleConfigurationV2RuleArgs.builder()
+                .id(id)
+                .status("Enabled")
+                .filter(BucketLifecycleConfigurationV2RuleFilterArgs.builder().build());
+    }
+
+    private void createCors() {
+        new BucketCorsConfigurationV2(
+                owner.child("cors"),
+                BucketCorsConfigurationV2Args.builder()
+                        .bucket(bucket)
+                        .corsRules(BucketCorsConfigurationV2CorsRuleArgs.builder()
+                                .allowedOrigins(plan.cors())
+                                .allowedMethods("GET", "HEAD", "PUT", "POST")
+                                .allowedHeaders("*")
+                                .exposeHeaders("ETag")
+                                .maxAgeSeconds(SECONDS_BROWSERS_REMEMBER)
+                                .build())
+                        .build(),
+                owner.inside());
+    }
+}
