@@ -1,0 +1,23 @@
+import { ofType } from "../references";
+import { stackRule } from "../rule";
+
+const PROPERTY: Record<string, string> = {
+    "aws:lb/listener:Listener": "certificateArn",
+    "aws:cloudfront/distribution:Distribution": "viewerCertificate",
+};
+
+export const certificateIsValidated = stackRule({
+    name: "certificate-is-validated",
+    description: "What uses a certificate of the stack waits until it is issued.",
+    remedy: "Take the ARN from the CertificateValidation, not from the Certificate.",
+    check(resources, expectOf) {
+        for (const user of ofType(resources, ...Object.keys(PROPERTY))) {
+            const sources = user.propertyDependencies[PROPERTY[user.type] ?? ""] ?? [];
+            const waits = ofType(sources, "aws:acm/certificateValidation:CertificateValidation").length > 0;
+            expectOf(user)(
+                () => waits || ofType(sources, "aws:acm/certificate:Certificate").length === 0,
+                "takes a certificate that may still be pending",
+            );
+        }
+    },
+});

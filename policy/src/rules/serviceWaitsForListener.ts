@@ -1,0 +1,20 @@
+import { ofType, referred } from "../references";
+import { stackRule } from "../rule";
+
+const LISTENERS = ["aws:lb/listener:Listener", "aws:lb/listenerRule:ListenerRule"];
+
+export const serviceWaitsForListener = stackRule({
+    name: "service-waits-for-listener",
+    description: "A balanced service is made after a listener, or a rule of one, has its target group.",
+    remedy: "Make the service depend on the listener and the listener rule that forward to it.",
+    check(resources, expectOf) {
+        for (const service of ofType(resources, "aws:ecs/service:Service")) {
+            const groups = referred(service, "loadBalancers", "aws:lb/targetGroup:TargetGroup");
+            const forwards = ofType(service.dependencies, ...LISTENERS);
+            expectOf(service)(
+                () => groups.length === 0 || forwards.length > 0,
+                "has a target group, and does not wait for a listener to use it",
+            );
+        }
+    },
+});
