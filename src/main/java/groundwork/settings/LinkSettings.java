@@ -21,6 +21,10 @@ public record LinkSettings(
         READ_WRITE,
         SEND,
         CONSUME,
-        SEND_CONSUME
+        SEND_CONSUME;
+
+        public boolean consumes() {
+            return this == CONSUME || this == SEND_CONSUME;
+        }
     }
 }

@@ -26,6 +26,7 @@ public record StackSettings(
         @Setting("The public entrance of every service with routes") LoadBalancerSettings loadBalancer,
         @Setting("CloudFront in front of static files and the load balancer") Optional<CdnSettings> cdn,
         @Setting("AWS WAF on the public entrances") Optional<WafSettings> waf,
+        @Setting("The repositories of the stack's own images") ImageSettings images,
         @Setting("Whose key encrypts data at rest") EncryptionSettings encryption,
         @Setting("Logs, alarms and the dashboard") ObservabilitySettings observability,
         @Setting("Run only part of the week") Optional<OfficeHours> officeHours,

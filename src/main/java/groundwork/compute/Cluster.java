@@ -1,0 +1,91 @@
+package groundwork.compute;
+
+import com.pulumi.aws.cloudwatch.LogGroup;
+import com.pulumi.aws.ecs.ClusterArgs;
+import com.pulumi.aws.ecs.ClusterCapacityProviders;
+import com.pulumi.aws.ecs.ClusterCapacityProvidersArgs;
+import com.pulumi.aws.ecs.inputs.ClusterCapacityProvidersDefaultCapacityProviderStrategyArgs;
+import com.pulumi.aws.ecs.inputs.ClusterConfigurationArgs;
+import com.pulumi.aws.ecs.inputs.ClusterConfigurationExecuteCommandConfigurationArgs;
+import com.pulumi.aws.ecs.inputs.ClusterConfigurationExecuteCommandConfigurationLogConfigurationArgs;
+import com.pulumi.aws.ecs.inputs.ClusterSettingArgs;
+import com.pulumi.core.Output;
+import groundwork.base.Component;
+import groundwork.base.Site;
+import groundwork.observe.LogGroups;
+import groundwork.plan.NameRule;
+import java.util.List;
+import java.util.Map;
+
+/** The ECS cluster, on Fargate and Fargate Spot alone; what operators type into a task's shell is logged. */
+public final class Cluster extends Component {
+    private final LogGroup shells;
+    private final com.pulumi.aws.ecs.Cluster cluster;
+    private final ClusterCapacityProviders capacity;
+
+    public Cluster(String name, Site site) {
+        super("compute:Cluster", name, site);
+        shells = LogGroups.create("shells", List.of("shells"), site.logRetention(), this);
+        cluster = createCluster();
+        capacity = createCapacity();
+        outputs(Map.of("arn", cluster.arn(), "name", cluster.name()));
+    }
+
+    public Output<String> arn() {
+        return cluster.arn();
+    }
+
+    public Output<String> clusterName() {
+        return cluster.name();
+    }
+
+    /** Where the shells that operators open are logged. */
+    LogGroup shells() {
+        return shells;
+    }
+
+    ClusterCapacityProviders capacity() {
+        return capacity;
+    }
+
+    private com.pulumi.aws.ecs.Cluster createCluster() {
+        return new com.pulumi.aws.ecs.Cluster(
+                child("cluster"),
+                ClusterArgs.builder()
+                        .name(site().names().of(NameRule.CLUSTER))
+                        .settings(ClusterSettingArgs.builder()
+                                .name("containerInsights")
+                                .value(site().settings().observability().insights() ? "enabled" : "disabled")
+                                .build())
+                        .configuration(ClusterConfigurationArgs.builder()
+                                .executeCommandConfiguration(
+                                        ClusterConfigurationExecuteCommandConfigurationArgs.builder()
+                                                .logging("OVERRIDE")
+                                                .logConfiguration(
+                                                        ClusterConfigurationExecuteCommandConfigurationLogConfigurationArgs
+                                                                .builder()
+                                                                .cloudWatchLogGroupName(shells.name())
+                                                                .cloudWatchEncryptionEnabled(site().ownKey()
+                                                                        .isPresent())
+                                                                .build())
+                                                .build())
+                                .build())
+                        .build(),
+                inside());
+    }
+
+    private ClusterCapacityProviders createCapacity() {
+        return new ClusterCapacityProviders(
+                child("capacity"),
+                ClusterCapacityProvidersArgs.builder()
+                        .clusterName(cluster.name())
+                        .capacityProviders("FARGATE", "FARGATE_SPOT")
+                        .defaultCapacityProviderStrategies(
+                                ClusterCapacityProvidersDefaultCapacityProviderStrategyArgs.builder()
+                                        .capacityProvider("FARGATE")
+                                        .weight(1)
+                                        .build())
+                        .build(),
+                inside());
+    }
+}

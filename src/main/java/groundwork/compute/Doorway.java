@@ -1,0 +1,71 @@
+package groundwork.compute;
+
+import com.pulumi.core.Output;
+import com.pulumi.resources.Resource;
+import groundwork.base.Component;
+import groundwork.base.Site;
+import groundwork.links.Connection;
+import groundwork.links.LinkTarget;
+import groundwork.links.Way;
+import groundwork.network.Network;
+import groundwork.network.SecurityGroup;
+import groundwork.settings.LinkSettings.Access;
+import groundwork.settings.ServiceSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A service's security group and inner address; made for all services first, since they may call each other. */
+public final class Doorway extends Component implements LinkTarget {
+    private final ServiceSettings settings;
+    private final SecurityGroup group;
+    private final Optional<String> host;
+    private final Optional<Output<String>> registry;
+    private final List<Resource> started = new ArrayList<>();
+
+    public Doorway(String name, ServiceSettings settings, Optional<Discovery> discovery, Network network, Site site) {
+        super("compute:Doorway", name, site);
+        this.settings = settings;
+        group = new SecurityGroup("tasks", "Tasks of " + name, network.vpcId(), this);
+        host = discovery.map(names -> names.host(name));
+        registry = discovery.map(names -> names.register(name));
+        outputs(Map.of("securityGroupId", group.id()));
+    }
+
+    SecurityGroup group() {
+        return group;
+    }
+
+    Optional<Output<String>> registry() {
+        return registry;
+    }
+
+    /** Services that are started later wait for this one if they link to it. */
+    void started(Resource service) {
+        started.add(service);
+    }
+
+    @Override
+    public Connection connect(Optional<Access> access) {
+        int port = settings.port().orElseThrow();
+        return Connection.of(Map.of(
+                        "HOST", Output.of(host.orElseThrow()),
+                        "PORT", Output.of(Integer.toString(port)),
+                        "URL", Output.of(url())))
+                .through(Way.to(group.id(), port))
+                .after(started);
+    }
+
+    @Override
+    public Map<String, Output<String>> endpoint() {
+        var endpoint = new TreeMap<String, Output<String>>();
+        host.ifPresent(name -> endpoint.put("internalUrl", Output.of(url())));
+        return endpoint;
+    }
+
+    private String url() {
+        return "http://" + host.orElseThrow() + ":" + settings.port().orElseThrow();
+    }
+}

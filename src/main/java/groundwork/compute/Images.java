@@ -1,0 +1,53 @@
+package groundwork.compute;
+
+import com.pulumi.core.Output;
+import groundwork.delivery.ImageRepositories;
+import groundwork.settings.ImageName;
+import groundwork.settings.ServiceSettings;
+import java.util.List;
+import java.util.Optional;
+
+/** What a container runs: an image of the stack's own, one from elsewhere, or a placeholder until there is one. */
+record Images(ImageRepositories repositories, boolean bootstrap) {
+    private static final String PLACEHOLDER = "public.ecr.aws/docker/library/busybox:1.37";
+
+    boolean isPlaceholder(ServiceSettings service) {
+        var image = service.image().map(ImageName::parse);
+        return image.isEmpty()
+                || image.get().isOwn() && (bootstrap || !image.get().isPushed());
+    }
+
+    Output<String> of(ServiceSettings service) {
+        return isPlaceholder(service)
+                ? Output.of(PLACEHOLDER)
+                : of(service.image().orElseThrow());
+    }
+
+    Output<String> of(String text) {
+        var image = ImageName.parse(text);
+        return image.isOwn()
+                ? repositories.url(image.repository()).applyValue(url -> url + image.tag())
+                : Output.of(text);
+    }
+
+    /** The repository that a task must be allowed to pull from. */
+    Optional<Output<String>> ownRepository(String text) {
+        var image = ImageName.parse(text);
+        return image.isOwn() ? Optional.of(repositories.arn(image.repository())) : Optional.empty();
+    }
+
+    /** Answers every health check, so that the first deployment succeeds before anything was pushed. */
+    static List<String> placeholderCommand(ServiceSettings service) {
+        if (service.isWorker()) {
+            return List.of("sh", "-c", "while true; do sleep 3600; done");
+        }
+        var path = service.health().path().replaceAll("[?#].*", "");
+        var file = path.endsWith("/") ? path + "index.html" : path;
+        var folder = "/tmp/www" + file.substring(0, file.lastIndexOf('/'));
+        return List.of(
+                "sh",
+                "-c",
+                "mkdir -p '%s' && echo placeholder > '/tmp/www%s' && httpd -f -p %d -h /tmp/www"
+                        .formatted(folder, file, service.port().orElseThrow()));
+    }
+}

@@ -1,0 +1,100 @@
+package groundwork.delivery;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.pulumi.aws.ecr.LifecyclePolicy;
+import com.pulumi.aws.ecr.LifecyclePolicyArgs;
+import com.pulumi.aws.ecr.Repository;
+import com.pulumi.aws.ecr.RepositoryArgs;
+import com.pulumi.aws.ecr.inputs.RepositoryEncryptionConfigurationArgs;
+import com.pulumi.aws.ecr.inputs.RepositoryImageScanningConfigurationArgs;
+import com.pulumi.core.Output;
+import groundwork.base.Component;
+import groundwork.base.Site;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+
+/** A repository for each of the stack's own images. */
+public final class ImageRepositories extends Component {
+    private final SortedMap<String, Repository> repositories = new TreeMap<>();
+
+    public ImageRepositories(String name, SortedSet<String> images, Site site) {
+        super("delivery:ImageRepositories", name, site);
+        images.forEach(image -> repositories.put(image, createRepository(image)));
+        outputs(Map.of());
+    }
+
+    public Output<String> url(String image) {
+        return repositories.get(image).repositoryUrl();
+    }
+
+    public Output<String> arn(String image) {
+        return repositories.get(image).arn();
+    }
+
+    public SortedMap<String, Output<String>> urls() {
+        var urls = new TreeMap<String, Output<String>>();
+        repositories.forEach((image, repository) -> urls.put(image, repository.repositoryUrl()));
+        return urls;
+    }
+
+    private Repository createRepository(String image) {
+        var settings = site().settings().images();
+        var suffix = image.replaceAll("[^a-z0-9]+", "-");
+        var repository = new Repository(
+                child(suffix),
+                RepositoryArgs.builder()
+                        .name(site().names().prefix() + "/" + image)
+                        .imageTagMutability(settings.immutableTags() ? "IMMUTABLE" : "MUTABLE")
+                        .imageScanningConfiguration(RepositoryImageScanningConfigurationArgs.builder()
+                                .scanOnPush(true)
+                                .build())
+                        .encryptionConfigurations(encryption())
+                        .forceDelete(!site().isProduction())
+                        .build(),
+                inside());
+        new LifecyclePolicy(
+                child(suffix + "-lifecycle"),
+                LifecyclePolicyArgs.builder()
+                        .repository(repository.name())
+                        .policy(lifecycle(settings.untagged().toDays(), settings.keep()))
+                        .build(),
+                inside());
+        return repository;
+    }
+
+    private RepositoryEncryptionConfigurationArgs encryption() {
+        var encryption = RepositoryEncryptionConfigurationArgs.builder();
+        return site().ownKey().isPresent()
+                ? encryption.encryptionType("KMS").kmsKey(site().keyArn()).build()
+                : encryption.encryptionType("AES256").build();
+    }
+
+    private static String lifecycle(long untaggedDays, int keep) {
+        var rules = new JsonArray();
+        rules.add(rule(1, "untagged", "sinceImagePushed", untaggedDays));
+        rules.add(rule(2, "any", "imageCountMoreThan", keep));
+        var policy = new JsonObject();
+        policy.add("rules", rules);
+        return policy.toString();
+    }
+
+    private static JsonObject rule(int priority, String tagStatus, String countType, long count) {
+        var selection = new JsonObject();
+        selection.addProperty("tagStatus", tagStatus);
+        selection.addProperty("countType", countType);
+        if (countType.equals("sinceImagePushed")) {
+            selection.addProperty("countUnit", "days");
+        }
+        selection.addProperty("countNumber", count);
+        var action = new JsonObject();
+        action.addProperty("type", "expire");
+        var rule = new JsonObject();
+        rule.addProperty("rulePriority", priority);
+        rule.add("selection", selection);
+        rule.add("action", action);
+        return rule;
+    }
+}

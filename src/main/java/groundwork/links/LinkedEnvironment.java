@@ -1,0 +1,49 @@
+package groundwork.links;
+
+import com.pulumi.core.Output;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The variables and secrets that a service's links give it, under their full names. */
+public record LinkedEnvironment(
+        SortedMap<String, Output<String>> variables, SortedMap<String, SecretReference> secrets) {
+    private static final String URL = "URL";
+
+    public static LinkedEnvironment of(List<Linked> links) {
+        var variables = new TreeMap<String, Output<String>>();
+        var secrets = new TreeMap<String, SecretReference>();
+        for (var linked : links) {
+            var connection = linked.connection();
+            put(variables, linked.beginning(), connection.variables());
+            put(secrets, linked.beginning(), connection.secrets());
+        }
+        var conventions = new HashSet<String>();
+        for (var linked : links) {
+            linked.connection()
+                    .convention()
+                    .filter(conventions::add)
+                    .ifPresent(convention -> addConventionalUrl(convention, linked.connection(), variables, secrets));
+        }
+        return new LinkedEnvironment(variables, secrets);
+    }
+
+    private static <T> void put(Map<String, T> into, String beginning, Map<String, T> values) {
+        values.forEach((ending, value) -> into.put(Linked.variable(beginning, ending), value));
+    }
+
+    private static void addConventionalUrl(
+            String convention,
+            Connection connection,
+            Map<String, Output<String>> variables,
+            Map<String, SecretReference> secrets) {
+        var name = Linked.variable(convention, URL);
+        if (connection.secrets().containsKey(URL)) {
+            secrets.putIfAbsent(name, connection.secrets().get(URL));
+        } else if (connection.variables().containsKey(URL)) {
+            variables.putIfAbsent(name, connection.variables().get(URL));
+        }
+    }
+}

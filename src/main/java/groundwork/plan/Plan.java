@@ -1,0 +1,61 @@
+package groundwork.plan;
+
+import groundwork.settings.ImageName;
+import groundwork.settings.LinkSettings;
+import groundwork.settings.LinkSettings.Access;
+import groundwork.settings.ServiceSettings;
+import groundwork.settings.ServiceSettings.ContainerSettings;
+import groundwork.settings.StackSettings;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** All that can be decided before anything is built; nothing here knows a resource. */
+public record Plan(Names names, String region, StackSettings settings, SubnetPlan subnets) {
+
+    public static Plan of(String stack, String region, StackSettings settings) {
+        var names = new Names(settings.system(), stack);
+        return new Plan(names, region, settings, SubnetPlan.of(region, settings.network()));
+    }
+
+    /** Called services before their callers, as far as they don't call each other in a circle. */
+    public List<String> serviceOrder() {
+        return new ServiceOrder(settings.services()).names();
+    }
+
+    /** Services that another one links to, so that they need an address of their own. */
+    public SortedSet<String> calledServices() {
+        var called = new TreeSet<String>();
+        settings.services().values().forEach(service -> service.links().stream()
+                .map(LinkSettings::to)
+                .filter(settings.services()::containsKey)
+                .forEach(called::add));
+        return called;
+    }
+
+    /** The repositories that the stack's own images live in. */
+    public SortedSet<String> repositories() {
+        var repositories = new TreeSet<String>();
+        settings.services().forEach((name, service) -> {
+            var main = Stream.of(service.image().orElse(name));
+            Stream.concat(main, containers(service).map(ContainerSettings::image))
+                    .map(ImageName::parse)
+                    .filter(ImageName::isOwn)
+                    .forEach(image -> repositories.add(image.repository()));
+        });
+        return repositories;
+    }
+
+    /** What a link allows where the stack file leaves it open: whoever has a port sends, a worker consumes. */
+    public static Optional<Access> access(LinkSettings link, ServiceSettings service, StackSettings settings) {
+        boolean isQueue = settings.queues().containsKey(link.to());
+        return link.access()
+                .or(() -> isQueue ? Optional.of(service.isWorker() ? Access.CONSUME : Access.SEND) : Optional.empty());
+    }
+
+    private static Stream<ContainerSettings> containers(ServiceSettings service) {
+        return Stream.concat(service.sidecars().values().stream(), service.init().values().stream());
+    }
+}
