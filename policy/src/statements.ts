@@ -30,9 +30,7 @@ export function allowed(resource: ResourceValidationArgs, expect: Expect): State
         resource.type === INLINE
             ? [...(resource.props["inlinePolicies"] ?? [])].map(inline => inline.policy)
             : [resource.props[DOCUMENTS[resource.type] ?? "policy"]];
-    return documents
-        .flatMap(document => parse(document, expect))
-        .filter(statement => statement.effect === "Allow");
+    return documents.flatMap(document => parse(document, expect)).filter(statement => statement.effect === "Allow");
 }
 
 export function parse(document: unknown, expect: Expect): Statement[] {

@@ -58,7 +58,12 @@ describe("data-not-public", () => {
 
 describe("buckets-are-blocked", () => {
     const bucket = resource({ type: "aws:s3/bucketV2:BucketV2", name: "assets", props: { id: UNKNOWN } });
-    const closed = { blockPublicAcls: true, blockPublicPolicy: true, ignorePublicAcls: true, restrictPublicBuckets: true };
+    const closed = {
+        blockPublicAcls: true,
+        blockPublicPolicy: true,
+        ignorePublicAcls: true,
+        restrictPublicBuckets: true,
+    };
     const block = (props: object) =>
         resource({
             type: "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock",

@@ -81,7 +81,11 @@ export function findings(rule: ResourceValidationPolicy, given: Given, settings:
 }
 
 /** What a rule has to say about a whole stack, as `name: message`. */
-export function stackFindings(rule: StackValidationPolicy, resources: PolicyResource[], settings: object = {}): string[] {
+export function stackFindings(
+    rule: StackValidationPolicy,
+    resources: PolicyResource[],
+    settings: object = {},
+): string[] {
     const found: string[] = [];
     rule.validateStack(
         {

@@ -33,7 +33,9 @@ describe("iam-least-privilege", () => {
 
     test("refuses a wildcard resource where AWS can name one", () => {
         deepEqual(judge({ Action: "sqs:SendMessage", Resource: "*" }), ["allows sqs:SendMessage on every resource"]);
-        deepEqual(judge({ Action: "s3:GetObject", Resource: "arn:aws:s3:::*" }), ["allows s3:GetObject on every resource"]);
+        deepEqual(judge({ Action: "s3:GetObject", Resource: "arn:aws:s3:::*" }), [
+            "allows s3:GetObject on every resource",
+        ]);
         deepEqual(judge({ Action: "s3:GetObject", NotResource: "arn:aws:s3:::a" }), [
             "allows every resource but some (NotResource)",
         ]);
@@ -80,19 +82,25 @@ describe("no-broad-managed-policies", () => {
         deepEqual(judge("arn:aws:iam::aws:policy/AdministratorAccess"), [
             "attaches arn:aws:iam::aws:policy/AdministratorAccess",
         ]);
-        deepEqual(judge("arn:aws:iam::aws:policy/AmazonS3FullAccess"), ["attaches arn:aws:iam::aws:policy/AmazonS3FullAccess"]);
+        deepEqual(judge("arn:aws:iam::aws:policy/AmazonS3FullAccess"), [
+            "attaches arn:aws:iam::aws:policy/AmazonS3FullAccess",
+        ]);
     });
 });
 
 describe("no-log-group-creation", () => {
     test("accepts writing to a group", () => {
-        deepEqual(findings(noLogGroupCreation, policy({ Action: ["logs:PutLogEvents"], Resource: "arn:aws:logs:::g" })), []);
+        deepEqual(
+            findings(noLogGroupCreation, policy({ Action: ["logs:PutLogEvents"], Resource: "arn:aws:logs:::g" })),
+            [],
+        );
     });
 
     test("refuses creating one, by a statement or by a managed policy", () => {
-        deepEqual(findings(noLogGroupCreation, policy({ Action: "logs:CreateLogGroup", Resource: "arn:aws:logs:::g" })), [
-            "allows logs:CreateLogGroup",
-        ]);
+        deepEqual(
+            findings(noLogGroupCreation, policy({ Action: "logs:CreateLogGroup", Resource: "arn:aws:logs:::g" })),
+            ["allows logs:CreateLogGroup"],
+        );
         const policyArn = "arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole";
         deepEqual(
             findings(noLogGroupCreation, {
@@ -106,7 +114,10 @@ describe("no-log-group-creation", () => {
 
 describe("principals-are-named", () => {
     const judgeQueue = (statement: object) =>
-        findings(principalsAreNamed, { type: "aws:sqs/queuePolicy:QueuePolicy", props: { policy: document(statement) } });
+        findings(principalsAreNamed, {
+            type: "aws:sqs/queuePolicy:QueuePolicy",
+            props: { policy: document(statement) },
+        });
     const judgeTrust = (subject: string) =>
         findings(principalsAreNamed, {
             type: "aws:iam/role:Role",
@@ -124,13 +135,19 @@ describe("principals-are-named", () => {
     test("accepts a named principal, or anyone under a condition", () => {
         deepEqual(judgeQueue({ Principal: { Service: "events.amazonaws.com" }, Action: "sqs:SendMessage" }), []);
         deepEqual(
-            judgeQueue({ Principal: "*", Action: "sqs:SendMessage", Condition: { ArnEquals: { "aws:SourceArn": "arn" } } }),
+            judgeQueue({
+                Principal: "*",
+                Action: "sqs:SendMessage",
+                Condition: { ArnEquals: { "aws:SourceArn": "arn" } },
+            }),
             [],
         );
     });
 
     test("refuses anyone", () => {
-        deepEqual(judgeQueue({ Principal: { AWS: "*" }, Action: "sqs:SendMessage" }), ["allows anyone, without a condition"]);
+        deepEqual(judgeQueue({ Principal: { AWS: "*" }, Action: "sqs:SendMessage" }), [
+            "allows anyone, without a condition",
+        ]);
     });
 
     test("wants a CI role bound to a repository", () => {

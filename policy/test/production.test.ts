@@ -27,7 +27,9 @@ describe("production-survives-a-zone", () => {
     });
 
     test("believes its settings before the tag", () => {
-        deepEqual(judge(DATABASE, "live", {}, { environment: "production" }), ["is in production, and multiAz is not on"]);
+        deepEqual(judge(DATABASE, "live", {}, { environment: "production" }), [
+            "is in production, and multiAz is not on",
+        ]);
         deepEqual(judge(DATABASE, "production", {}, { environment: "rehearsal" }), []);
     });
 });
@@ -54,7 +56,11 @@ describe("production-data-is-kept", () => {
 describe("production-cluster-spans-zones", () => {
     const cluster = resource({ type: "aws:rds/cluster:Cluster", name: "db", environment: "production" });
     const instance = (name: string) =>
-        resource({ type: "aws:rds/clusterInstance:ClusterInstance", name, references: { clusterIdentifier: [cluster] } });
+        resource({
+            type: "aws:rds/clusterInstance:ClusterInstance",
+            name,
+            references: { clusterIdentifier: [cluster] },
+        });
 
     test("wants a second instance", () => {
         deepEqual(stackFindings(productionClusterSpansZones, [cluster, instance("a"), instance("b")]), []);

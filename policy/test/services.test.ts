@@ -158,7 +158,10 @@ describe("no-secrets-in-environment", () => {
     test("reads functions, and App Runner services", () => {
         const variables = { API_KEY: "12345", WEBHOOK_URL: UNKNOWN };
         deepEqual(
-            findings(noSecretsInEnvironment, { type: "aws:lambda/function:Function", props: { environment: { variables } } }),
+            findings(noSecretsInEnvironment, {
+                type: "aws:lambda/function:Function",
+                props: { environment: { variables } },
+            }),
             ["API_KEY holds a secret's value"],
         );
         const imageConfiguration = { runtimeEnvironmentVariables: { API_KEY: "12345" } };

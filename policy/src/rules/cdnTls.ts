@@ -10,7 +10,10 @@ export const cdnTls = resourceRule({
     check({ props }, expect) {
         expect(() => {
             const certificate = props["viewerCertificate"];
-            return certificate?.cloudfrontDefaultCertificate === true || MODERN.includes(certificate?.minimumProtocolVersion);
+            return (
+                certificate?.cloudfrontDefaultCertificate === true ||
+                MODERN.includes(certificate?.minimumProtocolVersion)
+            );
         }, "lets viewers speak TLS below 1.2");
         expect(
             () =>
@@ -21,7 +24,10 @@ export const cdnTls = resourceRule({
         );
         for (const origin of [...(props["origins"] ?? [])]) {
             expect(
-                () => (origin.customOriginConfig?.originSslProtocols ?? []).every((version: string) => version === "TLSv1.2"),
+                () =>
+                    (origin.customOriginConfig?.originSslProtocols ?? []).every(
+                        (version: string) => version === "TLSv1.2",
+                    ),
                 "speaks TLS below 1.2 to an origin",
             );
         }

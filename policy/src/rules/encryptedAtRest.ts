@@ -19,7 +19,10 @@ export const encryptedAtRest = resourceRule({
     types: [...Object.keys(FLAG), REDIS_CLUSTER, QUEUE],
     check({ type, props }, expect) {
         if (type === QUEUE) {
-            expect(() => props["sqsManagedSseEnabled"] !== false || !!props["kmsMasterKeyId"], "the queue is not encrypted");
+            expect(
+                () => props["sqsManagedSseEnabled"] !== false || !!props["kmsMasterKeyId"],
+                "the queue is not encrypted",
+            );
             return;
         }
         if (type === REDIS_CLUSTER) {

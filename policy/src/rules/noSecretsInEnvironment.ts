@@ -27,7 +27,10 @@ export const noSecretsInEnvironment = resourceRule({
                 for (const [shape, what] of SECRET_VALUES) {
                     expect(() => !shape.test(environment[name] ?? ""), `${name} holds ${what}`);
                 }
-                expect(() => !SECRET_NAMES.test(name) || isReference(environment[name]), `${name} holds a secret's value`);
+                expect(
+                    () => !SECRET_NAMES.test(name) || isReference(environment[name]),
+                    `${name} holds a secret's value`,
+                );
             }
         }
     },

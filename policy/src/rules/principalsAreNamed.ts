@@ -31,7 +31,9 @@ export const principalsAreNamed = resourceRule({
 });
 
 function trustsGitHub(statement: Statement): boolean {
-    return statement.principals.some(principal => principal.endsWith("oidc-provider/token.actions.githubusercontent.com"));
+    return statement.principals.some(principal =>
+        principal.endsWith("oidc-provider/token.actions.githubusercontent.com"),
+    );
 }
 
 function isBoundToARepository(statement: Statement): boolean {

@@ -50,10 +50,10 @@ record ContainerDefinition(
         values.add(logGroup);
         values.addAll(environment.values());
         values.addAll(secrets.values());
-        return Output.all(values).applyValue(this::json);
+        return Output.all(values).applyValue(this::withValues);
     }
 
-    private JsonObject json(List<String> known) {
+    private JsonObject withValues(List<String> known) {
         int secretsFrom = 2 + environment.size();
         var json = new JsonObject();
         json.addProperty("name", name);
