@@ -1,6 +1,7 @@
 package groundwork.settings;
 
 import groundwork.settings.reader.Between;
+import groundwork.settings.reader.Keys;
 import groundwork.settings.reader.Matching;
 import groundwork.settings.reader.Setting;
 import java.util.List;
@@ -18,4 +19,8 @@ public record ProviderSettings(
         @Setting(value = "How often a throttled or failed AWS call is tried again", example = "25")
                 @Between(min = "0", max = "100")
                 int retries,
-        @Setting(value = "More tags on everything", example = "{ cost-center: web }") Map<String, String> tags) {}
+        @Setting(value = "More tags on everything", example = "{ cost-center: web }")
+                @Keys(
+                        value = "(?!aws:)[\\w .:/=+@-]{1,128}",
+                        says = "a tag's name of letters, digits, spaces or any of _.:/=+-@")
+                Map<String, String> tags) {}

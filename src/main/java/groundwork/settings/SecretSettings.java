@@ -2,6 +2,7 @@ package groundwork.settings;
 
 import groundwork.settings.reader.Between;
 import groundwork.settings.reader.Checked;
+import groundwork.settings.reader.Keys;
 import groundwork.settings.reader.Matching;
 import groundwork.settings.reader.Problems;
 import groundwork.settings.reader.Setting;
@@ -18,6 +19,7 @@ public record SecretSettings(
         @Setting(value = "The one value, encrypted by `pulumi config set --secret`", example = "{ secure: … }")
                 Optional<Sensitive> value,
         @Setting(value = "Several values, kept as one JSON object", example = "{ stripe: { secure: … } }")
+                @Keys(value = "\\w[\\w.-]{0,63}", says = "a name of letters, digits, _ . or -")
                 Map<String, Sensitive> values,
         @Setting(value = "Keys of a JSON object whose values are filled in by hand afterwards", example = "[stripe]")
                 @Matching(value = "\\w[\\w.-]{0,63}", says = "a name of letters, digits, _ . or -")

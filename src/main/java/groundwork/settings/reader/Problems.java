@@ -19,7 +19,7 @@ public final class Problems {
     }
 
     public Problems at(String key) {
-        return new Problems(join(key), found);
+        return new Problems(join(path, key), found);
     }
 
     public Problems at(int index) {
@@ -53,6 +53,11 @@ public final class Problems {
         return path;
     }
 
+    /** These problems as they are now, apart from those still to come. */
+    public Problems copy() {
+        return new Problems(path, new TreeSet<>(found));
+    }
+
     public void throwIfAny() {
         if (!found.isEmpty()) {
             throw new SettingsException(all());
@@ -63,7 +68,11 @@ public final class Problems {
         return path.isEmpty() || other.equals(path) || other.startsWith(path + ".") || other.startsWith(path + "[");
     }
 
-    private String join(String key) {
+    /** Keys that are no plain word stand in brackets and quotes. */
+    static String join(String path, String key) {
+        if (!key.matches("[\\p{L}\\p{N}_:-]{1,60}")) {
+            return path + "[" + Found.quoted(key) + "]";
+        }
         return path.isEmpty() ? key : path + "." + key;
     }
 }

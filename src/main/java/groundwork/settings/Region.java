@@ -1,0 +1,51 @@
+package groundwork.settings;
+
+import groundwork.settings.reader.Found;
+import groundwork.settings.reader.Nearest;
+import groundwork.settings.reader.Problems;
+import java.util.List;
+import java.util.Map;
+
+/** The region that the stack lives in, from the provider's own setting. */
+final class Region {
+    static final String KEY = "aws:region";
+    private static final String FORM =
+            "(us|us-gov|ca|mx|sa|eu|eusc|il|me|af|ap|cn)(-iso[a-z]?|-de)?-" + "(north|south)?(east|west|central)?-\\d";
+    private static final List<String> COMMON = List.of(
+            "us-east-1",
+            "us-east-2",
+            "us-west-1",
+            "us-west-2",
+            "ca-central-1",
+            "sa-east-1",
+            "eu-central-1",
+            "eu-north-1",
+            "eu-south-1",
+            "eu-west-1",
+            "eu-west-2",
+            "eu-west-3",
+            "ap-east-1",
+            "ap-northeast-1",
+            "ap-northeast-2",
+            "ap-south-1",
+            "ap-southeast-1",
+            "ap-southeast-2",
+            "me-south-1",
+            "af-south-1");
+
+    private Region() {}
+
+    static String read(Map<String, String> config, Problems problems) {
+        var region = config.getOrDefault(KEY, "");
+        if (region.isEmpty()) {
+            problems.at(KEY).add("is missing; give the region that the stack lives in, for example us-east-1");
+        } else if (!region.matches(FORM)) {
+            var meant = Nearest.to(region, COMMON)
+                    .map(name -> "; did you mean \"" + name + "\"?")
+                    .orElse("");
+            problems.at(KEY)
+                    .add("%s: write the name of an AWS region such as us-east-1%s", Found.quoted(region), meant);
+        }
+        return region;
+    }
+}

@@ -1,0 +1,64 @@
+package groundwork.settings;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import com.pulumi.Context;
+import groundwork.settings.reader.Effective;
+import groundwork.settings.reader.Origin;
+import groundwork.settings.reader.Problems;
+import groundwork.settings.reader.RecordReader;
+import groundwork.settings.rules.StackRules;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Reads a stack's settings, all of them or none: every problem is told at once. */
+public final class Settings {
+    private static final String ENVIRONMENT = "environment";
+    private static final String SYSTEM = "system";
+
+    private Settings() {}
+
+    public static StackSettings read(Context ctx) {
+        var reading = reading(ctx);
+        reading.warnings().forEach(warning -> ctx.log().warn(warning.toString()));
+        return reading.settings();
+    }
+
+    public static Reading reading(Context ctx) {
+        return read(ctx.projectName(), ctx.stackName(), PulumiConfig.of(ctx));
+    }
+
+    /** Keys are whole, as in {@code groundwork:services}; what belongs to other namespaces is left alone. */
+    public static Reading read(String project, String stack, Map<String, String> config) {
+        var problems = new Problems();
+        var tree = ConfigTree.of(config, problems);
+        var region = Region.read(config, problems);
+        boolean named = tree.has(SYSTEM);
+        if (!named) {
+            tree.add(SYSTEM, new JsonPrimitive(project));
+        }
+        var reader = new RecordReader();
+        var settings = reader.read(StackSettings.class, tree, kind(tree), problems);
+        var warnings = new Problems();
+        settings.ifPresent(read -> StackRules.check(read, stack, region, tree, problems, warnings));
+        problems.throwIfAny();
+        var effective = new TreeMap<>(reader.effective());
+        if (!named) {
+            effective.put(SYSTEM, new Effective(project, Origin.PROJECT));
+        }
+        return new Reading(settings.orElseThrow(), region, effective, warnings.all());
+    }
+
+    /** Decides the defaults, so it is needed before anything is read; a broken one is told of when its turn comes. */
+    private static String kind(JsonObject tree) {
+        var written = tree.get(ENVIRONMENT);
+        return Arrays.stream(EnvironmentKind.values())
+                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                .filter(kind -> written instanceof JsonPrimitive text
+                        && text.getAsString().equals(kind))
+                .findFirst()
+                .orElse("staging");
+    }
+}

@@ -1,0 +1,96 @@
+package groundwork.settings.reader;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
+import com.google.gson.JsonElement;
+import groundwork.settings.units.Sensitive;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The keys of a settings record, in their order. */
+public final class Block {
+    private static final ClassValue<Block> BLOCKS = new ClassValue<>() {
+        @Override
+        protected Block computeValue(Class<?> type) {
+            return new Block(type);
+        }
+    };
+
+    private final Map<String, Field> fields;
+    private final Optional<Field> shortForm;
+    private final Constructor<?> constructor;
+
+    private Block(Class<?> type) {
+        var components = type.getRecordComponents();
+        fields = Arrays.stream(components)
+                .map(Field::of)
+                .collect(toMap(Field::name, identity(), (one, other) -> one, LinkedHashMap::new));
+        shortForm = Optional.ofNullable(type.getAnnotation(Short.class)).map(form -> fields.get(form.value()));
+        try {
+            constructor = type.getDeclaredConstructor(
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+        } catch (NoSuchMethodException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    public static Block of(Class<?> type) {
+        return BLOCKS.get(type);
+    }
+
+    public List<Field> fields() {
+        return List.copyOf(fields.values());
+    }
+
+    public List<String> names() {
+        return List.copyOf(fields.keySet());
+    }
+
+    /** The key that a bare value stands for. */
+    public Optional<Field> shortForm() {
+        return shortForm;
+    }
+
+    boolean takes(JsonElement json) {
+        return json.isJsonObject()
+                || shortForm
+                        .filter(form -> json.isJsonArray() == form.shape() instanceof Shape.Many)
+                        .isPresent();
+    }
+
+    /** Nothing below such a block may be repeated in a message. */
+    boolean holdsSecrets() {
+        return fields.values().stream().anyMatch(field -> isSensitive(field.shape()));
+    }
+
+    static boolean isSensitive(Shape shape) {
+        if (shape instanceof Shape.Named named) {
+            return isSensitive(named.entry());
+        }
+        return shape.bare() instanceof Shape.Leaf leaf && leaf.scalar().type() == Sensitive.class;
+    }
+
+    String expects() {
+        var keys = names().stream().limit(4).collect(joining(", "));
+        var block = "a block of " + keys + (fields.size() > 4 ? ", …" : "");
+        return shortForm
+                .map(field -> field.expects(field.shape()) + ", or " + block)
+                .orElse(block);
+    }
+
+    Object create(List<Object> values) {
+        try {
+            return constructor.newInstance(values.toArray());
+        } catch (InvocationTargetException | InstantiationException | IllegalAccessException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package groundwork.settings.reader;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Locale;
+import java.util.Optional;
+
+/** One key of a block. */
+public record Field(
+        String name,
+        Shape shape,
+        Setting about,
+        Optional<Between> between,
+        Optional<Matching> matching,
+        Optional<Keys> keys) {
+    public static final String NAME = "(?=.{1,40}$)[a-z][a-z0-9]*(-[a-z0-9]+)*";
+    private static final String NAME_SAYS = "at most 40 lower-case letters, digits and single -, a letter first";
+
+    static Field of(RecordComponent component) {
+        return new Field(
+                component.getName(),
+                Shape.of(component.getGenericType()),
+                component.getAnnotation(Setting.class),
+                Optional.ofNullable(component.getAnnotation(Between.class)),
+                Optional.ofNullable(component.getAnnotation(Matching.class)),
+                Optional.ofNullable(component.getAnnotation(Keys.class)));
+    }
+
+    /** What a person should write for a value of the shape: the setting itself, or a part of it. */
+    String wanted(Shape part) {
+        var wanted = expects(part);
+        boolean whole = part.bare() == shape.bare();
+        boolean listsAll = part.bare() instanceof Shape.Leaf leaf
+                && !leaf.scalar().choices().isEmpty();
+        return whole && !listsAll && !about.example().isEmpty() && !wanted.contains("such as")
+                ? wanted + ", for example " + about.example()
+                : wanted;
+    }
+
+    /** What is allowed, as exactly as the annotations tell. */
+    public String expects(Shape part) {
+        if (!(part.bare() instanceof Shape.Leaf leaf)) {
+            return part.expects();
+        }
+        return matching.map(Matching::says)
+                .orElseGet(() -> leaf.expects() + between.map(Field::range).orElse(""));
+    }
+
+    /** What is wrong with the key of a map's entry. */
+    Optional<String> keyFault(String key) {
+        var pattern = keys.map(Keys::value).orElse(NAME);
+        if (key.matches(pattern)) {
+            return Optional.empty();
+        }
+        var says = keys.map(Keys::says).orElse(NAME_SAYS);
+        var cure = kebab(key);
+        var such = keys.isEmpty() && cure.matches(pattern) ? ", such as \"" + cure + '"' : "";
+        return Optional.of("%s can't be a key here: write %s%s".formatted(Found.quoted(key), says, such));
+    }
+
+    private static String kebab(String key) {
+        return key.replaceAll("([a-z])([A-Z])", "$1-$2")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^[^a-z]+|-$", "");
+    }
+
+    private static String range(Between bounds) {
+        return ", from %s to %s".formatted(bounds.min(), bounds.max());
+    }
+}

@@ -1,0 +1,42 @@
+package groundwork.settings.reader;
+
+import com.google.gson.JsonElement;
+
+/** Where the reader is: the scope for problems, the setting's full path, its defaults, and whether values must stay hidden. */
+record Place(Problems problems, String path, Defaults defaults, Origin origin, boolean hidden) {
+
+    static Place root(String kind, Problems problems) {
+        return new Place(problems, "", Defaults.of(kind), Origin.STACK_FILE, false);
+    }
+
+    Place at(String key) {
+        return new Place(problems.at(key), Problems.join(path, key), defaults.at(key), origin, hidden);
+    }
+
+    Place at(int index) {
+        return new Place(problems.at(index), path + "[" + index + "]", defaults, origin, hidden);
+    }
+
+    /** The key that a bare value stands for; its problems name the place where the value was written. */
+    Place standingFor(Field field) {
+        var key = at(field.name());
+        return new Place(problems, key.path, key.defaults, origin, hidden);
+    }
+
+    Place ofDefaults() {
+        return new Place(problems, path, defaults, defaults.origin(), hidden);
+    }
+
+    Place silent() {
+        return new Place(new Problems(), path, defaults, origin, hidden);
+    }
+
+    Place hiding(boolean secrets) {
+        return new Place(problems, path, defaults, origin, hidden || secrets);
+    }
+
+    /** The value as messages repeat it. */
+    String shown(JsonElement json) {
+        return hidden && json.isJsonPrimitive() ? "a value" : Found.in(json);
+    }
+}

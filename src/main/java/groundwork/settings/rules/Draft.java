@@ -1,0 +1,73 @@
+package groundwork.settings.rules;
+
+import com.google.gson.JsonObject;
+import groundwork.settings.StackSettings;
+import groundwork.settings.reader.Problems;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Settings under examination, perhaps with replacements for what was broken, and the names as they were written. */
+record Draft(
+        StackSettings settings,
+        String stack,
+        String region,
+        SortedMap<String, SortedSet<String>> declared,
+        Problems broken,
+        Problems problems,
+        Problems warnings) {
+    static final List<String> LINKABLE = List.of(
+            "services", "databases", "caches", "queues", "topics", "buckets", "secrets", "parameters", "externals");
+
+    static Draft of(
+            StackSettings settings,
+            String stack,
+            String region,
+            JsonObject written,
+            Problems problems,
+            Problems warnings) {
+        var declared = new TreeMap<String, SortedSet<String>>();
+        for (var kind : LINKABLE) {
+            declared.put(
+                    kind,
+                    written.get(kind) instanceof JsonObject entries
+                            ? new TreeSet<>(entries.keySet())
+                            : new TreeSet<>());
+        }
+        return new Draft(settings, stack, region, declared, problems.copy(), problems, warnings);
+    }
+
+    SortedSet<String> names(String kind) {
+        return declared.get(kind);
+    }
+
+    /** Every name that a link may have. */
+    SortedSet<String> allNames() {
+        var all = new TreeSet<String>();
+        declared.values().forEach(all::addAll);
+        return all;
+    }
+
+    /** What was read here is what was written, so a rule may rest on it. */
+    boolean isSound(String... path) {
+        return scope(broken, path).none();
+    }
+
+    Problems at(String... path) {
+        return scope(problems, path);
+    }
+
+    Problems warnAt(String... path) {
+        return scope(warnings, path);
+    }
+
+    private static Problems scope(Problems root, String... path) {
+        var scope = root;
+        for (var key : path) {
+            scope = scope.at(key);
+        }
+        return scope;
+    }
+}

@@ -1,0 +1,106 @@
+package groundwork.settings.rules;
+
+import static java.util.stream.Collectors.joining;
+
+import groundwork.settings.LinkSettings;
+import groundwork.settings.LinkSettings.Access;
+import groundwork.settings.reader.Found;
+import groundwork.settings.reader.Nearest;
+import groundwork.settings.reader.Problems;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** A link goes once to something declared, in a way that it can be used. */
+final class LinkRules {
+    private final Draft draft;
+
+    LinkRules(Draft draft) {
+        this.draft = draft;
+    }
+
+    void check() {
+        draft.settings().services().forEach((name, service) -> linksOf(name, service.links()));
+    }
+
+    private void linksOf(String service, List<LinkSettings> links) {
+        var targets = new HashMap<String, Integer>();
+        var prefixes = new HashMap<String, Integer>();
+        for (int i = 0; i < links.size(); i++) {
+            var link = links.get(i);
+            var at = draft.at("services", service, "links").at(i);
+            at.unless(!link.to().equals(service), "a service needs no link to itself; remove it");
+            var first = targets.putIfAbsent(link.to(), i);
+            at.unless(first == null, "%s is linked to by links[%d] already; keep one", Found.quoted(link.to()), first);
+            if (first == null) {
+                var other = prefixes.putIfAbsent(prefix(link), i);
+                at.unless(
+                        other == null,
+                        "its variables would begin with %s, as those of links[%d] do; give one of them another as",
+                        prefix(link),
+                        other);
+            }
+            target(link, at);
+        }
+    }
+
+    private void target(LinkSettings link, Problems at) {
+        if (!draft.allNames().contains(link.to())) {
+            at.add("%s", undeclared(link.to(), draft.allNames()));
+            return;
+        }
+        link.access().ifPresent(access -> accessFits(link.to(), access, at));
+        var callee = draft.settings().services().get(link.to());
+        if (callee != null && draft.isSound("services", link.to())) {
+            at.unless(
+                    !callee.isWorker(),
+                    "%s listens on no port; give services.%s.port, or remove the link",
+                    Found.quoted(link.to()),
+                    link.to());
+        }
+    }
+
+    private void accessFits(String target, Access access, Problems at) {
+        var allowed = draft.names("queues").contains(target)
+                ? EnumSet.of(Access.SEND, Access.CONSUME, Access.SEND_CONSUME)
+                : draft.names("buckets").contains(target)
+                        ? EnumSet.of(Access.READ, Access.WRITE, Access.READ_WRITE)
+                        : Set.<Access>of();
+        var choice = allowed.isEmpty()
+                ? "there is no choice of access here; remove it"
+                : "choose " + allowed.stream().map(LinkRules::kebab).collect(joining(", "));
+        at.at("access")
+                .unless(
+                        allowed.contains(access),
+                        "%s does not fit %s: %s",
+                        Found.quoted(kebab(access)),
+                        kindOf(target),
+                        choice);
+    }
+
+    private String kindOf(String target) {
+        return Draft.LINKABLE.stream()
+                .filter(kind -> draft.names(kind).contains(target))
+                .map(kind -> kind + "." + target)
+                .findFirst()
+                .orElse(target);
+    }
+
+    static String undeclared(String name, Collection<String> declared) {
+        var remedy = Nearest.to(name, declared)
+                .map(near -> "did you mean \"" + near + "\"?")
+                .orElse(declared.isEmpty() ? "nothing is" : "declared are " + String.join(", ", declared));
+        return "%s is not declared; %s".formatted(Found.quoted(name), remedy);
+    }
+
+    private static String prefix(LinkSettings link) {
+        return link.as().orElse(link.to().toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    private static String kebab(Access access) {
+        return access.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,70 @@
+package groundwork.settings.rules;
+
+import groundwork.settings.reader.Field;
+import groundwork.settings.reader.Found;
+import java.util.HashMap;
+
+/** Names end up in the names of AWS resources, and links go by them. */
+final class NameRules {
+    private static final int LONGEST_PREFIX = 40;
+
+    private final Draft draft;
+
+    NameRules(Draft draft) {
+        this.draft = draft;
+    }
+
+    void check() {
+        stackIsAName();
+        systemAndStackLeaveRoom();
+        namesAreUniqueAcrossKinds();
+        secretsOfDatabasesAreTheirOwn();
+    }
+
+    private void stackIsAName() {
+        draft.at("stack")
+                .unless(
+                        draft.stack().matches(Field.NAME),
+                        "%s: a stack's name is in every resource's name; write at most 40 lower-case letters, digits and"
+                                + " single -, a letter first",
+                        Found.quoted(draft.stack()));
+    }
+
+    private void systemAndStackLeaveRoom() {
+        var prefix = draft.settings().system() + "-" + draft.stack();
+        draft.at("system")
+                .unless(
+                        prefix.length() <= LONGEST_PREFIX,
+                        "%s begins every name and has %d characters; at most %d leave room for the rest; shorten the"
+                                + " system's name or the stack's",
+                        Found.quoted(prefix),
+                        prefix.length(),
+                        LONGEST_PREFIX);
+    }
+
+    private void namesAreUniqueAcrossKinds() {
+        var owners = new HashMap<String, String>();
+        for (var kind : Draft.LINKABLE) {
+            for (var name : draft.names(kind)) {
+                var owner = owners.putIfAbsent(name, kind);
+                draft.at(kind, name)
+                        .unless(
+                                owner == null,
+                                "%s.%s has the same name, and links go by name; rename one of the two",
+                                owner,
+                                name);
+            }
+        }
+    }
+
+    private void secretsOfDatabasesAreTheirOwn() {
+        var owners = new HashMap<String, String>();
+        draft.names("secrets").forEach(secret -> owners.put(secret, "secrets." + secret));
+        draft.settings().databases().forEach((name, database) -> {
+            var secret = database.secret().orElse(name + "-url");
+            var owner = owners.putIfAbsent(secret, "databases." + name);
+            draft.at("databases", name, "secret")
+                    .unless(owner == null, "%s is the secret of %s already; name another", Found.quoted(secret), owner);
+        });
+    }
+}

@@ -1,0 +1,75 @@
+package groundwork.settings.rules;
+
+import groundwork.settings.NetworkSettings;
+import groundwork.settings.NetworkSettings.Builder;
+import groundwork.settings.NetworkSettings.SubnetBlocks;
+import groundwork.settings.reader.Found;
+import groundwork.settings.units.Cidr;
+import java.util.List;
+import java.util.TreeMap;
+
+/** Zones lie in the region, subnets in the VPC, and none in another. */
+final class NetworkRules {
+    private static final int LEAST_ZONES_OF_ENTRANCES_AND_DATA = 2;
+    private static final int SMALLEST_SUBNET = 28;
+
+    private final Draft draft;
+    private final NetworkSettings network;
+
+    NetworkRules(Draft draft) {
+        this.draft = draft;
+        this.network = draft.settings().network();
+    }
+
+    void check() {
+        if (draft.isSound("aws:region")) {
+            zonesLieInTheRegion();
+        }
+        if (draft.isSound("network")) {
+            network.subnets().ifPresent(this::subnetsFit);
+        }
+    }
+
+    private void zonesLieInTheRegion() {
+        for (int i = 0; i < network.zoneNames().size(); i++) {
+            var zone = network.zoneNames().get(i);
+            draft.at("network", "zoneNames")
+                    .at(i)
+                    .unless(
+                            zone.matches(draft.region() + "[a-z]"),
+                            "%s does not lie in the stack's region, %s",
+                            Found.quoted(zone),
+                            draft.region());
+        }
+    }
+
+    private void subnetsFit(SubnetBlocks subnets) {
+        int least = LEAST_ZONES_OF_ENTRANCES_AND_DATA;
+        var seen = new TreeMap<Cidr, String>();
+        tierFits("publicBlocks", subnets.publicBlocks(), least, seen);
+        tierFits("privateBlocks", subnets.privateBlocks(), network.builder() == Builder.AWSX ? least : 1, seen);
+        tierFits("isolatedBlocks", subnets.isolatedBlocks(), least, seen);
+    }
+
+    private void tierFits(String tier, List<Cidr> blocks, int least, TreeMap<Cidr, String> seen) {
+        int wanted = Math.max(least, network.zoneCount());
+        draft.at("network", "subnets", tier)
+                .unless(
+                        blocks.isEmpty() || blocks.size() == wanted,
+                        "%d given where %d are needed, one for each zone%s",
+                        blocks.size(),
+                        wanted,
+                        wanted > network.zoneCount() ? " and at least two" : "");
+        for (int i = 0; i < blocks.size(); i++) {
+            blockFits(tier, i, blocks.get(i), seen);
+        }
+    }
+
+    private void blockFits(String tier, int index, Cidr block, TreeMap<Cidr, String> seen) {
+        var at = draft.at("network", "subnets", tier).at(index);
+        at.unless(network.cidr().contains(block), "%s does not lie in the VPC's block, %s", block, network.cidr());
+        at.unless(block.bits() <= SMALLEST_SUBNET, "%s is too small; AWS takes no subnet below a /28", block);
+        seen.forEach((other, name) -> at.unless(!block.overlaps(other), "%s overlaps %s of %s", block, other, name));
+        seen.put(block, tier + "[" + index + "]");
+    }
+}

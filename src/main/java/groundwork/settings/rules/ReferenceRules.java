@@ -1,0 +1,37 @@
+package groundwork.settings.rules;
+
+import groundwork.settings.TopicSettings;
+import groundwork.settings.reader.Found;
+
+/** Names that are given anywhere but in links are declared too. */
+final class ReferenceRules {
+    private final Draft draft;
+
+    ReferenceRules(Draft draft) {
+        this.draft = draft;
+    }
+
+    void check() {
+        draft.settings().topics().forEach(this::queuesOfTopic);
+        draft.settings().externals().forEach((name, external) -> external.secret()
+                .filter(secret -> !draft.names("secrets").contains(secret))
+                .ifPresent(secret -> draft.at("externals", name, "secret")
+                        .add("%s", LinkRules.undeclared(secret, draft.names("secrets")))));
+    }
+
+    private void queuesOfTopic(String name, TopicSettings topic) {
+        for (int i = 0; i < topic.queues().size(); i++) {
+            var queue = topic.queues().get(i);
+            var at = draft.at("topics", name, "queues").at(i);
+            if (!draft.names("queues").contains(queue)) {
+                at.add("%s", LinkRules.undeclared(queue, draft.names("queues")));
+            } else if (draft.isSound("queues", queue)) {
+                at.unless(
+                        !draft.settings().queues().get(queue).fifo(),
+                        "%s keeps order, which a topic does not; link to the queue, or remove queues.%s.fifo",
+                        Found.quoted(queue),
+                        queue);
+            }
+        }
+    }
+}

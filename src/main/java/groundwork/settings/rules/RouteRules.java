@@ -1,0 +1,92 @@
+package groundwork.settings.rules;
+
+import groundwork.settings.ServiceSettings.RouteSettings;
+import groundwork.settings.reader.Found;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+
+/** Every request has one service that answers it. */
+final class RouteRules {
+    private final Draft draft;
+    private final List<Placed> routes = new ArrayList<>();
+
+    /** A route and where it was written. */
+    private record Placed(String service, int index, RouteSettings route) {
+        String path() {
+            return "services." + service + ".routes[" + index + "]";
+        }
+
+        String host() {
+            return route.host().orElse("");
+        }
+    }
+
+    RouteRules(Draft draft) {
+        this.draft = draft;
+        draft.settings().services().forEach((name, service) -> {
+            for (int i = 0; i < service.routes().size(); i++) {
+                routes.add(new Placed(name, i, service.routes().get(i)));
+            }
+        });
+    }
+
+    void check() {
+        requestsHaveOneAnswer();
+        routes.forEach(this::hostLiesUnderTheDomain);
+        routes.forEach(this::isNotHidden);
+    }
+
+    private void requestsHaveOneAnswer() {
+        var owners = new HashMap<String, Placed>();
+        for (var placed : routes) {
+            var owner = owners.putIfAbsent(placed.host() + placed.route().path(), placed);
+            if (owner != null) {
+                draft.at("services", placed.service(), "routes")
+                        .at(placed.index())
+                        .add(
+                                "%s is answered by %s already; change or remove one of the two",
+                                Found.quoted(placed.host() + placed.route().path()), owner.path());
+            }
+        }
+    }
+
+    private void hostLiesUnderTheDomain(Placed placed) {
+        if (placed.host().isEmpty() || !draft.isSound("domain")) {
+            return;
+        }
+        var at = draft.at("services", placed.service(), "routes")
+                .at(placed.index())
+                .at("host");
+        var domain = draft.settings().domain();
+        if (domain.isEmpty()) {
+            at.add("%s needs a domain, for its certificate and its record; add domain", Found.quoted(placed.host()));
+            return;
+        }
+        var name = domain.get().name();
+        at.unless(
+                placed.host().equals(name) || placed.host().endsWith("." + name),
+                "%s does not lie under the domain, %s",
+                Found.quoted(placed.host()),
+                name);
+    }
+
+    /** A route with a host goes before every route without one. */
+    private void isNotHidden(Placed placed) {
+        routes.stream()
+                .filter(other -> placed.host().isEmpty() && !other.host().isEmpty())
+                .filter(other -> !other.service().equals(placed.service()))
+                .filter(other -> covers(other.route().path(), placed.route().path()))
+                .forEach(other -> draft.warnAt("services", placed.service(), "routes")
+                        .at(placed.index())
+                        .add(
+                                "on %s %s answers first, so %s never gets here; give this route that host too if it should",
+                                other.host(),
+                                other.path(),
+                                Found.quoted(placed.route().path())));
+    }
+
+    private static boolean covers(String general, String path) {
+        return general.endsWith("*") && path.startsWith(general.substring(0, general.length() - 1));
+    }
+}

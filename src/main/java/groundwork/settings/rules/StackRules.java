@@ -1,0 +1,29 @@
+package groundwork.settings.rules;
+
+import com.google.gson.JsonObject;
+import groundwork.settings.StackSettings;
+import groundwork.settings.reader.Problems;
+
+/** What has to hold between one part of a stack file and another. */
+public final class StackRules {
+    private StackRules() {}
+
+    /** {@code written} is the stack file as it was, so that a link to something broken is not told of twice. */
+    public static void check(
+            StackSettings settings,
+            String stack,
+            String region,
+            JsonObject written,
+            Problems problems,
+            Problems warnings) {
+        var draft = Draft.of(settings, stack, region, written, problems, warnings);
+        new NameRules(draft).check();
+        new NetworkRules(draft).check();
+        new LinkRules(draft).check();
+        new ReferenceRules(draft).check();
+        new RouteRules(draft).check();
+        new EntranceRules(draft).check();
+        settings.services().forEach((name, service) -> new TaskRules(draft, name, service).check());
+        settings.services().forEach((name, service) -> new ContainerRules(draft, name, service).check());
+    }
+}

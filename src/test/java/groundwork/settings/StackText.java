@@ -1,0 +1,39 @@
+package groundwork.settings;
+
+import groundwork.settings.reader.Problem;
+import groundwork.settings.reader.SettingsException;
+import java.util.List;
+
+/** Stack files as a test writes them: what follows the region and the owner. */
+public final class StackText {
+    private StackText() {}
+
+    public static Reading read(String settings) {
+        return Settings.read("shop", "test", StackFile.parse("Pulumi.test.yaml", config(settings)));
+    }
+
+    public static StackSettings settings(String settings) {
+        return read(settings).settings();
+    }
+
+    public static List<String> problems(String settings) {
+        try {
+            read(settings);
+            return List.of();
+        } catch (SettingsException e) {
+            return texts(e.problems());
+        }
+    }
+
+    public static List<String> warnings(String settings) {
+        return texts(read(settings).warnings());
+    }
+
+    private static List<String> texts(List<Problem> problems) {
+        return problems.stream().map(Problem::toString).toList();
+    }
+
+    private static String config(String settings) {
+        return "config:\n  aws:region: us-east-1\n  groundwork:owner: team\n" + settings.indent(2);
+    }
+}
