@@ -43,6 +43,10 @@ public record SecretSettings(
                 + (keys.isEmpty() ? 0 : 1)
                 + (generate.isPresent() ? 1 : 0);
         problems.unless(ways <= 1, "only one of value, values, keys and generate can be given");
+        problems.at("rotation")
+                .unless(
+                        rotation.isEmpty() || rotationFunction.isPresent(),
+                        "nothing would rotate it; give rotationFunction too");
         problems.at("rotationFunction")
                 .unless(rotationFunction.isEmpty() || rotation.isPresent(), "rotation, how often, must be given too");
     }

@@ -1,0 +1,43 @@
+package groundwork.secrets;
+
+import static java.util.Objects.requireNonNull;
+
+import com.pulumi.core.Output;
+import groundwork.links.Connection;
+import groundwork.links.LinkTarget;
+import groundwork.links.Way;
+import groundwork.settings.ExternalSettings;
+import groundwork.settings.LinkSettings.Access;
+import java.util.Map;
+import java.util.Optional;
+
+/** A host outside the stack; its URL comes from a secret where it holds credentials. */
+public record External(ExternalSettings settings, Optional<Secret> secret) implements LinkTarget {
+    private static final Map<String, Integer> USUAL_PORTS = Map.of("http", 80, "https", 443);
+
+    public External {
+        requireNonNull(settings, "settings is null");
+        requireNonNull(secret, "secret is null");
+    }
+
+    @Override
+    public Connection connect(Optional<Access> access) {
+        var connection = Connection.of(
+                        Map.of("HOST", Output.of(settings.host()), "PORT", Output.of(String.valueOf(settings.port()))))
+                .through(Way.outside(settings.addresses(), settings.port()));
+        return secret.map(holder -> connection.secret("URL", holder.reference()).after(holder.ready()))
+                .orElseGet(() -> connection.with(Map.of("URL", Output.of(url()))));
+    }
+
+    /** It is nothing of this stack's. */
+    @Override
+    public Map<String, Output<String>> endpoint() {
+        return Map.of();
+    }
+
+    private String url() {
+        var address = settings.scheme() + "://" + settings.host();
+        boolean isUsual = USUAL_PORTS.getOrDefault(settings.scheme(), 0) == settings.port();
+        return isUsual ? address : address + ":" + settings.port();
+    }
+}

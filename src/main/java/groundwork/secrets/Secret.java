@@ -1,0 +1,108 @@
+package groundwork.secrets;
+
+import static java.util.stream.Collectors.toMap;
+
+import com.pulumi.aws.secretsmanager.SecretRotation;
+import com.pulumi.aws.secretsmanager.SecretRotationArgs;
+import com.pulumi.aws.secretsmanager.inputs.SecretRotationRotationRulesArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.Resource;
+import groundwork.base.Component;
+import groundwork.base.RandomPassword;
+import groundwork.base.Site;
+import groundwork.links.Connection;
+import groundwork.links.LinkTarget;
+import groundwork.links.SecretReference;
+import groundwork.settings.LinkSettings.Access;
+import groundwork.settings.SecretSettings;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A declared secret: given, made up, or left for people to fill in. */
+public final class Secret extends Component implements LinkTarget {
+    private final SecretSettings settings;
+    private final StoredSecret stored;
+
+    public Secret(String name, SecretSettings settings, Site site) {
+        super("secrets:Secret", name, site);
+        this.settings = settings;
+        stored = createStored();
+        settings.rotation().ifPresent(this::createRotation);
+        outputs(Map.copyOf(endpoint()));
+    }
+
+    /** A task gets the whole under the link's name, and each key of a JSON object by itself. */
+    @Override
+    public Connection connect(Optional<Access> access) {
+        var connection = Connection.NONE.secret("", reference()).after(ready());
+        for (var key : jsonKeys()) {
+            connection = connection.secret(asVariable(key), stored.reference(key));
+        }
+        return connection;
+    }
+
+    @Override
+    public Map<String, Output<String>> endpoint() {
+        return Map.of("arn", stored.arn());
+    }
+
+    SecretReference reference() {
+        return stored.reference();
+    }
+
+    List<Resource> ready() {
+        return stored.ready();
+    }
+
+    private StoredSecret createStored() {
+        var content = settings.rotation().isPresent() ? content().replaceable() : content();
+        return new StoredSecret("stored", name(), "Secret " + name(), content, this);
+    }
+
+    private SecretContent content() {
+        if (settings.value().isPresent()) {
+            return SecretContent.of(settings.value().get().value());
+        }
+        if (!settings.values().isEmpty()) {
+            return SecretContent.of(settings.values().entrySet().stream()
+                    .collect(toMap(Entry::getKey, entry -> entry.getValue().value())));
+        }
+        if (!settings.keys().isEmpty()) {
+            return SecretContent.toBeFilledIn(settings.keys());
+        }
+        return settings.generate().map(this::generated).orElseGet(SecretContent::toBeFilledIn);
+    }
+
+    private SecretContent generated(int length) {
+        return SecretContent.of(new RandomPassword(child("generated"), length, options()).result());
+    }
+
+    private void createRotation(Duration interval) {
+        new SecretRotation(
+                child("rotation"),
+                SecretRotationArgs.builder()
+                        .secretId(stored.id())
+                        .rotationLambdaArn(settings.rotationFunction().orElseThrow())
+                        .rotationRules(SecretRotationRotationRulesArgs.builder()
+                                .automaticallyAfterDays((int) interval.toDays())
+                                .build())
+                        .build(),
+                after(ready()));
+    }
+
+    private Set<String> jsonKeys() {
+        var keys = new TreeSet<>(settings.values().keySet());
+        keys.addAll(settings.keys());
+        return keys;
+    }
+
+    private static String asVariable(String key) {
+        return key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+    }
+}

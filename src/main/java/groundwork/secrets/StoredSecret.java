@@ -1,0 +1,76 @@
+package groundwork.secrets;
+
+import com.pulumi.aws.secretsmanager.Secret;
+import com.pulumi.aws.secretsmanager.SecretArgs;
+import com.pulumi.aws.secretsmanager.SecretVersion;
+import com.pulumi.aws.secretsmanager.SecretVersionArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.Resource;
+import groundwork.base.Component;
+import groundwork.links.SecretReference;
+import java.util.List;
+import java.util.Map;
+
+/** A secret in Secrets Manager together with its content. */
+public final class StoredSecret extends Component {
+    private static final int DAYS_TO_RECOVER = 30;
+
+    private final Secret secret;
+    private final SecretVersion version;
+
+    /** {@code name} is the secret's name within the stack. */
+    public StoredSecret(String suffix, String name, String description, SecretContent content, Component whole) {
+        super("secrets:StoredSecret", suffix, whole);
+        secret = createSecret(name, description);
+        version = createVersion(content);
+        outputs(Map.of("arn", arn()));
+    }
+
+    public Output<String> arn() {
+        return secret.arn();
+    }
+
+    public SecretReference reference() {
+        return SecretReference.secret(arn());
+    }
+
+    public SecretReference reference(String jsonKey) {
+        return SecretReference.secret(arn(), jsonKey);
+    }
+
+    /** What must exist before a task can read it. */
+    public List<Resource> ready() {
+        return List.of(version);
+    }
+
+    Output<String> id() {
+        return secret.id();
+    }
+
+    /** Elsewhere than in production the name must be free again at once, for the stack's next life. */
+    private Secret createSecret(String name, String description) {
+        return new Secret(
+                child("secret"),
+                SecretArgs.builder()
+                        .name(site().names().path(name))
+                        .description(description)
+                        .kmsKeyId(site().keyArn())
+                        .recoveryWindowInDays(site().isProduction() ? DAYS_TO_RECOVER : 0)
+                        .build(),
+                inside());
+    }
+
+    private SecretVersion createVersion(SecretContent content) {
+        var options = options();
+        if (content.othersMayReplace()) {
+            options.ignoreChanges("secretString");
+        }
+        return new SecretVersion(
+                child("version"),
+                SecretVersionArgs.builder()
+                        .secretId(secret.id())
+                        .secretString(content.text())
+                        .build(),
+                options.build());
+    }
+}
