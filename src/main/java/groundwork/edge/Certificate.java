@@ -1,0 +1,119 @@
+package groundwork.edge;
+
+import com.pulumi.aws.acm.CertificateArgs;
+import com.pulumi.aws.acm.CertificateValidation;
+import com.pulumi.aws.acm.CertificateValidationArgs;
+import com.pulumi.aws.acm.outputs.CertificateDomainValidationOption;
+import com.pulumi.aws.route53.Record;
+import com.pulumi.aws.route53.RecordArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.CustomTimeouts;
+import groundwork.base.Component;
+import groundwork.base.Site;
+import groundwork.plan.CertificateNames;
+import groundwork.plan.Suffix;
+import groundwork.settings.DomainSettings;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A TLS certificate, proven by records in the domain's own zone; nothing gets its ARN before it is issued. */
+public final class Certificate extends Component {
+    /** A zone that nobody asks never proves anything; better to hear so soon. */
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+
+    private static final int SECONDS_REMEMBERED = 60;
+
+    /** The stack's own, or the one where CloudFront looks. */
+    public enum Region {
+        HOME,
+        GLOBAL
+    }
+
+    private final Region region;
+    private final List<Record> proofs;
+    private final Output<String> arn;
+
+    /** The first of the names is the certificate's own. */
+    public Certificate(String name, List<String> domainNames, DomainSettings domain, Region region, Site site) {
+        super("edge:Certificate", name, site);
+        this.region = region;
+        var given = domain.certificate().filter(any -> region == Region.HOME);
+        if (given.isPresent()) {
+            proofs = List.of();
+            arn = Output.of(given.get());
+        } else {
+            var certificate = createCertificate(domainNames);
+            proofs = CertificateNames.toProve(domainNames).stream()
+                    .map(proven -> createProof(proven, certificate, domain.zone()))
+                    .toList();
+            arn = createValidation(certificate, proofs).certificateArn();
+        }
+        outputs(Map.of("arn", arn));
+    }
+
+    public Output<String> arn() {
+        return arn;
+    }
+
+    private com.pulumi.aws.acm.Certificate createCertificate(List<String> names) {
+        var arguments = CertificateArgs.builder().domainName(names.get(0)).validationMethod("DNS");
+        if (names.size() > 1) {
+            arguments.subjectAlternativeNames(names.subList(1, names.size()));
+        }
+        return new com.pulumi.aws.acm.Certificate(child("certificate"), arguments.build(), inRegion());
+    }
+
+    private Record createProof(String name, com.pulumi.aws.acm.Certificate certificate, String zone) {
+        return new Record(
+                child("proof-" + Suffix.of(name, ".")),
+                RecordArgs.builder()
+                        .zoneId(zone)
+                        .name(option(certificate, name, CertificateDomainValidationOption::resourceRecordName))
+                        .type("CNAME")
+                        .records(option(certificate, name, CertificateDomainValidationOption::resourceRecordValue)
+                                .applyValue(List::of))
+                        .ttl(SECONDS_REMEMBERED)
+                        .allowOverwrite(true)
+                        .build(),
+                inside());
+    }
+
+    private static Output<String> option(
+            com.pulumi.aws.acm.Certificate certificate,
+            String name,
+            Function<CertificateDomainValidationOption, Optional<String>> part) {
+        return certificate.domainValidationOptions().applyValue(options -> options.stream()
+                .filter(option -> option.domainName()
+                        .map(CertificateNames::withoutWildcard)
+                        .filter(name::equals)
+                        .isPresent())
+                .findFirst()
+                .flatMap(part)
+                .orElseThrow(() -> new IllegalStateException("ACM names no record that proves " + name)));
+    }
+
+    private CertificateValidation createValidation(com.pulumi.aws.acm.Certificate certificate, List<Record> records) {
+        return new CertificateValidation(
+                child("issued"),
+                CertificateValidationArgs.builder()
+                        .certificateArn(certificate.arn())
+                        .validationRecordFqdns(
+                                Output.all(records.stream().map(Record::fqdn).toList()))
+                        .build(),
+                CustomResourceOptions.merge(
+                        inRegion(),
+                        CustomResourceOptions.builder()
+                                .customTimeouts(CustomTimeouts.builder()
+                                        .create(PATIENCE)
+                                        .build())
+                                .build()));
+    }
+
+    private CustomResourceOptions inRegion() {
+        return region == Region.GLOBAL ? insideGlobalRegion() : inside();
+    }
+}

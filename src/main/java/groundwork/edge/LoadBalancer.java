@@ -1,0 +1,165 @@
+package groundwork.edge;
+
+import com.pulumi.aws.lb.Listener;
+import com.pulumi.aws.lb.ListenerArgs;
+import com.pulumi.aws.lb.LoadBalancerArgs;
+import com.pulumi.aws.lb.inputs.ListenerDefaultActionArgs;
+import com.pulumi.aws.lb.inputs.ListenerDefaultActionFixedResponseArgs;
+import com.pulumi.aws.lb.inputs.ListenerDefaultActionRedirectArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.CustomResourceOptions;
+import groundwork.base.Component;
+import groundwork.base.Site;
+import groundwork.network.Network;
+import groundwork.network.SecurityGroup;
+import groundwork.plan.NameRule;
+import groundwork.plan.SubnetPlan.Tier;
+import groundwork.settings.LoadBalancerSettings;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The one way in for requests: HTTPS where there is a domain, and nothing behind it but what rules name. */
+public final class LoadBalancer extends Component {
+    private static final int HTTP = 80;
+    private static final int HTTPS = 443;
+
+    private final LoadBalancerSettings settings;
+    private final SecurityGroup group;
+    private final Optional<AccessLogs> accessLogs;
+    private final com.pulumi.aws.lb.LoadBalancer balancer;
+    private final boolean secure;
+    private final Listener listener;
+
+    public LoadBalancer(String name, Network network, Optional<Certificate> certificate, Site site) {
+        super("edge:LoadBalancer", name, site);
+        settings = site.settings().loadBalancer();
+        secure = certificate.isPresent();
+        group = createGroup(network);
+        accessLogs = settings.accessLogs().isZero()
+                ? Optional.empty()
+                : Optional.of(new AccessLogs("access-logs", settings.accessLogs(), this));
+        balancer = createBalancer(network);
+        listener = certificate.map(this::createSecureListener).orElseGet(this::createPlainListener);
+        outputs(Map.of("arn", balancer.arn(), "dnsName", dnsName(), "zoneId", zoneId()));
+    }
+
+    public SecurityGroup securityGroup() {
+        return group;
+    }
+
+    /** Where rules belong. */
+    public Listener listener() {
+        return listener;
+    }
+
+    public Output<String> arn() {
+        return balancer.arn();
+    }
+
+    /** What metrics know it by. */
+    public Output<String> arnSuffix() {
+        return balancer.arnSuffix();
+    }
+
+    public Output<String> dnsName() {
+        return balancer.dnsName();
+    }
+
+    public Output<String> zoneId() {
+        return balancer.zoneId();
+    }
+
+    public boolean isSecure() {
+        return secure;
+    }
+
+    private SecurityGroup createGroup(Network network) {
+        var created = new SecurityGroup("group", "The load balancer", network.vpcId(), this);
+        for (var block : settings.allow()) {
+            var source = block.toString().replaceAll("[./]", "-");
+            created.admitBlock("http-" + source, block, HTTP, "HTTP from " + block);
+            if (secure) {
+                created.admitBlock("https-" + source, block, HTTPS, "HTTPS from " + block);
+            }
+        }
+        return created;
+    }
+
+    private com.pulumi.aws.lb.LoadBalancer createBalancer(Network network) {
+        var arguments = LoadBalancerArgs.builder()
+                .name(site().names().of(NameRule.LOAD_BALANCER, name()))
+                .loadBalancerType("application")
+                .internal(false)
+                .subnets(network.subnets(Tier.PUBLIC))
+                .securityGroups(group.id().applyValue(List::of))
+                .dropInvalidHeaderFields(true)
+                .idleTimeout((int) settings.idleTimeout().toSeconds())
+                .enableDeletionProtection(settings.deletionProtection());
+        accessLogs.ifPresent(logs -> arguments.accessLogs(logs.arguments()));
+        return new com.pulumi.aws.lb.LoadBalancer(child("balancer"), arguments.build(), afterLogs());
+    }
+
+    /** AWS tries out the log bucket as soon as it is named. */
+    private CustomResourceOptions afterLogs() {
+        return accessLogs.map(logs -> after(logs.ready())).orElseGet(this::inside);
+    }
+
+    private Listener createSecureListener(Certificate certificate) {
+        createRedirect();
+        return new Listener(
+                child("https"),
+                ListenerArgs.builder()
+                        .loadBalancerArn(balancer.arn())
+                        .port(HTTPS)
+                        .protocol("HTTPS")
+                        .sslPolicy("ELBSecurityPolicy-TLS13-1-2-2021-06")
+                        .certificateArn(certificate.arn())
+                        .defaultActions(notFound())
+                        .build(),
+                inside());
+    }
+
+    private void createRedirect() {
+        var toHttps = ListenerDefaultActionRedirectArgs.builder()
+                .protocol("HTTPS")
+                .port(Integer.toString(HTTPS))
+                .statusCode("HTTP_301")
+                .build();
+        new Listener(
+                child("http"),
+                ListenerArgs.builder()
+                        .loadBalancerArn(balancer.arn())
+                        .port(HTTP)
+                        .protocol("HTTP")
+                        .defaultActions(ListenerDefaultActionArgs.builder()
+                                .type("redirect")
+                                .redirect(toHttps)
+                                .build())
+                        .build(),
+                inside());
+    }
+
+    private Listener createPlainListener() {
+        return new Listener(
+                child("http"),
+                ListenerArgs.builder()
+                        .loadBalancerArn(balancer.arn())
+                        .port(HTTP)
+                        .protocol("HTTP")
+                        .defaultActions(notFound())
+                        .build(),
+                inside());
+    }
+
+    private static ListenerDefaultActionArgs notFound() {
+        return ListenerDefaultActionArgs.builder()
+                .type("fixed-response")
+                .fixedResponse(ListenerDefaultActionFixedResponseArgs.builder()
+                        .statusCode("404")
+                        .contentType("text/plain")
+                        .messageBody("Not found")
+                        .build())
+                .build();
+    }
+}

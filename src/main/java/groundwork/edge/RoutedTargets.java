@@ -1,0 +1,145 @@
+package groundwork.edge;
+
+import com.pulumi.aws.lb.ListenerRule;
+import com.pulumi.aws.lb.ListenerRuleArgs;
+import com.pulumi.aws.lb.TargetGroup;
+import com.pulumi.aws.lb.TargetGroupArgs;
+import com.pulumi.aws.lb.inputs.ListenerRuleActionArgs;
+import com.pulumi.aws.lb.inputs.ListenerRuleConditionArgs;
+import com.pulumi.aws.lb.inputs.ListenerRuleConditionHostHeaderArgs;
+import com.pulumi.aws.lb.inputs.ListenerRuleConditionPathPatternArgs;
+import com.pulumi.aws.lb.inputs.TargetGroupHealthCheckArgs;
+import com.pulumi.aws.lb.inputs.TargetGroupStickinessArgs;
+import com.pulumi.core.Output;
+import groundwork.base.Component;
+import groundwork.network.Network;
+import groundwork.plan.NameRule;
+import groundwork.plan.Names;
+import groundwork.plan.Route;
+import groundwork.plan.RulePlan;
+import groundwork.plan.TargetGroupPlan;
+import groundwork.settings.ServiceSettings;
+import groundwork.settings.ServiceSettings.HealthSettings;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A service's tasks behind the load balancer, and the rules that send requests to them. */
+public final class RoutedTargets extends Component {
+    private static final String PROTOCOL = "HTTP";
+    private static final String TARGET_TYPE = "ip";
+    private static final int SECONDS_TO_FINISH = 30;
+
+    private final LoadBalancer balancer;
+    private final TargetGroup group;
+    private final List<ListenerRule> rules;
+
+    public RoutedTargets(
+            String suffix,
+            TargetGroupPlan plan,
+            ServiceSettings settings,
+            Network network,
+            LoadBalancer balancer,
+            Component whole) {
+        super("edge:RoutedTargets", suffix, whole);
+        this.balancer = balancer;
+        group = createGroup(plan, settings, network);
+        rules = plan.rules().stream().map(this::createRule).toList();
+        outputs(Map.of("arn", arn()));
+    }
+
+    public Output<String> arn() {
+        return group.arn();
+    }
+
+    /** What metrics know it by. */
+    public Output<String> arnSuffix() {
+        return group.arnSuffix();
+    }
+
+    /** What scaling by requests knows it by. */
+    public Output<String> requestCountLabel() {
+        return Output.format("%s/%s", balancer.arnSuffix(), arnSuffix());
+    }
+
+    /** ECS takes a target group only once a rule leads to it. */
+    public List<ListenerRule> rules() {
+        return rules;
+    }
+
+    private TargetGroup createGroup(TargetGroupPlan plan, ServiceSettings settings, Network network) {
+        int port = settings.port().orElseThrow();
+        var arguments = TargetGroupArgs.builder()
+                .name(physicalName(plan, port))
+                .vpcId(network.vpcId())
+                .targetType(TARGET_TYPE)
+                .protocol(PROTOCOL)
+                .port(port)
+                .deregistrationDelay(SECONDS_TO_FINISH)
+                .healthCheck(healthCheck(settings.health()));
+        plan.sticky()
+                .ifPresentOrElse(
+                        time -> arguments.stickiness(stickiness(time)),
+                        () -> arguments.loadBalancingAlgorithmType("least_outstanding_requests"));
+        return new TargetGroup(child("group"), arguments.build(), inside());
+    }
+
+    /** A group in use can't be deleted, so the one that replaces it needs a name of its own. */
+    private String physicalName(TargetGroupPlan plan, int port) {
+        var identity = Names.hash(String.join(" ", plan.suffix(), Integer.toString(port), PROTOCOL, TARGET_TYPE));
+        return site().names().of(NameRule.TARGET_GROUP, plan.suffix(), identity);
+    }
+
+    private static TargetGroupHealthCheckArgs healthCheck(HealthSettings health) {
+        return TargetGroupHealthCheckArgs.builder()
+                .enabled(true)
+                .protocol(PROTOCOL)
+                .port("traffic-port")
+                .path(health.path())
+                .interval((int) health.interval().toSeconds())
+                .timeout((int) health.timeout().toSeconds())
+                .healthyThreshold(health.healthy())
+                .unhealthyThreshold(health.unhealthy())
+                .matcher(health.matcher())
+                .build();
+    }
+
+    private static TargetGroupStickinessArgs stickiness(Duration time) {
+        return TargetGroupStickinessArgs.builder()
+                .enabled(true)
+                .type("lb_cookie")
+                .cookieDuration((int) time.toSeconds())
+                .build();
+    }
+
+    private ListenerRule createRule(RulePlan rule) {
+        return new ListenerRule(
+                child(rule.suffix()),
+                ListenerRuleArgs.builder()
+                        .listenerArn(balancer.listener().arn())
+                        .priority(rule.priority())
+                        .conditions(conditions(rule.route()))
+                        .actions(ListenerRuleActionArgs.builder()
+                                .type("forward")
+                                .targetGroupArn(arn())
+                                .build())
+                        .build(),
+                inside());
+    }
+
+    private static List<ListenerRuleConditionArgs> conditions(Route route) {
+        var conditions = new ArrayList<ListenerRuleConditionArgs>();
+        route.host()
+                .map(host -> ListenerRuleConditionHostHeaderArgs.builder().values(host))
+                .ifPresent(hosts -> conditions.add(ListenerRuleConditionArgs.builder()
+                        .hostHeader(hosts.build())
+                        .build()));
+        conditions.add(ListenerRuleConditionArgs.builder()
+                .pathPattern(ListenerRuleConditionPathPatternArgs.builder()
+                        .values(route.path())
+                        .build())
+                .build());
+        return conditions;
+    }
+}
