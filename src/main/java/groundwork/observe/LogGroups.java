@@ -12,11 +12,16 @@ public final class LogGroups {
     private LogGroups() {}
 
     public static LogGroup create(String suffix, List<String> path, Duration kept, Component owner) {
+        return create(suffix, owner.site().names().path(path.toArray(String[]::new)), kept, owner);
+    }
+
+    /** For a service that insists on the group's name. */
+    public static LogGroup create(String suffix, String name, Duration kept, Component owner) {
         var site = owner.site();
         return new LogGroup(
                 owner.child(suffix),
                 LogGroupArgs.builder()
-                        .name(site.names().path(path.toArray(String[]::new)))
+                        .name(name)
                         .retentionInDays(LogRetention.days(kept))
                         .kmsKeyId(site.keyArn())
                         .build(),

@@ -10,6 +10,7 @@ public enum NameRule {
     FUNCTION(64),
     IMAGE_REPOSITORY(256),
     LOAD_BALANCER(32),
+    PARAMETER_GROUP(255),
     POLICY(128),
     QUEUE(75),
     ROLE(64),

@@ -70,6 +70,10 @@ public record DatabaseSettings(
                     Duration pauseAfter)
             implements Checked {
 
+        public boolean canPause() {
+            return min.signum() == 0;
+        }
+
         @Override
         public void check(Problems problems) {
             problems.at("min").unless(isHalf(min), "%s: capacity comes in halves", min);
@@ -84,6 +88,10 @@ public record DatabaseSettings(
 
     public boolean isAurora() {
         return engine == Engine.AURORA_POSTGRES;
+    }
+
+    public String majorVersion() {
+        return version.split("\\.")[0];
     }
 
     @Override
