@@ -60,7 +60,7 @@ public final class EncryptionKey extends Component {
                 inside());
     }
 
-    /** The account's own policies decide who uses it; logs and alarms use it on the account's behalf. */
+    /** The account's own policies decide who uses it; logs, alarms and topics use it on the account's behalf. */
     private Output<String> policy() {
         var invokeOptions =
                 InvokeOptions.builder().provider(site().providers().home()).build();
@@ -84,9 +84,14 @@ public final class EncryptionKey extends Component {
                                 "ArnLike",
                                 "kms:EncryptionContext:aws:logs:arn",
                                 account.applyValue(id -> "arn:aws:logs:%s:%s:*".formatted(site().region(), id))),
-                Statement.allow("kms:Decrypt", "kms:GenerateDataKey*")
-                        .on("*", "a key's policy speaks of the key itself")
-                        .by("Service", Output.of("cloudwatch.amazonaws.com"))
-                        .when("StringEquals", "aws:SourceAccount", account)));
+                onBehalfOf("cloudwatch.amazonaws.com", account),
+                onBehalfOf("sns.amazonaws.com", account)));
+    }
+
+    private static Statement onBehalfOf(String service, Output<String> account) {
+        return Statement.allow("kms:Decrypt", "kms:GenerateDataKey*")
+                .on("*", "a key's policy speaks of the key itself")
+                .by("Service", Output.of(service))
+                .when("StringEquals", "aws:SourceAccount", account);
     }
 }

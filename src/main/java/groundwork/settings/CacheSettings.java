@@ -43,6 +43,10 @@ public record CacheSettings(
         VOLATILE_TTL
     }
 
+    public boolean isClustered() {
+        return shards > 1;
+    }
+
     @Override
     public void check(Problems problems) {
         problems.at("shards")

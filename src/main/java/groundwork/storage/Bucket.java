@@ -39,13 +39,11 @@ public final class Bucket extends Component implements LinkTarget {
         return switch (access) {
             case READ -> reading();
             case WRITE -> writing();
-            case READ_WRITE -> {
+            case READ_WRITE, SEND, CONSUME, SEND_CONSUME -> {
                 var both = new ArrayList<>(reading());
                 both.addAll(writing());
                 yield both;
             }
-            case SEND, CONSUME, SEND_CONSUME ->
-                throw new IllegalArgumentException(name() + " is a bucket: it is read or written, not sent to");
         };
     }
 

@@ -1,0 +1,175 @@
+package groundwork.messaging;
+
+import com.google.gson.Gson;
+import com.pulumi.aws.sqs.QueueArgs;
+import com.pulumi.aws.sqs.QueuePolicy;
+import com.pulumi.aws.sqs.QueuePolicyArgs;
+import com.pulumi.aws.sqs.RedriveAllowPolicy;
+import com.pulumi.aws.sqs.RedriveAllowPolicyArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.Resource;
+import groundwork.base.Component;
+import groundwork.base.EncryptionKey;
+import groundwork.base.Site;
+import groundwork.identity.PolicyDocument;
+import groundwork.identity.Statement;
+import groundwork.links.Connection;
+import groundwork.links.LinkTarget;
+import groundwork.plan.NameRule;
+import groundwork.settings.LinkSettings.Access;
+import groundwork.settings.QueueSettings;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A queue, and a second one where messages go that could not be handled. */
+public final class Queue extends Component implements LinkTarget {
+    private static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(14);
+    private static final Duration LONG_POLL = Duration.ofSeconds(20);
+
+    private final QueueSettings settings;
+    private final com.pulumi.aws.sqs.Queue deadLetters;
+    private final com.pulumi.aws.sqs.Queue queue;
+    private final QueuePolicy policy;
+
+    public Queue(String name, QueueSettings settings, Site site) {
+        super("messaging:Queue", name, site);
+        this.settings = settings;
+        deadLetters = createDeadLetters();
+        queue = createQueue();
+        createWayToDeadLetters();
+        policy = createPolicy("policy", queue, deliveries());
+        createPolicy("dead-letters-policy", deadLetters, List.of());
+        outputs(Map.copyOf(endpoint()));
+    }
+
+    @Override
+    public Connection connect(Optional<Access> access) {
+        return Connection.of(Map.of("URL", queue.url()))
+                .permitting(permissions(access.orElse(Access.SEND_CONSUME)))
+                .after(List.of(queue));
+    }
+
+    @Override
+    public Map<String, Output<String>> endpoint() {
+        return Map.of("url", queue.url(), "arn", queue.arn(), "deadLetterUrl", deadLetters.url());
+    }
+
+    public Output<String> queueName() {
+        return queue.name();
+    }
+
+    public Output<String> deadLetterName() {
+        return deadLetters.name();
+    }
+
+    Output<String> arn() {
+        return queue.arn();
+    }
+
+    /** What must exist before a topic can deliver here. */
+    Resource readyForTopics() {
+        return policy;
+    }
+
+    private List<Statement> permissions(Access access) {
+        var statements = new ArrayList<Statement>();
+        boolean sends = access != Access.CONSUME;
+        if (sends) {
+            statements.add(Statement.allow("sqs:SendMessage", "sqs:GetQueueUrl", "sqs:GetQueueAttributes")
+                    .on(queue.arn()));
+        }
+        if (access != Access.SEND) {
+            statements.add(Statement.allow(
+                            "sqs:ReceiveMessage",
+                            "sqs:DeleteMessage",
+                            "sqs:ChangeMessageVisibility",
+                            "sqs:GetQueueUrl",
+                            "sqs:GetQueueAttributes")
+                    .on(queue.arn()));
+        }
+        site().ownKey()
+                .map(sends ? EncryptionKey::encrypting : EncryptionKey::decrypting)
+                .ifPresent(statements::add);
+        return statements;
+    }
+
+    private com.pulumi.aws.sqs.Queue createDeadLetters() {
+        return new com.pulumi.aws.sqs.Queue(
+                child("dead-letters"),
+                arguments(child("failed"))
+                        .messageRetentionSeconds((int) DEAD_LETTERS_KEPT.toSeconds())
+                        .build(),
+                inside());
+    }
+
+    private com.pulumi.aws.sqs.Queue createQueue() {
+        var redrive = deadLetters.arn().applyValue(arn -> new Gson().toJson(new Redrive(arn, settings.retries())));
+        return new com.pulumi.aws.sqs.Queue(
+                child("queue"),
+                arguments(name())
+                        .visibilityTimeoutSeconds((int) settings.visibility().toSeconds())
+                        .messageRetentionSeconds((int) settings.retention().toSeconds())
+                        .delaySeconds((int) settings.delay().toSeconds())
+                        .receiveWaitTimeSeconds((int) LONG_POLL.toSeconds())
+                        .redrivePolicy(redrive)
+                        .build(),
+                inside());
+    }
+
+    private QueueArgs.Builder arguments(String name) {
+        var ending = settings.fifo() ? ".fifo" : "";
+        var arguments = QueueArgs.builder().name(site().names().of(NameRule.QUEUE, name) + ending);
+        if (settings.fifo()) {
+            arguments.fifoQueue(true).contentBasedDeduplication(true);
+        }
+        site().ownKey()
+                .ifPresentOrElse(
+                        key -> arguments.kmsMasterKeyId(key.arn()), () -> arguments.sqsManagedSseEnabled(true));
+        return arguments;
+    }
+
+    private void createWayToDeadLetters() {
+        new RedriveAllowPolicy(
+                child("way-to-dead-letters"),
+                RedriveAllowPolicyArgs.builder()
+                        .queueUrl(deadLetters.url())
+                        .redriveAllowPolicy(queue.arn().applyValue(arn -> new Gson().toJson(RedriveAllow.from(arn))))
+                        .build(),
+                inside());
+    }
+
+    private QueuePolicy createPolicy(String suffix, com.pulumi.aws.sqs.Queue to, List<Statement> others) {
+        var statements = new ArrayList<Statement>();
+        statements.add(Statement.denyWithoutTls("sqs:*").on(to.arn()));
+        statements.addAll(others);
+        return new QueuePolicy(
+                child(suffix),
+                QueuePolicyArgs.builder()
+                        .queueUrl(to.url())
+                        .policy(PolicyDocument.of(statements))
+                        .build(),
+                inside());
+    }
+
+    /** A queue has one policy only, so it has to name the topics that deliver to it before they exist. */
+    private List<Statement> deliveries() {
+        return site().settings().topics().entrySet().stream()
+                .filter(topic -> topic.getValue().queues().contains(name()))
+                .map(topic -> Statement.allow("sqs:SendMessage")
+                        .on(queue.arn())
+                        .by("Service", Output.of("sns.amazonaws.com"))
+                        .when("ArnEquals", "aws:SourceArn", Topic.arnBeside(queue.arn(), topic.getKey(), site())))
+                .toList();
+    }
+
+    private record Redrive(String deadLetterTargetArn, int maxReceiveCount) {}
+
+    private record RedriveAllow(String redrivePermission, List<String> sourceQueueArns) {
+        static RedriveAllow from(String queue) {
+            return new RedriveAllow("byQueue", List.of(queue));
+        }
+    }
+}
