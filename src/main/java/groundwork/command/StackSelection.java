@@ -1,0 +1,91 @@
+package groundwork.command;
+
+import groundwork.settings.ProjectFile;
+import groundwork.settings.Reading;
+import groundwork.settings.Settings;
+import groundwork.settings.StackFile;
+import groundwork.settings.reader.Found;
+import groundwork.settings.reader.Nearest;
+import groundwork.settings.reader.Problem;
+import groundwork.settings.reader.SettingsException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which stack a command is about; every command that needs one mixes this in. */
+public final class StackSelection {
+    private static final Pattern STACK_FILE = Pattern.compile("Pulumi\\.([^.]+)\\.yaml");
+
+    @Parameters(paramLabel = "STACK", description = "The stack's name, as in Pulumi.STACK.yaml.")
+    private String stack;
+
+    @Option(
+            names = "--config-file",
+            paramLabel = "FILE",
+            description = "The stack's file, in place of Pulumi.STACK.yaml.")
+    private Path configFile;
+
+    @Option(
+            names = {"-C", "--cwd"},
+            paramLabel = "DIRECTORY",
+            defaultValue = ".",
+            description = "The project's directory, in place of the current one.")
+    private Path directory;
+
+    public String stack() {
+        return stack;
+    }
+
+    public String project() {
+        return ProjectFile.in(directory).name();
+    }
+
+    /** What the CLI would hand to the program: the project's configuration with the stack's over it. */
+    public SortedMap<String, String> config() {
+        return ProjectFile.in(directory).with(StackFile.load(file()));
+    }
+
+    public Reading read() {
+        return Settings.read(project(), stack, config());
+    }
+
+    private Path file() {
+        if (configFile != null) {
+            return configFile;
+        }
+        var stacks = stacks();
+        if (!stacks.contains(stack)) {
+            throw new SettingsException(List.of(new Problem("Pulumi.%s.yaml".formatted(stack), unknown(stacks))));
+        }
+        return directory.resolve("Pulumi.%s.yaml".formatted(stack));
+    }
+
+    private String unknown(List<String> stacks) {
+        var remedy = Nearest.to(stack, stacks)
+                .map(name -> "did you mean " + Found.quoted(name) + "?")
+                .orElse(
+                        stacks.isEmpty()
+                                ? "this directory has no stacks"
+                                : "stacks here are " + String.join(", ", stacks));
+        return "there is no such file; " + remedy;
+    }
+
+    private List<String> stacks() {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> STACK_FILE.matcher(file.getFileName().toString()))
+                    .filter(matcher -> matcher.matches())
+                    .map(matcher -> matcher.group(1))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("can't look into " + directory + " for stack files", e);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package groundwork.command;
+
+import java.util.Optional;
+import picocli.CommandLine.IVersionProvider;
+
+/** The version that the jar's manifest names. */
+final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+        var version = Optional.ofNullable(Groundwork.class.getPackage().getImplementationVersion());
+        return new String[] {"groundwork " + version.orElse("in development")};
+    }
+}
