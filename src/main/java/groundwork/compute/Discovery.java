@@ -10,6 +10,8 @@ import groundwork.base.Component;
 import groundwork.base.Site;
 import groundwork.network.Network;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
 
 /** Names inside the VPC for services that others call. */
 public final class Discovery extends Component {
@@ -18,8 +20,16 @@ public final class Discovery extends Component {
 
     private final PrivateDnsNamespace namespace;
 
-    public Discovery(String name, Network network, Site site) {
+    private final SortedSet<String> called;
+
+    /** There is none where no service calls another. */
+    public static Optional<Discovery> create(SortedSet<String> called, Network network, Site site) {
+        return called.isEmpty() ? Optional.empty() : Optional.of(new Discovery("discovery", called, network, site));
+    }
+
+    private Discovery(String name, SortedSet<String> called, Network network, Site site) {
         super("compute:Discovery", name, site);
+        this.called = called;
         namespace = new PrivateDnsNamespace(
                 child("namespace"),
                 PrivateDnsNamespaceArgs.builder()
@@ -29,6 +39,10 @@ public final class Discovery extends Component {
                         .build(),
                 inside());
         outputs(Map.of("id", namespace.id()));
+    }
+
+    boolean knows(String service) {
+        return called.contains(service);
     }
 
     String host(String service) {

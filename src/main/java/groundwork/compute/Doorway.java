@@ -20,22 +20,35 @@ import java.util.TreeMap;
 /** A service's security group and inner address; made for all services first, since they may call each other. */
 public final class Doorway extends Component implements LinkTarget {
     private final ServiceSettings settings;
+    private final Optional<Output<String>> publicUrl;
     private final SecurityGroup group;
     private final Optional<String> host;
     private final Optional<Output<String>> registry;
     private final List<Resource> started = new ArrayList<>();
 
-    public Doorway(String name, ServiceSettings settings, Optional<Discovery> discovery, Network network, Site site) {
+    public Doorway(
+            String name,
+            ServiceSettings settings,
+            Optional<Discovery> discovery,
+            Optional<Output<String>> publicUrl,
+            Network network,
+            Site site) {
         super("compute:Doorway", name, site);
         this.settings = settings;
+        this.publicUrl = publicUrl;
         group = new SecurityGroup("tasks", "Tasks of " + name, network.vpcId(), this);
-        host = discovery.map(names -> names.host(name));
-        registry = discovery.map(names -> names.register(name));
+        var names = discovery.filter(known -> known.knows(name));
+        host = names.map(known -> known.host(name));
+        registry = names.map(known -> known.register(name));
         outputs(Map.of("securityGroupId", group.id()));
     }
 
     SecurityGroup group() {
         return group;
+    }
+
+    Optional<Output<String>> publicUrl() {
+        return publicUrl;
     }
 
     Optional<Output<String>> registry() {
@@ -61,6 +74,7 @@ public final class Doorway extends Component implements LinkTarget {
     @Override
     public Map<String, Output<String>> endpoint() {
         var endpoint = new TreeMap<String, Output<String>>();
+        publicUrl.ifPresent(url -> endpoint.put("url", url));
         host.ifPresent(name -> endpoint.put("internalUrl", Output.of(url())));
         return endpoint;
     }

@@ -23,6 +23,17 @@ public final class Catalog {
         }
     }
 
+    /** All targets of one class, by name. */
+    public <T> SortedMap<String, T> all(Class<T> type) {
+        var found = new TreeMap<String, T>();
+        targets.forEach((name, target) -> {
+            if (type.isInstance(target)) {
+                found.put(name, type.cast(target));
+            }
+        });
+        return found;
+    }
+
     public LinkTarget target(String name) {
         var target = targets.get(name);
         if (target == null) {

@@ -48,6 +48,15 @@ public record Plan(Names names, String region, StackSettings settings, SubnetPla
         return repositories;
     }
 
+    /** Every host that routes name. */
+    public SortedSet<String> hosts() {
+        var hosts = new TreeSet<String>();
+        settings.services().values().forEach(service -> service.routes().stream()
+                .flatMap(route -> route.host().stream())
+                .forEach(hosts::add));
+        return hosts;
+    }
+
     /** What a link allows where the stack file leaves it open: whoever has a port sends, a worker consumes. */
     public static Optional<Access> access(LinkSettings link, ServiceSettings service, StackSettings settings) {
         boolean isQueue = settings.queues().containsKey(link.to());

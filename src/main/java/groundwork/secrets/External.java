@@ -3,6 +3,7 @@ package groundwork.secrets;
 import static java.util.Objects.requireNonNull;
 
 import com.pulumi.core.Output;
+import groundwork.links.Catalog;
 import groundwork.links.Connection;
 import groundwork.links.LinkTarget;
 import groundwork.links.Way;
@@ -18,6 +19,10 @@ public record External(ExternalSettings settings, Optional<Secret> secret) imple
     public External {
         requireNonNull(settings, "settings is null");
         requireNonNull(secret, "secret is null");
+    }
+
+    public static External of(ExternalSettings settings, Catalog catalog) {
+        return new External(settings, settings.secret().map(name -> (Secret) catalog.target(name)));
     }
 
     @Override

@@ -1,0 +1,66 @@
+package groundwork;
+
+import com.pulumi.Context;
+import groundwork.base.Site;
+import groundwork.compute.Cluster;
+import groundwork.compute.Discovery;
+import groundwork.compute.Doorway;
+import groundwork.compute.Service;
+import groundwork.compute.Surroundings;
+import groundwork.data.Cache;
+import groundwork.data.Databases;
+import groundwork.delivery.Endpoints;
+import groundwork.delivery.ImageRepositories;
+import groundwork.edge.Entrance;
+import groundwork.links.Catalog;
+import groundwork.messaging.Queue;
+import groundwork.messaging.Topic;
+import groundwork.network.Networks;
+import groundwork.plan.Plan;
+import groundwork.secrets.External;
+import groundwork.secrets.Parameter;
+import groundwork.secrets.Secret;
+import groundwork.settings.Settings;
+import groundwork.storage.Bucket;
+
+/** The whole topology on one page: the ground, what is linked to, what runs, how it is reached. */
+public final class Topology {
+    private Topology() {}
+
+    public static void build(Context context) {
+        var reading = Settings.reading(context);
+        var settings = reading.settings();
+        var plan = Plan.of(context.stackName(), reading.region(), settings);
+        var site = Site.prepare(plan.names(), plan.region(), settings);
+        var network = Networks.create("network", plan.subnets(), site);
+        var catalog = new Catalog();
+
+        settings.secrets().forEach((name, it) -> catalog.add("secrets", name, new Secret(name, it, site)));
+        settings.parameters().forEach((name, it) -> catalog.add("parameters", name, new Parameter(name, it, site)));
+        settings.externals().forEach((name, it) -> catalog.add("externals", name, External.of(it, catalog)));
+        settings.buckets().forEach((name, it) -> catalog.add("buckets", name, new Bucket(name, it, site)));
+        settings.queues().forEach((name, it) -> catalog.add("queues", name, new Queue(name, it, site)));
+        settings.topics()
+                .forEach(
+                        (name, it) -> catalog.add("topics", name, new Topic(name, it, catalog.all(Queue.class), site)));
+        settings.caches().forEach((name, it) -> catalog.add("caches", name, new Cache(name, it, network, site)));
+        settings.databases()
+                .forEach((name, it) -> catalog.add("databases", name, Databases.create(name, it, network, site)));
+
+        var entrance = Entrance.open(plan, network, site);
+        var discovery = Discovery.create(plan.calledServices(), network, site);
+        settings.services().forEach((name, it) -> {
+            var publicUrl = entrance.filter(any -> it.isWeb()).map(opened -> opened.publicUrl(it));
+            catalog.add("services", name, new Doorway(name, it, discovery, publicUrl, network, site));
+        });
+
+        var repositories = new ImageRepositories("images", plan.repositories(), site);
+        var cluster = new Cluster("cluster", site);
+        var surroundings = new Surroundings(site, network, cluster, repositories, entrance, catalog);
+        plan.serviceOrder()
+                .forEach(name -> new Service(name, settings.services().get(name), surroundings));
+
+        new Endpoints("endpoints", catalog, site);
+        context.export("endpoints", Endpoints.tree(catalog));
+    }
+}

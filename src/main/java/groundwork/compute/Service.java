@@ -1,0 +1,172 @@
+package groundwork.compute;
+
+import com.pulumi.aws.cloudwatch.LogGroup;
+import com.pulumi.aws.ecs.ServiceArgs;
+import com.pulumi.aws.ecs.TaskDefinition;
+import com.pulumi.aws.ecs.inputs.ServiceCapacityProviderStrategyArgs;
+import com.pulumi.aws.ecs.inputs.ServiceDeploymentCircuitBreakerArgs;
+import com.pulumi.aws.ecs.inputs.ServiceLoadBalancerArgs;
+import com.pulumi.aws.ecs.inputs.ServiceNetworkConfigurationArgs;
+import com.pulumi.aws.ecs.inputs.ServiceServiceRegistriesArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.Resource;
+import groundwork.base.Component;
+import groundwork.edge.RoutedTargets;
+import groundwork.links.Linked;
+import groundwork.links.LinkedEnvironment;
+import groundwork.observe.LogGroups;
+import groundwork.plan.CapacityMix;
+import groundwork.plan.NameRule;
+import groundwork.settings.ServiceSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Something that runs on Fargate: behind the load balancer, called by others, or a worker. */
+public final class Service extends Component {
+    private final ServiceSettings settings;
+    private final Surroundings around;
+    private final Doorway doorway;
+    private final List<Linked> links;
+    private final List<RoutedTargets> targets;
+    private final LogGroup logs;
+    private final ServiceRoles roles;
+    private final com.pulumi.aws.ecs.Service service;
+
+    public Service(String name, ServiceSettings settings, Surroundings around) {
+        super("compute:Service", name, around.site());
+        this.settings = settings;
+        this.around = around;
+        doorway = around.doorway(name);
+        links = around.links(settings);
+        targets = around.targets(name, settings, doorway.group(), this);
+        logs = LogGroups.create("logs", List.of("services", name), around.site().logRetention(), this);
+        openWays();
+        var environment = LinkedEnvironment.of(links);
+        roles = new ServiceRoles(this, settings, links, environment, around.images(), logs, around.cluster());
+        var task = new Task(this, settings, around.images(), logs, variables(environment), environment).create(roles);
+        service = createService(task);
+        doorway.started(service);
+        if (settings.tasks().scales()) {
+            createAutoscaling();
+        }
+        outputs(Map.of("name", service.name(), "taskDefinition", task.arn()));
+    }
+
+    public ServiceSettings settings() {
+        return settings;
+    }
+
+    public Output<String> serviceName() {
+        return service.name();
+    }
+
+    public LogGroup logs() {
+        return logs;
+    }
+
+    public List<RoutedTargets> targets() {
+        return targets;
+    }
+
+    private void openWays() {
+        around.waysOut(doorway.group(), links).open();
+    }
+
+    /** The settings' own variables win over what links give. */
+    private SortedMap<String, Output<String>> variables(LinkedEnvironment linked) {
+        var variables = new TreeMap<>(linked.variables());
+        settings.port().ifPresent(port -> variables.put("PORT", Output.of(Integer.toString(port))));
+        doorway.publicUrl().ifPresent(url -> variables.put("PUBLIC_URL", url));
+        if (!settings.metrics().isEmpty()) {
+            variables.put("METRICS_NAMESPACE", Output.of(site().names().metrics()));
+        }
+        if (site().settings().observability().tracing()) {
+            variables.put(Tracing.ADDRESS_VARIABLE, Output.of(Tracing.ADDRESS));
+        }
+        settings.environment().forEach((name, value) -> variables.put(name, Output.of(value)));
+        linked.secrets().keySet().forEach(variables::remove);
+        return variables;
+    }
+
+    private com.pulumi.aws.ecs.Service createService(TaskDefinition task) {
+        var network = around.network();
+        var arguments = ServiceArgs.builder()
+                .name(site().names().of(NameRule.SERVICE, name()))
+                .cluster(around.cluster().arn())
+                .taskDefinition(task.arn())
+                .desiredCount(settings.tasks().min())
+                .capacityProviderStrategies(capacity())
+                .networkConfiguration(ServiceNetworkConfigurationArgs.builder()
+                        .subnets(network.taskSubnets())
+                        .securityGroups(doorway.group().id().applyValue(List::of))
+                        .assignPublicIp(network.tasksArePublic())
+                        .build())
+                .deploymentMinimumHealthyPercent(100)
+                .deploymentMaximumPercent(200)
+                .deploymentCircuitBreaker(ServiceDeploymentCircuitBreakerArgs.builder()
+                        .enable(true)
+                        .rollback(true)
+                        .build())
+                .availabilityZoneRebalancing("ENABLED")
+                .enableExecuteCommand(settings.exec())
+                .enableEcsManagedTags(true)
+                .propagateTags("SERVICE");
+        doorway.registry()
+                .ifPresent(registry -> arguments.serviceRegistries(ServiceServiceRegistriesArgs.builder()
+                        .registryArn(registry)
+                        .build()));
+        if (!targets.isEmpty()) {
+            arguments
+                    .healthCheckGracePeriodSeconds(
+                            (int) settings.health().grace().toSeconds())
+                    .loadBalancers(targets.stream().map(this::loadBalancer).toList());
+        }
+        return new com.pulumi.aws.ecs.Service(child("service"), arguments.build(), serviceOptions());
+    }
+
+    private CustomResourceOptions serviceOptions() {
+        var options = options().dependsOn(startsAfter());
+        if (settings.tasks().scales() || site().settings().officeHours().isPresent()) {
+            options.ignoreChanges("desiredCount");
+        }
+        return options.build();
+    }
+
+    private List<Resource> startsAfter() {
+        var others = new ArrayList<Resource>();
+        targets.forEach(target -> others.addAll(target.rules()));
+        links.forEach(linked -> others.addAll(linked.connection().readyAfter()));
+        others.addAll(around.network().readyForTasks());
+        others.addAll(roles.execution().ready());
+        others.addAll(roles.task().ready());
+        others.add(around.cluster().capacity());
+        return others;
+    }
+
+    private List<ServiceCapacityProviderStrategyArgs> capacity() {
+        return CapacityMix.of(settings.spot()).shares().stream()
+                .map(share -> ServiceCapacityProviderStrategyArgs.builder()
+                        .capacityProvider(share.provider())
+                        .base(share.base())
+                        .weight(share.weight())
+                        .build())
+                .toList();
+    }
+
+    private ServiceLoadBalancerArgs loadBalancer(RoutedTargets target) {
+        return ServiceLoadBalancerArgs.builder()
+                .targetGroupArn(target.arn())
+                .containerName(name())
+                .containerPort(settings.port().orElseThrow())
+                .build();
+    }
+
+    private void createAutoscaling() {
+        var label = targets.stream().findFirst().map(RoutedTargets::requestCountLabel);
+        new Autoscaling(settings.tasks(), around.cluster(), service, label, around.consumedQueues(links), this);
+    }
+}

@@ -1,0 +1,67 @@
+package groundwork.compute;
+
+import groundwork.base.Component;
+import groundwork.base.Site;
+import groundwork.delivery.ImageRepositories;
+import groundwork.edge.Entrance;
+import groundwork.edge.RoutedTargets;
+import groundwork.links.Catalog;
+import groundwork.links.Linked;
+import groundwork.messaging.Queue;
+import groundwork.network.Network;
+import groundwork.network.SecurityGroup;
+import groundwork.plan.Plan;
+import groundwork.settings.LinkSettings;
+import groundwork.settings.ServiceSettings;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What all services of a stack share. */
+public record Surroundings(
+        Site site,
+        Network network,
+        Cluster cluster,
+        ImageRepositories repositories,
+        Optional<Entrance> entrance,
+        Catalog catalog) {
+
+    Images images() {
+        return new Images(repositories, site.settings().bootstrap());
+    }
+
+    Doorway doorway(String service) {
+        return (Doorway) catalog.target(service);
+    }
+
+    List<Linked> links(ServiceSettings service) {
+        return service.links().stream().map(link -> link(link, service)).toList();
+    }
+
+    WaysOut waysOut(SecurityGroup group, List<Linked> links) {
+        return new WaysOut(group, links, network);
+    }
+
+    List<RoutedTargets> targets(String name, ServiceSettings service, SecurityGroup group, Component whole) {
+        return entrance.filter(any -> service.isWeb())
+                .map(opened -> opened.targets(name, service, group, whole))
+                .orElse(List.of());
+    }
+
+    List<Queue> consumedQueues(List<Linked> links) {
+        return links.stream()
+                .filter(linked -> linked.link()
+                        .access()
+                        .filter(LinkSettings.Access::consumes)
+                        .isPresent())
+                .map(linked -> catalog.target(linked.link().to()))
+                .flatMap(target -> target instanceof Queue queue ? Stream.of(queue) : Stream.empty())
+                .toList();
+    }
+
+    private Linked link(LinkSettings link, ServiceSettings service) {
+        var access = Plan.access(link, service, site.settings());
+        var resolved = new LinkSettings(link.to(), access, link.as());
+        return new Linked(resolved, catalog.target(link.to()).connect(access));
+    }
+}

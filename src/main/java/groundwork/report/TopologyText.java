@@ -1,0 +1,115 @@
+package groundwork.report;
+
+import groundwork.offline.Recorded;
+import groundwork.offline.Recording;
+import groundwork.values.Secret;
+import groundwork.values.Unknown;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A recorded topology as people read it: a tree by component, then counts, endpoints and warnings. */
+public final class TopologyText {
+    private static final String STACK = "pulumi:pulumi:Stack";
+    private static final int TYPE_COLUMN = 64;
+
+    private final Recording recording;
+    private final Map<String, List<Recorded>> children = new TreeMap<>();
+    private final List<String> lines = new ArrayList<>();
+
+    private TopologyText(Recording recording) {
+        this.recording = recording;
+        recording.resources().forEach(resource -> children.computeIfAbsent(resource.parent(), any -> new ArrayList<>())
+                .add(resource));
+        children.values().forEach(siblings -> siblings.sort(Comparator.comparing(TopologyText::order)));
+    }
+
+    public static List<String> of(Recording recording) {
+        var text = new TopologyText(recording);
+        text.addTree();
+        text.addCounts();
+        text.addEndpoints();
+        text.addWarnings();
+        return List.copyOf(text.lines);
+    }
+
+    private void addTree() {
+        lines.add(recording.project() + " " + recording.stack());
+        var root =
+                recording.ofType(STACK).stream().map(Recorded::urn).findFirst().orElse("");
+        addChildren(root, "", "");
+    }
+
+    private void addChildren(String parent, String parentName, String indent) {
+        var siblings = children.getOrDefault(parent, List.of());
+        for (int i = 0; i < siblings.size(); i++) {
+            var resource = siblings.get(i);
+            boolean isLast = i == siblings.size() - 1;
+            var left = indent + (isLast ? "└─ " : "├─ ") + shortName(resource.name(), parentName);
+            lines.add(padded(left) + shortType(resource.type()) + (resource.protect() ? "  protected" : ""));
+            addChildren(resource.urn(), resource.name(), indent + (isLast ? "   " : "│  "));
+        }
+    }
+
+    private void addCounts() {
+        long components = recording.resources().stream()
+                .filter(resource -> !resource.custom() && !resource.type().equals(STACK))
+                .count();
+        long resources = recording.resources().stream().filter(Recorded::custom).count();
+        lines.add("");
+        lines.add("%d resources in %d components".formatted(resources, components));
+    }
+
+    private void addEndpoints() {
+        if (recording.outputs().get("endpoints") instanceof Map<?, ?> endpoints && !endpoints.isEmpty()) {
+            lines.add("");
+            lines.add("endpoints (names and numbers that AWS makes up are made up here)");
+            addTreeOf("", endpoints);
+        }
+    }
+
+    private void addTreeOf(String path, Map<?, ?> values) {
+        values.forEach((key, value) -> {
+            var here = path.isEmpty() ? key.toString() : path + "." + key;
+            if (value instanceof Map<?, ?> deeper) {
+                addTreeOf(here, deeper);
+            } else {
+                lines.add("  " + here + " = " + shown(value));
+            }
+        });
+    }
+
+    private void addWarnings() {
+        if (!recording.warnings().isEmpty()) {
+            lines.add("");
+            recording.warnings().forEach(warning -> lines.add("warning: " + warning));
+        }
+    }
+
+    private static Object shown(Object value) {
+        return value instanceof Secret || value instanceof Unknown ? value.toString() : value;
+    }
+
+    /** Components first, each kind by name. */
+    private static String order(Recorded resource) {
+        return (resource.custom() ? "1" : "0") + resource.name() + " " + resource.type();
+    }
+
+    private static String shortName(String name, String parent) {
+        return !parent.isEmpty() && name.startsWith(parent + "-") ? name.substring(parent.length() + 1) : name;
+    }
+
+    /** {@code aws:ec2/vpc:Vpc} is {@code aws ec2.Vpc}, {@code groundwork:network:Network} is {@code network.Network}. */
+    private static String shortType(String type) {
+        var parts = type.split(":");
+        var module = parts[1].contains("/") ? parts[1].substring(0, parts[1].indexOf('/')) : parts[1];
+        var text = (module.equals("index") ? "" : module + ".") + parts[parts.length - 1];
+        return parts[0].equals("groundwork") ? text : parts[0] + " " + text;
+    }
+
+    private static String padded(String text) {
+        return text.length() >= TYPE_COLUMN ? text + "  " : text + " ".repeat(TYPE_COLUMN - text.length());
+    }
+}
