@@ -1,0 +1,19 @@
+package groundwork.edge;
+
+import static java.util.Objects.requireNonNull;
+
+import com.pulumi.core.Output;
+
+/** A secret header by which the load balancer's firewall knows what the CDN has let through already. */
+public record OriginPass(String header, Output<String> value) {
+    private static final String HEADER = "x-origin-pass";
+
+    public OriginPass {
+        requireNonNull(header, "header is null");
+        requireNonNull(value, "value is null");
+    }
+
+    static OriginPass of(Output<String> value) {
+        return new OriginPass(HEADER, value);
+    }
+}
