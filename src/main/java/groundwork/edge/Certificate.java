@@ -10,6 +10,7 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.CustomTimeouts;
 import groundwork.base.Component;
+import groundwork.base.Providers;
 import groundwork.base.Site;
 import groundwork.plan.CertificateNames;
 import groundwork.plan.Suffix;
@@ -33,33 +34,58 @@ public final class Certificate extends Component {
         GLOBAL
     }
 
+    private final List<String> names;
+    private final DomainSettings domain;
     private final Region region;
     private final List<Record> proofs;
     private final Output<String> arn;
 
     /** The first of the names is the certificate's own. */
-    public Certificate(String name, List<String> domainNames, DomainSettings domain, Region region, Site site) {
+    public Certificate(String name, List<String> names, DomainSettings domain, Region region, Site site) {
         super("edge:Certificate", name, site);
+        this.names = List.copyOf(names);
+        this.domain = domain;
         this.region = region;
         var given = domain.certificate().filter(any -> region == Region.HOME);
         if (given.isPresent()) {
             proofs = List.of();
             arn = Output.of(given.get());
         } else {
-            var certificate = createCertificate(domainNames);
-            proofs = CertificateNames.toProve(domainNames).stream()
-                    .map(proven -> createProof(proven, certificate, domain.zone()))
+            var certificate = createCertificate();
+            proofs = CertificateNames.toProve(names).stream()
+                    .map(proven -> createProof(proven, certificate))
                     .toList();
-            arn = createValidation(certificate, proofs).certificateArn();
+            arn = createValidation(certificate).certificateArn();
         }
         outputs(Map.of("arn", arn));
+    }
+
+    /** ACM wants the same record as a proof in every region, and it must not be two resources. */
+    private Certificate(String name, Certificate proven) {
+        super("edge:Certificate", name, proven.site());
+        names = proven.names.subList(0, 1);
+        domain = proven.domain;
+        region = Region.GLOBAL;
+        proofs = proven.proofs.subList(0, 1);
+        arn = createValidation(createCertificate()).certificateArn();
+        outputs(Map.of("arn", arn));
+    }
+
+    /** This one, where it lies in CloudFront's region already; otherwise another of the same first name. */
+    public Certificate forCdn(String name) {
+        if (site().region().equals(Providers.GLOBAL_REGION)) {
+            return this;
+        }
+        return proofs.isEmpty()
+                ? new Certificate(name, names.subList(0, 1), domain, Region.GLOBAL, site())
+                : new Certificate(name, this);
     }
 
     public Output<String> arn() {
         return arn;
     }
 
-    private com.pulumi.aws.acm.Certificate createCertificate(List<String> names) {
+    private com.pulumi.aws.acm.Certificate createCertificate() {
         var arguments = CertificateArgs.builder().domainName(names.get(0)).validationMethod("DNS");
         if (names.size() > 1) {
             arguments.subjectAlternativeNames(names.subList(1, names.size()));
@@ -67,11 +93,11 @@ public final class Certificate extends Component {
         return new com.pulumi.aws.acm.Certificate(child("certificate"), arguments.build(), inRegion());
     }
 
-    private Record createProof(String name, com.pulumi.aws.acm.Certificate certificate, String zone) {
+    private Record createProof(String name, com.pulumi.aws.acm.Certificate certificate) {
         return new Record(
                 child("proof-" + Suffix.of(name, ".")),
                 RecordArgs.builder()
-                        .zoneId(zone)
+                        .zoneId(domain.zone())
                         .name(option(certificate, name, CertificateDomainValidationOption::resourceRecordName))
                         .type("CNAME")
                         .records(option(certificate, name, CertificateDomainValidationOption::resourceRecordValue)
@@ -96,13 +122,13 @@ public final class Certificate extends Component {
                 .orElseThrow(() -> new IllegalStateException("ACM names no record that proves " + name)));
     }
 
-    private CertificateValidation createValidation(com.pulumi.aws.acm.Certificate certificate, List<Record> records) {
+    private CertificateValidation createValidation(com.pulumi.aws.acm.Certificate certificate) {
         return new CertificateValidation(
                 child("issued"),
                 CertificateValidationArgs.builder()
                         .certificateArn(certificate.arn())
                         .validationRecordFqdns(
-                                Output.all(records.stream().map(Record::fqdn).toList()))
+                                Output.all(proofs.stream().map(Record::fqdn).toList()))
                         .build(),
                 CustomResourceOptions.merge(
                         inRegion(),

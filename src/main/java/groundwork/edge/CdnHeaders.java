@@ -1,0 +1,115 @@
+package groundwork.edge;
+
+import com.pulumi.aws.cloudfront.ResponseHeadersPolicy;
+import com.pulumi.aws.cloudfront.ResponseHeadersPolicyArgs;
+import com.pulumi.aws.cloudfront.inputs.ResponseHeadersPolicyCustomHeadersConfigArgs;
+import com.pulumi.aws.cloudfront.inputs.ResponseHeadersPolicyCustomHeadersConfigItemArgs;
+import com.pulumi.aws.cloudfront.inputs.ResponseHeadersPolicySecurityHeadersConfigArgs;
+import com.pulumi.aws.cloudfront.inputs.ResponseHeadersPolicySecurityHeadersConfigContentSecurityPolicyArgs;
+import com.pulumi.aws.cloudfront.inputs.ResponseHeadersPolicySecurityHeadersConfigContentTypeOptionsArgs;
+import com.pulumi.aws.cloudfront.inputs.ResponseHeadersPolicySecurityHeadersConfigFrameOptionsArgs;
+import com.pulumi.aws.cloudfront.inputs.ResponseHeadersPolicySecurityHeadersConfigReferrerPolicyArgs;
+import com.pulumi.aws.cloudfront.inputs.ResponseHeadersPolicySecurityHeadersConfigStrictTransportSecurityArgs;
+import com.pulumi.core.Output;
+import groundwork.base.Component;
+import groundwork.plan.NameRule;
+import groundwork.settings.CdnSettings;
+import groundwork.settings.CdnSettings.SecurityHeaders;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What the CDN adds to answers: the security headers to all of them, and to static files how long they stay fresh. */
+final class CdnHeaders extends Component {
+    private final SecurityHeaders headers;
+    private final ResponseHeadersPolicy pages;
+    private final ResponseHeadersPolicy files;
+
+    CdnHeaders(String suffix, CdnSettings settings, Component cdn) {
+        super("edge:CdnHeaders", suffix, cdn);
+        headers = settings.headers();
+        pages = createPolicy("pages", permissions());
+        files = createPolicy("files", withFreshness(settings));
+        outputs(Map.of("pages", pages.id(), "files", files.id()));
+    }
+
+    Output<String> forPages() {
+        return pages.id();
+    }
+
+    Output<String> forFiles() {
+        return files.id();
+    }
+
+    private ResponseHeadersPolicy createPolicy(
+            String suffix, List<ResponseHeadersPolicyCustomHeadersConfigItemArgs> others) {
+        var arguments = ResponseHeadersPolicyArgs.builder()
+                .name(site().names().of(NameRule.HEADERS_POLICY, child(suffix)))
+                .securityHeadersConfig(security());
+        if (!others.isEmpty()) {
+            arguments.customHeadersConfig(ResponseHeadersPolicyCustomHeadersConfigArgs.builder()
+                    .items(others)
+                    .build());
+        }
+        return new ResponseHeadersPolicy(child(suffix), arguments.build(), inside());
+    }
+
+    private ResponseHeadersPolicySecurityHeadersConfigArgs security() {
+        var config = ResponseHeadersPolicySecurityHeadersConfigArgs.builder()
+                .strictTransportSecurity(ResponseHeadersPolicySecurityHeadersConfigStrictTransportSecurityArgs.builder()
+                        .accessControlMaxAgeSec((int) headers.hsts().toSeconds())
+                        .includeSubdomains(true)
+                        .preload(true)
+                        .override(true)
+                        .build())
+                .contentTypeOptions(ResponseHeadersPolicySecurityHeadersConfigContentTypeOptionsArgs.builder()
+                        .override(true)
+                        .build())
+                .frameOptions(ResponseHeadersPolicySecurityHeadersConfigFrameOptionsArgs.builder()
+                        .frameOption(frameOption())
+                        .override(true)
+                        .build())
+                .referrerPolicy(ResponseHeadersPolicySecurityHeadersConfigReferrerPolicyArgs.builder()
+                        .referrerPolicy(headers.referrer())
+                        .override(true)
+                        .build());
+        headers.contentSecurity()
+                .map(policy -> ResponseHeadersPolicySecurityHeadersConfigContentSecurityPolicyArgs.builder()
+                        .contentSecurityPolicy(policy)
+                        .override(true)
+                        .build())
+                .ifPresent(config::contentSecurityPolicy);
+        return config.build();
+    }
+
+    private String frameOption() {
+        return switch (headers.frames()) {
+            case SAME_ORIGIN -> "SAMEORIGIN";
+            case DENY -> "DENY";
+        };
+    }
+
+    private List<ResponseHeadersPolicyCustomHeadersConfigItemArgs> permissions() {
+        return headers
+                .permissions()
+                .map(policy ->
+                        header("Permissions-Policy", policy).override(true).build())
+                .stream()
+                .toList();
+    }
+
+    /** A file that was uploaded with a Cache-Control of its own keeps that. */
+    private List<ResponseHeadersPolicyCustomHeadersConfigItemArgs> withFreshness(CdnSettings settings) {
+        var freshness =
+                "public, max-age=%d, immutable".formatted(settings.staticAge().toSeconds());
+        var all = new ArrayList<>(permissions());
+        all.add(header("Cache-Control", freshness).override(false).build());
+        return all;
+    }
+
+    private static ResponseHeadersPolicyCustomHeadersConfigItemArgs.Builder header(String name, String value) {
+        return ResponseHeadersPolicyCustomHeadersConfigItemArgs.builder()
+                .header(name)
+                .value(value);
+    }
+}
