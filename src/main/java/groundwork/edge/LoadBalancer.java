@@ -44,7 +44,7 @@ public final class LoadBalancer extends Component {
         outputs(Map.of("arn", balancer.arn(), "dnsName", dnsName(), "zoneId", zoneId()));
     }
 
-    public SecurityGroup group() {
+    public SecurityGroup securityGroup() {
         return group;
     }
 

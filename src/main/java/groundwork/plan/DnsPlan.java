@@ -2,14 +2,9 @@ package groundwork.plan;
 
 import static java.util.Objects.requireNonNull;
 
-import groundwork.settings.ServiceSettings;
-import groundwork.settings.ServiceSettings.RouteSettings;
-import groundwork.settings.StackSettings;
 import java.util.Collection;
 import java.util.List;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Which public name leads where. */
 public record DnsPlan(List<Alias> aliases) {
@@ -29,12 +24,11 @@ public record DnsPlan(List<Alias> aliases) {
         aliases = List.copyOf(aliases);
     }
 
-    public static DnsPlan of(String domain, StackSettings settings) {
-        boolean hasCdn = settings.cdn().isPresent();
-        boolean hasBalancer = settings.services().values().stream().anyMatch(ServiceSettings::isWeb);
+    /** {@code hosts} are those of routes. */
+    public static DnsPlan of(String domain, Collection<String> hosts, boolean hasBalancer, boolean hasCdn) {
         var targets = new TreeMap<String, Target>();
         if (hasBalancer) {
-            hosts(settings.services().values()).forEach(host -> targets.put(host, Target.LOAD_BALANCER));
+            hosts.forEach(host -> targets.put(host, Target.LOAD_BALANCER));
             targets.put(domain, Target.LOAD_BALANCER);
         }
         if (hasBalancer && hasCdn) {
@@ -46,14 +40,6 @@ public record DnsPlan(List<Alias> aliases) {
         return new DnsPlan(targets.entrySet().stream()
                 .map(entry -> new Alias(entry.getKey(), entry.getValue()))
                 .toList());
-    }
-
-    /** Every host that a route names. */
-    public static SortedSet<String> hosts(Collection<ServiceSettings> services) {
-        var hosts = new TreeSet<String>();
-        services.forEach(service ->
-                service.routes().stream().map(RouteSettings::host).forEach(host -> host.ifPresent(hosts::add)));
-        return hosts;
     }
 
     /** What the CDN calls the load balancer. */
