@@ -76,12 +76,11 @@ public final class Queue extends Component implements LinkTarget {
 
     private List<Statement> permissions(Access access) {
         var statements = new ArrayList<Statement>();
-        boolean sends = access != Access.CONSUME;
-        if (sends) {
+        if (access.sends()) {
             statements.add(Statement.allow("sqs:SendMessage", "sqs:GetQueueUrl", "sqs:GetQueueAttributes")
                     .on(queue.arn()));
         }
-        if (access != Access.SEND) {
+        if (access.consumes()) {
             statements.add(Statement.allow(
                             "sqs:ReceiveMessage",
                             "sqs:DeleteMessage",
@@ -91,7 +90,7 @@ public final class Queue extends Component implements LinkTarget {
                     .on(queue.arn()));
         }
         site().ownKey()
-                .map(sends ? EncryptionKey::encrypting : EncryptionKey::decrypting)
+                .map(access.sends() ? EncryptionKey::encrypting : EncryptionKey::decrypting)
                 .ifPresent(statements::add);
         return statements;
     }

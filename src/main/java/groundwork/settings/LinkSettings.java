@@ -23,6 +23,18 @@ public record LinkSettings(
         CONSUME,
         SEND_CONSUME;
 
+        public boolean reads() {
+            return this == READ || this == READ_WRITE;
+        }
+
+        public boolean writes() {
+            return this == WRITE || this == READ_WRITE;
+        }
+
+        public boolean sends() {
+            return this == SEND || this == SEND_CONSUME;
+        }
+
         public boolean consumes() {
             return this == CONSUME || this == SEND_CONSUME;
         }

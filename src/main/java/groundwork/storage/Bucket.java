@@ -36,15 +36,14 @@ public final class Bucket extends Component implements LinkTarget {
     }
 
     private List<Statement> permissions(Access access) {
-        return switch (access) {
-            case READ -> reading();
-            case WRITE -> writing();
-            case READ_WRITE, SEND, CONSUME, SEND_CONSUME -> {
-                var both = new ArrayList<>(reading());
-                both.addAll(writing());
-                yield both;
-            }
-        };
+        var statements = new ArrayList<Statement>();
+        if (access.reads()) {
+            statements.addAll(reading());
+        }
+        if (access.writes()) {
+            statements.addAll(writing());
+        }
+        return statements;
     }
 
     private List<Statement> reading() {

@@ -1,0 +1,59 @@
+package groundwork;
+
+import com.pulumi.Context;
+import com.pulumi.core.Output;
+import com.pulumi.resources.Resource;
+import groundwork.base.Site;
+import groundwork.identity.PolicyDocument;
+import groundwork.links.Connection;
+import groundwork.network.Network;
+import groundwork.network.Networks;
+import groundwork.offline.Ids;
+import groundwork.offline.OfflineEngine;
+import groundwork.offline.Recording;
+import groundwork.offline.Run;
+import groundwork.plan.Names;
+import groundwork.plan.SubnetPlan;
+import groundwork.settings.StackText;
+
+/** Runs parts of a stack on the embedded engine, in a stack called shop-test of the region us-east-1. */
+public final class Topologies {
+    private Topologies() {}
+
+    /** A part of a stack, built where a site has been prepared. */
+    @FunctionalInterface
+    public interface Part {
+        void build(Site site, Context context);
+    }
+
+    public static Recording of(String settings, Part part) {
+        return of(settings, Ids.KNOWN, part);
+    }
+
+    public static Recording of(String settings, Ids ids, Part part) {
+        var reading = StackText.read(settings);
+        var names = new Names(reading.settings().system(), "test");
+        return OfflineEngine.run(
+                Run.of("shop", "test").withIds(ids),
+                context -> part.build(Site.prepare(names, reading.region(), reading.settings()), context));
+    }
+
+    public static Network network(Site site) {
+        return Networks.create(
+                "network", SubnetPlan.of(site.region(), site.settings().network()), site);
+    }
+
+    /** Makes what a connection offers an output of the stack, so that it can be asserted. */
+    public static void export(Connection connection, Context context) {
+        connection.variables().forEach((ending, value) -> context.export("variable " + ending, value));
+        connection.secrets().forEach((ending, reference) -> context.export("secret " + ending, reference.valueFrom()));
+        connection.way().ifPresent(way -> {
+            context.export("port", Output.of(way.port()));
+            way.securityGroup().ifPresent(group -> context.export("group", group));
+        });
+        context.export("permissions", PolicyDocument.of(connection.permissions()));
+        context.export(
+                "ready",
+                Output.all(connection.readyAfter().stream().map(Resource::urn).toList()));
+    }
+}

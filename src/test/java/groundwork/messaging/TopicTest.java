@@ -1,0 +1,100 @@
+package groundwork.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import groundwork.Policies;
+import groundwork.Topologies;
+import groundwork.offline.Recording;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class TopicTest {
+    private static final String TOPIC = "aws:sns/topic:Topic";
+    private static final String SUBSCRIPTION = "aws:sns/topicSubscription:TopicSubscription";
+    private static final String QUEUE_POLICY = "aws:sqs/queuePolicy:QueuePolicy";
+    private static final String ARN = "arn:aws:sns:us-east-1:123456789012:shop-test-news";
+    private static final String JOBS = "arn:aws:sqs:us-east-1:123456789012:shop-test-jobs";
+    private static final String MAILS = "arn:aws:sqs:us-east-1:123456789012:shop-test-mails";
+
+    @Test
+    void deliversToItsQueuesOnceTheyAdmitIt() {
+        var recording = run("staging");
+
+        var subscription = recording.named(SUBSCRIPTION, "news-to-jobs");
+        var policy = recording.named(QUEUE_POLICY, "jobs-policy");
+        assertThat(subscription.inputs())
+                .isEqualTo(Map.of("topic", ARN, "protocol", "sqs", "endpoint", JOBS, "rawMessageDelivery", true));
+        assertThat(subscription.dependencies()).contains(policy.urn());
+        assertThat(Policies.lines(policy.text("policy")))
+                .containsExactly(
+                        "Deny sqs:* on " + JOBS + " by AWS * when Bool aws:SecureTransport false",
+                        "Allow sqs:SendMessage on " + JOBS
+                                + " by Service sns.amazonaws.com when ArnEquals aws:SourceArn " + ARN);
+    }
+
+    @Test
+    void isAdmittedByNoOtherQueue() {
+        var recording = run("staging");
+
+        assertThat(recording.ofType(SUBSCRIPTION)).hasSize(2);
+        assertThat(Policies.lines(recording.named(QUEUE_POLICY, "mails-policy").text("policy")))
+                .containsExactly("Deny sqs:* on " + MAILS + " by AWS * when Bool aws:SecureTransport false");
+    }
+
+    @Test
+    void writesToPeople() {
+        var subscriptions = run("staging").ofType(SUBSCRIPTION).stream()
+                .filter(subscription -> subscription.text("protocol").equals("email"));
+
+        assertThat(subscriptions).singleElement().satisfies(email -> assertThat(email.text("endpoint"))
+                .isEqualTo("ops@example.com"));
+    }
+
+    @Test
+    void isEncryptedByTheStacksOwnKeyWhichSnsMayUse() {
+        var recording = run("production");
+
+        var key = recording.named("aws:kms/key:Key", "key-key");
+        assertThat(recording.named(TOPIC, "news-topic").text("kmsMasterKeyId")).isEqualTo(key.text("arn"));
+        assertThat(Policies.lines(key.text("policy")))
+                .contains("Allow kms:Decrypt, kms:GenerateDataKey* on * by Service sns.amazonaws.com"
+                        + " when StringEquals aws:SourceAccount 123456789012");
+        assertThat(run("staging").named(TOPIC, "news-topic").inputs()).doesNotContainKey("kmsMasterKeyId");
+    }
+
+    @Test
+    void letsALinkPublish() {
+        var recording = run("staging");
+
+        assertThat(recording.outputs()).containsEntry("variable ARN", ARN);
+        assertThat(Policies.lines(recording.outputs().get("permissions")))
+                .containsExactly("Allow sns:Publish on " + ARN);
+    }
+
+    @Test
+    void refusesPlainText() {
+        assertThat(Policies.lines(run("staging")
+                        .named("aws:sns/topicPolicy:TopicPolicy", "news-policy")
+                        .text("policy")))
+                .containsExactly("Deny sns:Publish on " + ARN + " by AWS * when Bool aws:SecureTransport false");
+    }
+
+    private static Recording run(String environment) {
+        var text =
+                """
+                groundwork:environment: %s
+                groundwork:queues: { jobs: {}, mails: {} }
+                groundwork:topics:
+                  news: { queues: [jobs], email: [ops@example.com] }
+                """
+                        .formatted(environment);
+        return Topologies.of(text, (site, context) -> {
+            var settings = site.settings();
+            var jobs = new Queue("jobs", settings.queues().get("jobs"), site);
+            var mails = new Queue("mails", settings.queues().get("mails"), site);
+            var news = new Topic("news", settings.topics().get("news"), Map.of("jobs", jobs, "mails", mails), site);
+            Topologies.export(news.connect(Optional.empty()), context);
+        });
+    }
+}
