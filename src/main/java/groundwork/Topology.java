@@ -28,7 +28,7 @@ public final class Topology {
     private Topology() {}
 
     public static void build(Context context) {
-        var reading = Settings.reading(context);
+        var reading = Settings.read(context);
         var settings = reading.settings();
         var plan = Plan.of(context.stackName(), reading.region(), settings);
         var site = Site.prepare(plan.names(), plan.region(), settings);

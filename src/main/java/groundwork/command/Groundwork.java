@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:all is well", "1:something failed", "2:the settings have problems"},
-        subcommands = {SettingsCommand.class, ReferenceCommand.class})
+        subcommands = {PreviewCommand.class, EnvCommand.class, SettingsCommand.class, ReferenceCommand.class})
 public final class Groundwork implements Runnable, IExecutionExceptionHandler {
     static final int FAILED = 1;
     static final int SETTINGS_HAVE_PROBLEMS = 2;

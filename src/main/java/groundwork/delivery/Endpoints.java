@@ -35,7 +35,7 @@ public final class Endpoints extends Component {
 
     private void publish(String kind, String target, String key, Output<String> value) {
         new Parameter(
-                child(String.join("-", kind, target, key)),
+                child(String.join("-", kind, target, kebab(key))),
                 ParameterArgs.builder()
                         .name(site().names().path(kind, target, key))
                         .description("%s of %s".formatted(key, target))
@@ -43,6 +43,10 @@ public final class Endpoints extends Component {
                         .value(value)
                         .build(),
                 inside());
+    }
+
+    private static String kebab(String key) {
+        return key.replaceAll("([A-Z])", "-$1").toLowerCase();
     }
 
     private static <T> Output<Map<String, T>> joined(Map<String, Output<T>> values) {

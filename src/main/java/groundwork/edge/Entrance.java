@@ -44,14 +44,17 @@ public record Entrance(LoadBalancer loadBalancer, RoutePlan routes, Network netw
                 .toList();
     }
 
-    /** Where people find the service: its first exact host, the domain, or the load balancer's own name. */
+    /** Where people find the service: the domain, or its first exact host where it answers only to hosts. */
     public Output<String> publicUrl(ServiceSettings service) {
-        return service.routes().stream()
+        boolean answersToAny =
+                service.routes().stream().anyMatch(route -> route.host().isEmpty());
+        var host = service.routes().stream()
                 .flatMap(route -> route.host().stream())
-                .filter(host -> !host.startsWith("*"))
+                .filter(name -> !name.startsWith("*"))
                 .findFirst()
-                .or(() -> site.settings().domain().map(DomainSettings::name))
-                .map(host -> Output.of("https://" + host))
+                .filter(any -> !answersToAny);
+        return host.or(() -> site.settings().domain().map(DomainSettings::name))
+                .map(name -> Output.of("https://" + name))
                 .orElseGet(() -> loadBalancer.dnsName().applyValue(name -> "http://" + name));
     }
 }

@@ -10,6 +10,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 
 /** What has been registered so far, by URN, whichever thread registers it. */
 final class Ledger {
@@ -19,7 +21,15 @@ final class Ledger {
     private final Map<String, SortedMap<String, Object>> registeredOutputs = new ConcurrentSkipListMap<>();
     private final Queue<Finding> clashes = new ConcurrentLinkedQueue<>();
 
+    private final AtomicInteger count = new AtomicInteger();
+    private final IntConsumer progress;
+
+    Ledger(IntConsumer progress) {
+        this.progress = progress;
+    }
+
     void add(Recorded resource, Place place) {
+        progress.accept(count.incrementAndGet());
         if (entries.putIfAbsent(resource.urn(), new Entry(resource, place)) != null) {
             clashes.add(
                     new Finding(

@@ -19,6 +19,7 @@ import com.pulumi.internal.PulumiInternal;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -35,7 +36,12 @@ public final class OfflineEngine {
 
     /** The program's own exceptions come out as they were thrown. */
     public static Recording run(Run run, Consumer<Context> program) {
-        var ledger = new Ledger();
+        return run(run, program, registered -> {});
+    }
+
+    /** {@code progress} is told how many resources there are so far, whenever there is one more. */
+    public static Recording run(Run run, Consumer<Context> program, IntConsumer progress) {
+        var ledger = new Ledger(progress);
         var messages = new Messages();
         var state = state(run, ledger, messages);
         var outer = DeploymentInstanceHolder.getInstanceNoThrow();

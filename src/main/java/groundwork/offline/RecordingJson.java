@@ -2,13 +2,14 @@ package groundwork.offline;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import groundwork.simulated.Finding;
+import groundwork.settings.reader.Problem;
 import groundwork.values.Asset;
 import groundwork.values.Reference;
 import groundwork.values.Secret;
 import groundwork.values.Unknown;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,6 +22,23 @@ public final class RecordingJson {
     private RecordingJson() {}
 
     public static String of(Recording recording) {
+        var refusals = recording.refusals().stream()
+                .map(refusal -> problem(refusal.where(), refusal.message()))
+                .toList();
+        return document(recording, refusals);
+    }
+
+    /** What is left to say of a stack whose settings have problems: nothing was registered. */
+    public static String ofProblems(String project, String stack, List<Problem> problems) {
+        var nothing = new Recording(project, stack, List.of(), Map.of(), List.of(), List.of());
+        return document(
+                nothing,
+                problems.stream()
+                        .map(problem -> problem(problem.path(), problem.message()))
+                        .toList());
+    }
+
+    private static String document(Recording recording, List<Map<String, String>> problems) {
         var document = new LinkedHashMap<String, Object>();
         document.put("project", recording.project());
         document.put("stack", recording.stack());
@@ -28,9 +46,7 @@ public final class RecordingJson {
                 "resources",
                 recording.resources().stream().map(RecordingJson::resource).toList());
         document.put("outputs", shown(recording.outputs()));
-        document.put(
-                "problems",
-                recording.refusals().stream().map(RecordingJson::problem).toList());
+        document.put("problems", problems);
         document.put("warnings", recording.warnings());
         return JSON.toJson(document);
     }
@@ -51,10 +67,10 @@ public final class RecordingJson {
         return shown;
     }
 
-    private static Map<String, String> problem(Finding finding) {
+    private static Map<String, String> problem(String path, String message) {
         var problem = new LinkedHashMap<String, String>();
-        problem.put("path", finding.where());
-        problem.put("message", finding.message());
+        problem.put("path", path);
+        problem.put("message", message);
         return problem;
     }
 

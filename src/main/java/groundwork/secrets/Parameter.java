@@ -31,9 +31,10 @@ public final class Parameter extends Component implements LinkTarget {
                 .after(List.of(parameter));
     }
 
+    /** It is in Parameter Store already. */
     @Override
     public Map<String, Output<String>> endpoint() {
-        return Map.of("name", parameter.name());
+        return Map.of();
     }
 
     private com.pulumi.aws.ssm.Parameter createParameter(String value) {

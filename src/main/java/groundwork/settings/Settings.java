@@ -20,14 +20,10 @@ public final class Settings {
 
     private Settings() {}
 
-    public static StackSettings read(Context ctx) {
-        var reading = reading(ctx);
+    public static Reading read(Context ctx) {
+        var reading = read(ctx.projectName(), ctx.stackName(), PulumiConfig.of(ctx));
         reading.warnings().forEach(warning -> ctx.log().warn(warning.toString()));
-        return reading.settings();
-    }
-
-    public static Reading reading(Context ctx) {
-        return read(ctx.projectName(), ctx.stackName(), PulumiConfig.of(ctx));
+        return reading;
     }
 
     /** Keys are whole, as in {@code groundwork:services}; what belongs to other namespaces is left alone. */

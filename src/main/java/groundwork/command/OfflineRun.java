@@ -1,0 +1,39 @@
+package groundwork.command;
+
+import groundwork.Topology;
+import groundwork.offline.OfflineEngine;
+import groundwork.offline.Recording;
+import groundwork.offline.Run;
+import java.io.PrintWriter;
+
+/** The stack's program, run in this process. */
+record OfflineRun(StackSelection selection, PrintWriter err) {
+    private static final int EVERY = 25;
+
+    Recording record() {
+        var run = Run.of(selection.project(), selection.stack()).withConfig(selection.config());
+        err.printf("groundwork: %s of %s%n", selection.stack(), selection.project());
+        err.flush();
+        var recording = OfflineEngine.run(run, Topology::build, this::progress);
+        clear();
+        return recording;
+    }
+
+    private void progress(int resources) {
+        if (isTerminal() && resources % EVERY == 0) {
+            err.printf("\r%d resources…", resources);
+            err.flush();
+        }
+    }
+
+    private void clear() {
+        if (isTerminal()) {
+            err.print("\r\033[K");
+            err.flush();
+        }
+    }
+
+    private static boolean isTerminal() {
+        return System.console() != null;
+    }
+}

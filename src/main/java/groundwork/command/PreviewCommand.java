@@ -1,0 +1,65 @@
+package groundwork.command;
+
+import groundwork.offline.Recording;
+import groundwork.offline.RecordingJson;
+import groundwork.report.TopologyText;
+import groundwork.settings.reader.SettingsException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs the program of {@code pulumi up} against the simulated AWS and shows all that it would build. */
+@Command(
+        name = "preview",
+        mixinStandardHelpOptions = true,
+        description = "Shows everything that a stack becomes; needs no account, no CLI and no network.")
+final class PreviewCommand implements Callable<Integer> {
+    @Mixin
+    private StackSelection selection;
+
+    @Option(names = "--json", description = "Print the topology as JSON.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        try {
+            return show(new OfflineRun(selection, err()).record());
+        } catch (SettingsException invalid) {
+            if (json) {
+                out().println(RecordingJson.ofProblems(selection.project(), selection.stack(), invalid.problems()));
+                out().flush();
+            }
+            throw invalid;
+        }
+    }
+
+    private int show(Recording recording) {
+        if (json) {
+            out().println(RecordingJson.of(recording));
+        } else {
+            TopologyText.of(recording).forEach(out()::println);
+        }
+        out().flush();
+        if (recording.refusals().isEmpty()) {
+            return 0;
+        }
+        err().printf("AWS would refuse %d things:%n", recording.refusals().size());
+        recording.refusals().forEach(refusal -> err().println("  " + refusal));
+        return Groundwork.FAILED;
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    private PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+}

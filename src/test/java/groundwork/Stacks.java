@@ -1,0 +1,54 @@
+package groundwork;
+
+import groundwork.offline.Ids;
+import groundwork.offline.OfflineEngine;
+import groundwork.offline.Recording;
+import groundwork.offline.Run;
+import groundwork.settings.StackFile;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Topologies for tests: a stack file of the repository, or a few settings on top of almost nothing. */
+public final class Stacks {
+    private static final String PROJECT = "groundwork";
+    private static final Map<String, Recording> RECORDED = new ConcurrentHashMap<>();
+
+    private final Map<String, String> config = new TreeMap<>();
+
+    private Stacks() {
+        config.put("aws:region", "us-east-1");
+    }
+
+    /** The recorded topology of a stack file, made once for all tests. */
+    public static Recording file(String file, Ids ids) {
+        return RECORDED.computeIfAbsent(file + ids, any -> {
+            var config = StackFile.load(Path.of(file));
+            var stack = Path.of(file).getFileName().toString().split("\\.")[1];
+            return run(stack, config, ids);
+        });
+    }
+
+    public static Stacks of(String environment) {
+        return new Stacks().with("environment", environment);
+    }
+
+    /** A setting by its key without the namespace, its value as JSON or plain text. */
+    public Stacks with(String key, String value) {
+        config.put("groundwork:" + key, value);
+        return this;
+    }
+
+    public Recording record() {
+        return record(Ids.KNOWN);
+    }
+
+    public Recording record(Ids ids) {
+        return run("test", config, ids);
+    }
+
+    private static Recording run(String stack, Map<String, String> config, Ids ids) {
+        return OfflineEngine.run(Run.of(PROJECT, stack).withConfig(config).withIds(ids), Topology::build);
+    }
+}
