@@ -34,7 +34,8 @@ public record Recorded(
             List<String> secretOutputs,
             String provider,
             String version,
-            String importId) {
+            String importId,
+            boolean adopted) {
         public Options {
             ignoreChanges = List.copyOf(ignoreChanges);
             replaceOnChanges = List.copyOf(replaceOnChanges);

@@ -38,7 +38,8 @@ final class Registrations {
                 request.getAdditionalSecretOutputsList(),
                 request.getProvider(),
                 request.getVersion(),
-                request.getImportId());
+                request.getImportId(),
+                false);
         return new Recorded(
                 urn,
                 request.getType(),
@@ -69,7 +70,8 @@ final class Registrations {
                 List.of(),
                 request.getProvider(),
                 request.getVersion(),
-                "");
+                "",
+                true);
         return new Recorded(
                 urn,
                 request.getType(),

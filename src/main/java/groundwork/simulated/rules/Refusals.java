@@ -1,0 +1,40 @@
+package groundwork.simulated.rules;
+
+import groundwork.simulated.Existing;
+import groundwork.simulated.Finding;
+import java.util.Collection;
+import java.util.Optional;
+
+/** Where a rule puts what it found about one resource. */
+public final class Refusals {
+    private final String rule;
+    private final Existing resource;
+    private final Collection<Finding> found;
+
+    Refusals(String rule, Existing resource, Collection<Finding> found) {
+        this.rule = rule;
+        this.resource = resource;
+        this.found = found;
+    }
+
+    void add(String path, String message, Object... arguments) {
+        found.add(new Finding(
+                rule, resource.urn(), resource.type(), resource.name(), path, message.formatted(arguments)));
+    }
+
+    void unless(boolean holds, String path, String message, Object... arguments) {
+        if (!holds) {
+            add(path, message, arguments);
+        }
+    }
+
+    /** The number at a path, when there is one, must lie within bounds. */
+    void within(String path, long lowest, long highest) {
+        outside(path, lowest, highest)
+                .ifPresent(value -> add(path, "is %d; AWS takes %d to %d", value, lowest, highest));
+    }
+
+    private Optional<Long> outside(String path, long lowest, long highest) {
+        return resource.number(path).filter(value -> value < lowest || value > highest);
+    }
+}

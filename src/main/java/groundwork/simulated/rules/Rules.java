@@ -1,0 +1,69 @@
+package groundwork.simulated.rules;
+
+import static java.util.stream.Collectors.flatMapping;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import groundwork.simulated.Existing;
+import groundwork.simulated.Finding;
+import groundwork.simulated.World;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** The table of all rules. */
+public final class Rules {
+    private static final List<Rule> ALL = Stream.of(
+                    NameRules.ALL,
+                    NetworkRules.ALL,
+                    SecurityGroupRules.ALL,
+                    LoadBalancerRules.ALL,
+                    ListenerRules.ALL,
+                    TaskRules.ALL,
+                    ServiceRules.ALL,
+                    ScalingRules.ALL,
+                    DatabaseRules.ALL,
+                    CacheRules.ALL,
+                    QueueRules.ALL,
+                    ScheduleRules.ALL,
+                    PolicyRules.ALL,
+                    AlarmRules.ALL,
+                    EdgeRules.ALL,
+                    KeepingRules.ALL)
+            .flatMap(Collection::stream)
+            .toList();
+
+    private static final Map<String, List<Rule>> BY_TYPE = ALL.stream()
+            .collect(flatMapping(
+                    rule -> rule.types().stream().map(type -> Map.entry(type, rule)),
+                    groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList()))));
+
+    private Rules() {}
+
+    public static List<Rule> all() {
+        return ALL;
+    }
+
+    /** Everything AWS would refuse, in a stable order. */
+    public static SortedSet<Finding> judge(World world) {
+        var found = new TreeSet<Finding>();
+        world.all().stream()
+                .filter(resource -> !resource.adopted())
+                .forEach(resource -> found.addAll(judge(resource, world)));
+        return found;
+    }
+
+    /** Everything AWS would refuse about one resource. */
+    public static SortedSet<Finding> judge(Existing resource, World world) {
+        var found = new TreeSet<Finding>();
+        RequiredInputs.judge(resource, new Refusals(RequiredInputs.NAME, resource, found));
+        for (var rule : BY_TYPE.getOrDefault(resource.type(), List.of())) {
+            rule.check().judge(resource, world, new Refusals(rule.name(), resource, found));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,33 @@
+package groundwork.simulated.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RulesTest {
+    @ParameterizedTest
+    @MethodSource("samples")
+    void refusesWhatAwsRefusesAndNothingElse(RuleSample sample) {
+        assertThat(sample.saysOfTheFineOne()).isEmpty();
+        assertThat(sample.saysOfTheRefusedOne()).containsExactlyElementsOf(sample.expected());
+    }
+
+    @Test
+    void everyRuleHasASample() {
+        var sampled = samples().map(RuleSample::rule).toList();
+
+        assertThat(sampled).doesNotHaveDuplicates();
+        assertThat(sampled)
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                Stream.of(RequiredInputs.NAME),
+                                Rules.all().stream().map(Rule::name))
+                        .toList());
+    }
+
+    private static Stream<RuleSample> samples() {
+        return RuleSample.all();
+    }
+}
