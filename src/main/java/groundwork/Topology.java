@@ -48,6 +48,7 @@ public final class Topology {
                 .forEach((name, it) -> catalog.add("databases", name, Databases.create(name, it, network, site)));
 
         var entrance = Entrance.open(plan, network, site);
+        entrance.flatMap(Entrance::cdn).ifPresent(cdn -> catalog.addEndpoint("cdn", "cdn", cdn.endpoint()));
         var discovery = Discovery.create(plan.calledServices(), network, site);
         settings.services().forEach((name, it) -> {
             var publicUrl = entrance.filter(any -> it.isWeb()).map(opened -> opened.publicUrl(it));
