@@ -62,12 +62,12 @@ final class RecordingMonitor implements Monitor {
         places.register(urn, request.getType(), wanted.inputs());
         boolean hasState = request.getCustom() || request.getRemote();
         Made made = hasState ? SimulatedAws.make(wanted) : new Made("", new TreeMap<>());
-        String id = request.getCustom() ? made.id() : "";
+        String id = request.getCustom() && run.ids() == Ids.KNOWN ? made.id() : "";
         var outputs = hasState ? outputs(wanted, made) : new TreeMap<String, Object>();
         ledger.add(Registrations.recorded(urn, request, id, wanted.inputs(), outputs), wanted.place());
         return completedFuture(RegisterResourceResponse.newBuilder()
                 .setUrn(urn)
-                .setId(run.ids() == Ids.KNOWN ? id : "")
+                .setId(id)
                 .setObject(WireValues.write(outputs))
                 .build());
     }

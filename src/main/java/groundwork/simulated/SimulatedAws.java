@@ -29,7 +29,9 @@ public final class SimulatedAws {
         });
         Special.of(wanted.type()).ifPresent(special -> special.compute(wanted, outputs));
         SdkType.of(wanted.type()).ifPresent(sdk -> Fallbacks.fill(wanted, sdk, outputs));
-        Object id = Optional.ofNullable(outputs.remove("id")).orElseGet(() -> Fallbacks.id(wanted, outputs));
+        Object id = Optional.ofNullable(outputs.remove("id"))
+                .filter(computed -> Secret.unwrap(computed) != Unknown.UNKNOWN)
+                .orElseGet(() -> Fallbacks.id(wanted, outputs));
         return new Made(Secret.unwrap(id).toString(), outputs);
     }
 

@@ -60,6 +60,7 @@ class OfflineEngineTest {
 
         assertThat(made.text("vpcId")).matches("vpc-[0-9a-f]{17}");
         assertThat(previewed.get("vpcId")).isEqualTo(Unknown.UNKNOWN);
+        assertThat(previewed.id()).isEmpty();
         assertThat(previewed.text("cidrBlock")).isEqualTo("10.0.0.0/24");
         assertThat(previewed.dependencies()).isEqualTo(made.dependencies());
     }
