@@ -1,0 +1,76 @@
+package groundwork.secrets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import groundwork.Topologies;
+import groundwork.links.Connection;
+import groundwork.links.Way;
+import groundwork.offline.Recording;
+import groundwork.settings.units.Cidr;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ExternalTest {
+    private final List<Connection> connections = new ArrayList<>();
+
+    @Test
+    void isFoundByItsUrl() {
+        var outputs = run("{ host: api.example.com }").outputs();
+
+        assertThat(outputs)
+                .containsEntry("variable HOST", "api.example.com")
+                .containsEntry("variable PORT", "443")
+                .containsEntry("variable URL", "https://api.example.com");
+    }
+
+    @Test
+    void namesThePortInItsUrlWhereItIsUnusual() {
+        assertThat(run("{ host: api.example.com, port: 8443 }").outputs())
+                .containsEntry("variable URL", "https://api.example.com:8443");
+        assertThat(run("{ host: mq.example.com, port: 5671, scheme: amqps }").outputs())
+                .containsEntry("variable URL", "amqps://mq.example.com:5671");
+    }
+
+    @Test
+    void takesItsUrlFromTheSecretThatHoldsIt() {
+        var recording = run("{ host: cluster0.example.mongodb.net, port: 27017, secret: mongo-uri }");
+
+        assertThat(recording.outputs())
+                .doesNotContainKey("variable URL")
+                .containsEntry(
+                        "secret URL",
+                        recording
+                                .named("aws:secretsmanager/secret:Secret", "mongo-uri-stored-secret")
+                                .text("arn"));
+    }
+
+    @Test
+    void isReachedAtItsAddressesOrAnywhere() {
+        run("{ host: api.example.com, addresses: [198.51.100.0/24] }");
+        run("{ host: api.example.com }");
+
+        assertThat(connections)
+                .extracting(Connection::way)
+                .containsExactly(
+                        Optional.of(Way.outside(List.of(Cidr.parse("198.51.100.0/24")), 443)),
+                        Optional.of(Way.outside(List.of(Cidr.WORLD), 443)));
+    }
+
+    private Recording run(String external) {
+        var text =
+                """
+                groundwork:secrets: { mongo-uri: {} }
+                groundwork:externals: { elsewhere: %s }
+                """
+                        .formatted(external);
+        return Topologies.of(text, (site, context) -> {
+            var secret = new Secret("mongo-uri", site.settings().secrets().get("mongo-uri"), site);
+            var settings = site.settings().externals().get("elsewhere");
+            var elsewhere = new External(settings, settings.secret().map(name -> secret));
+            connections.add(elsewhere.connect(Optional.empty()));
+            Topologies.export(elsewhere.connect(Optional.empty()), context);
+        });
+    }
+}

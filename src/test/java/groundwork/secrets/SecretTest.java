@@ -1,0 +1,144 @@
+package groundwork.secrets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import groundwork.Topologies;
+import groundwork.offline.Ids;
+import groundwork.offline.Recorded;
+import groundwork.offline.Recording;
+import groundwork.settings.StackText;
+import groundwork.values.Unknown;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SecretTest {
+    private static final String SECRET = "aws:secretsmanager/secret:Secret";
+    private static final String VERSION = "aws:secretsmanager/secretVersion:SecretVersion";
+    private static final String ROTATION = "aws:secretsmanager/secretRotation:SecretRotation";
+    private static final String FUNCTION = "arn:aws:lambda:us-east-1:123456789012:function:rotate";
+
+    @Test
+    void isNamedByItsPathAndRecoverableInProduction() {
+        var recording = run("production", "{ value: hunter2 }");
+
+        assertThat(recording.named(SECRET, "api-stored-secret").inputs())
+                .containsEntry("name", "/shop/test/api")
+                .containsEntry(
+                        "kmsKeyId",
+                        recording.named("aws:kms/key:Key", "key-key").text("arn"));
+        assertThat(recording.named(SECRET, "api-stored-secret").number("recoveryWindowInDays"))
+                .isEqualTo(30);
+    }
+
+    @Test
+    void leavesItsNameFreeElsewhere() {
+        var secret = run("staging", "{ value: hunter2 }").named(SECRET, "api-stored-secret");
+
+        assertThat(secret.number("recoveryWindowInDays")).isZero();
+        assertThat(secret.inputs()).doesNotContainKey("kmsKeyId");
+    }
+
+    @Test
+    void keepsOneValueSecret() {
+        var version = version("{ value: hunter2 }");
+
+        assertThat(version.text("secretString")).isEqualTo("hunter2");
+        assertThat(version.isSecret("secretString")).isTrue();
+        assertThat(version.ignoreChanges()).isEmpty();
+    }
+
+    @Test
+    void keepsSeveralValuesAsOneObject() {
+        var version = version("{ values: { stripe: s, github: g } }");
+
+        assertThat(version.text("secretString")).isEqualTo("{\"github\":\"g\",\"stripe\":\"s\"}");
+        assertThat(version.isSecret("secretString")).isTrue();
+    }
+
+    @Test
+    void leavesPlacesThatPeopleFillInAlone() {
+        var keys = version("{ keys: [stripe, github] }");
+        var whole = version("{}");
+
+        assertThat(keys.text("secretString")).isEqualTo("{\"github\":\"change-me\",\"stripe\":\"change-me\"}");
+        assertThat(keys.ignoreChanges()).containsExactly("secretString");
+        assertThat(whole.text("secretString")).isEqualTo("change-me");
+        assertThat(whole.ignoreChanges()).containsExactly("secretString");
+    }
+
+    @Test
+    void makesUpAValue() {
+        var recording = run("staging", "{ generate: 48 }");
+        var password = recording.named("random:index/randomPassword:RandomPassword", "api-generated");
+
+        assertThat(password.number("length")).isEqualTo(48);
+        assertThat(recording.named(VERSION, "api-stored-version").text("secretString"))
+                .isEqualTo(password.text("result"))
+                .hasSize(48);
+    }
+
+    @Test
+    void isRotatedByTheNamedFunction() {
+        var recording = run("staging", "{ value: first, rotation: 30d, rotationFunction: \"%s\" }".formatted(FUNCTION));
+
+        var rotation = recording.named(ROTATION, "api-rotation");
+        assertThat(rotation.text("rotationLambdaArn")).isEqualTo(FUNCTION);
+        assertThat(rotation.number("rotationRules.automaticallyAfterDays")).isEqualTo(30);
+        assertThat(recording.named(VERSION, "api-stored-version").ignoreChanges())
+                .containsExactly("secretString");
+    }
+
+    @Test
+    void refusesARotationThatNothingDoes() {
+        assertThat(StackText.problems("groundwork:secrets: { api: { value: first, rotation: 30d } }"))
+                .singleElement()
+                .asString()
+                .contains("rotation", "nothing would rotate it; give rotationFunction too");
+    }
+
+    @Test
+    void givesATaskTheWholeAndEachKey() {
+        var recording = run("staging", "{ keys: [stripe, git-hub.key] }");
+        var arn = recording.named(SECRET, "api-stored-secret").text("arn");
+
+        assertThat(recording.outputs())
+                .containsEntry("secret ", arn)
+                .containsEntry("secret STRIPE", arn + ":stripe::")
+                .containsEntry("secret GIT_HUB_KEY", arn + ":git-hub.key::");
+        assertThat(recording.outputs())
+                .containsEntry(
+                        "ready",
+                        List.of(recording.named(VERSION, "api-stored-version").urn()));
+    }
+
+    @Test
+    void hasNoArnWhileItIsOnlyPreviewed() {
+        var recording = run("staging", "{ generate: 32 }", Ids.UNKNOWN);
+
+        assertThat(recording.outputs()).containsEntry("secret ", Unknown.UNKNOWN);
+        assertThat(recording.named(VERSION, "api-stored-version").get("secretString"))
+                .isEqualTo(Unknown.UNKNOWN);
+    }
+
+    private static Recorded version(String secret) {
+        return run("staging", secret).named(VERSION, "api-stored-version");
+    }
+
+    private static Recording run(String environment, String secret) {
+        return run(environment, secret, Ids.KNOWN);
+    }
+
+    private static Recording run(String environment, String secret, Ids ids) {
+        var text =
+                """
+                groundwork:environment: %s
+                groundwork:secrets: { api: %s }
+                """
+                        .formatted(environment, secret);
+        return Topologies.of(text, ids, (site, context) -> {
+            var api = new Secret("api", site.settings().secrets().get("api"), site);
+            Topologies.export(api.connect(Optional.empty()), context);
+        });
+    }
+}
