@@ -7,6 +7,7 @@ public enum NameRule {
     CLUSTER(255),
     DASHBOARD(255),
     DATABASE(63),
+    EVENT_RULE(64),
     FUNCTION(64),
     HEADERS_POLICY(128),
     IMAGE_REPOSITORY(256),

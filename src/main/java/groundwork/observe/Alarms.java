@@ -1,0 +1,32 @@
+package groundwork.observe;
+
+import com.pulumi.core.Output;
+import groundwork.base.Component;
+import groundwork.base.Site;
+import groundwork.plan.watch.AlarmPlan;
+import groundwork.plan.watch.Subject;
+import java.util.List;
+import java.util.Map;
+
+/** Every alarm that people are told of, in one part for each thing that is watched. */
+public final class Alarms extends Component {
+    private final List<SubjectAlarms> parts;
+
+    public Alarms(String name, Watched watched, Alerts alerts, Site site) {
+        super("observe:Alarms", name, site);
+        var names = watched.names(site.settings().databases());
+        var plan = AlarmPlan.of(site.names(), site.settings()).alarms();
+        if (plan.containsKey(Subject.CLUSTER)) {
+            new TaskStops("stopped-tasks", watched.cluster().arn(), this);
+        }
+        parts = plan.entrySet().stream()
+                .map(planned -> new SubjectAlarms(
+                        planned.getKey(), planned.getValue(), names.get(planned.getKey()), alerts.topicArn(), this))
+                .toList();
+        outputs(Map.of());
+    }
+
+    public List<Output<String>> arns() {
+        return parts.stream().flatMap(part -> part.arns().stream()).toList();
+    }
+}

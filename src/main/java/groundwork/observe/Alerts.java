@@ -1,0 +1,72 @@
+package groundwork.observe;
+
+import com.pulumi.aws.sns.Topic;
+import com.pulumi.aws.sns.TopicArgs;
+import com.pulumi.aws.sns.TopicPolicy;
+import com.pulumi.aws.sns.TopicPolicyArgs;
+import com.pulumi.aws.sns.TopicSubscription;
+import com.pulumi.aws.sns.TopicSubscriptionArgs;
+import com.pulumi.core.Output;
+import groundwork.base.Component;
+import groundwork.base.Site;
+import groundwork.identity.PolicyDocument;
+import groundwork.identity.Statement;
+import groundwork.plan.NameRule;
+import groundwork.plan.Names;
+import java.util.List;
+import java.util.Map;
+
+/** Where alarms go: a topic that only this account's alarms can publish to, and the people who are told. */
+public final class Alerts extends Component {
+    private static final String PUBLISH = "sns:Publish";
+    private static final int ACCOUNT = 4;
+
+    private final Topic topic;
+
+    public Alerts(String name, Site site) {
+        super("observe:Alerts", name, site);
+        topic = createTopic();
+        createPolicy();
+        site.settings().observability().alarms().email().forEach(this::subscribe);
+        outputs(Map.of("topicArn", topicArn()));
+    }
+
+    public Output<String> topicArn() {
+        return topic.arn();
+    }
+
+    private Topic createTopic() {
+        return new Topic(
+                child("topic"),
+                TopicArgs.builder()
+                        .name(site().names().of(NameRule.TOPIC, name()))
+                        // Alarms can't publish through the key that AWS manages for SNS.
+                        .kmsMasterKeyId(site().keyArn())
+                        .build(),
+                inside());
+    }
+
+    private void createPolicy() {
+        var publishing = Statement.allow(PUBLISH)
+                .on(topicArn())
+                .by("Service", Output.of("cloudwatch.amazonaws.com"))
+                .when("StringEquals", "aws:SourceAccount", topicArn().applyValue(arn -> arn.split(":")[ACCOUNT]));
+        var policy = PolicyDocument.of(
+                List.of(publishing, Statement.denyWithoutTls(PUBLISH).on(topicArn())));
+        new TopicPolicy(
+                child("policy"),
+                TopicPolicyArgs.builder().arn(topicArn()).policy(policy).build(),
+                inside());
+    }
+
+    private void subscribe(String address) {
+        new TopicSubscription(
+                child("email-" + Names.hash(address)),
+                TopicSubscriptionArgs.builder()
+                        .topic(topicArn())
+                        .protocol("email")
+                        .endpoint(address)
+                        .build(),
+                inside());
+    }
+}

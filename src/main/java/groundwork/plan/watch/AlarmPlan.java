@@ -1,0 +1,41 @@
+package groundwork.plan.watch;
+
+import groundwork.plan.Names;
+import groundwork.plan.RoutePlan;
+import groundwork.settings.StackSettings;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Everything that somebody is told of, by what it is about. */
+public record AlarmPlan(SortedMap<Subject, List<AlarmSpec>> alarms) {
+    public AlarmPlan {
+        alarms = Collections.unmodifiableSortedMap(new TreeMap<>(alarms));
+    }
+
+    public static AlarmPlan of(Names names, StackSettings settings) {
+        var alarms = new TreeMap<Subject, List<AlarmSpec>>();
+        var services = new ServiceAlarms(names, settings);
+        var entrance = new EntranceAlarms(names, settings);
+        var data = new DataAlarms(settings);
+        var queues = new QueueAlarms(names, settings);
+        if (!settings.services().isEmpty()) {
+            alarms.put(Subject.CLUSTER, services.together());
+        }
+        settings.services().keySet().forEach(name -> alarms.put(Subject.service(name), services.of(name)));
+        var targets = RoutePlan.of(settings.services()).targetGroups();
+        if (!targets.isEmpty()) {
+            alarms.put(Subject.ENTRANCE, entrance.whole());
+        }
+        targets.forEach(group -> alarms.put(Subject.targets(group.suffix()), entrance.of(group)));
+        settings.databases().keySet().forEach(name -> alarms.put(Subject.database(name), data.ofDatabase(name)));
+        settings.caches().forEach((name, cache) -> {
+            for (int node = 1; node <= CacheNodes.of(cache); node++) {
+                alarms.put(Subject.cache(name, node), data.ofCache(name));
+            }
+        });
+        settings.queues().keySet().forEach(name -> alarms.put(Subject.queue(name), queues.of(name)));
+        return new AlarmPlan(alarms);
+    }
+}

@@ -1,0 +1,68 @@
+package groundwork.plan.watch;
+
+import static java.util.Objects.requireNonNull;
+
+import groundwork.settings.DatabaseSettings;
+import java.util.List;
+
+/** A figure that CloudWatch keeps. */
+public record Metric(String namespace, String name, List<Dimension> dimensions, String statistic) {
+    public static final String AVERAGE = "Average";
+    public static final String MAXIMUM = "Maximum";
+    public static final String MINIMUM = "Minimum";
+    public static final String SUM = "Sum";
+    public static final String SAMPLES = "SampleCount";
+
+    public Metric {
+        requireNonNull(namespace, "namespace is null");
+        requireNonNull(name, "name is null");
+        requireNonNull(statistic, "statistic is null");
+        dimensions = List.copyOf(dimensions);
+    }
+
+    public static Metric service(String name) {
+        return of("AWS/ECS", name, Dimension.CLUSTER, Dimension.SERVICE);
+    }
+
+    /** Of Container Insights, which costs extra. */
+    public static Metric insights(String name) {
+        return of("ECS/ContainerInsights", name, Dimension.CLUSTER, Dimension.SERVICE);
+    }
+
+    public static Metric targets(String name) {
+        return of("AWS/ApplicationELB", name, Dimension.LOAD_BALANCER, Dimension.TARGET_GROUP);
+    }
+
+    public static Metric entrance(String name) {
+        return of("AWS/ApplicationELB", name, Dimension.LOAD_BALANCER);
+    }
+
+    public static Metric database(DatabaseSettings settings, String name) {
+        return of("AWS/RDS", name, settings.isAurora() ? Dimension.DATABASE_CLUSTER : Dimension.DATABASE);
+    }
+
+    public static Metric cache(String name) {
+        return of("AWS/ElastiCache", name, Dimension.CACHE_NODE);
+    }
+
+    public static Metric queue(String name) {
+        return of("AWS/SQS", name, Dimension.QUEUE);
+    }
+
+    public static Metric deadLetters(String name) {
+        return of("AWS/SQS", name, Dimension.DEAD_LETTERS);
+    }
+
+    public static Metric of(String namespace, String name, Dimension... dimensions) {
+        return new Metric(namespace, name, List.of(dimensions), AVERAGE);
+    }
+
+    /** One of the constants above, or a percentile such as {@code p95}. */
+    public Metric as(String otherStatistic) {
+        return new Metric(namespace, name, dimensions, otherStatistic);
+    }
+
+    public boolean isPercentile() {
+        return statistic.startsWith("p");
+    }
+}

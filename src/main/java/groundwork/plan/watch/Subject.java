@@ -1,0 +1,62 @@
+package groundwork.plan.watch;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Comparator;
+import java.util.Locale;
+
+/** One thing that is watched. */
+public record Subject(Kind kind, String name) implements Comparable<Subject> {
+    private static final Comparator<Subject> ORDER =
+            Comparator.comparing(Subject::kind).thenComparing(Subject::name);
+
+    public static final Subject CLUSTER = new Subject(Kind.CLUSTER, "");
+    public static final Subject ENTRANCE = new Subject(Kind.ENTRANCE, "");
+
+    public enum Kind {
+        CLUSTER,
+        ENTRANCE,
+        SERVICE,
+        TARGETS,
+        DATABASE,
+        CACHE,
+        QUEUE
+    }
+
+    public Subject {
+        requireNonNull(kind, "kind is null");
+        requireNonNull(name, "name is null");
+    }
+
+    public static Subject service(String name) {
+        return new Subject(Kind.SERVICE, name);
+    }
+
+    /** A target group of a service, which may have several. */
+    public static Subject targets(String name) {
+        return new Subject(Kind.TARGETS, name);
+    }
+
+    public static Subject database(String name) {
+        return new Subject(Kind.DATABASE, name);
+    }
+
+    /** A node of a cache; nodes count from 1. */
+    public static Subject cache(String name, int node) {
+        return new Subject(Kind.CACHE, name + "-" + node);
+    }
+
+    public static Subject queue(String name) {
+        return new Subject(Kind.QUEUE, name);
+    }
+
+    public String suffix() {
+        var label = kind.name().toLowerCase(Locale.ROOT);
+        return name.isEmpty() ? label : label + "-" + name;
+    }
+
+    @Override
+    public int compareTo(Subject other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,76 @@
+package groundwork.observe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonParser;
+import groundwork.offline.Ids;
+import groundwork.offline.Recording;
+import groundwork.plan.Names;
+import groundwork.values.Unknown;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class AlertsTest {
+    private static final String TOPIC = "aws:sns/topic:Topic";
+    private static final String SETTINGS =
+            "groundwork:environment: production\ngroundwork:observability: { alarms: { email: [ops@example.com] } }\n";
+
+    private final Recording recording = record(SETTINGS, Ids.KNOWN);
+
+    @Test
+    void theTopicIsEncryptedWithTheEnvironmentsOwnKey() {
+        var topic = recording.named(TOPIC, "alerts-topic");
+        var key = recording.named("aws:kms/key:Key", "key-key");
+
+        assertThat(topic.inputs()).isEqualTo(Map.of("name", "shop-test-alerts", "kmsMasterKeyId", key.text("arn")));
+    }
+
+    @Test
+    void withoutAnOwnKeyItHasNoneThatWouldKeepAlarmsOut() {
+        var plain = record(SETTINGS + "groundwork:encryption: aws\n", Ids.KNOWN);
+
+        assertThat(plain.named(TOPIC, "alerts-topic").inputs()).isEqualTo(Map.of("name", "shop-test-alerts"));
+    }
+
+    @Test
+    void onlyThisAccountsAlarmsPublishAndOnlyOverTls() {
+        var arn = recording.named(TOPIC, "alerts-topic").text("arn");
+        var policy = recording.named("aws:sns/topicPolicy:TopicPolicy", "alerts-policy");
+
+        assertThat(policy.text("arn")).isEqualTo(arn);
+        assertThat(JsonParser.parseString(policy.text("policy")))
+                .isEqualTo(JsonParser.parseString(("{'Version': '2012-10-17', 'Statement': ["
+                                + "{'Effect': 'Allow', 'Action': ['sns:Publish'], 'Resource': ['%1$s'],"
+                                + "'Principal': {'Service': 'cloudwatch.amazonaws.com'},"
+                                + "'Condition': {'StringEquals': {'aws:SourceAccount': '123456789012'}}},"
+                                + "{'Effect': 'Deny', 'Action': ['sns:Publish'], 'Resource': ['%1$s'],"
+                                + "'Principal': {'AWS': '*'},"
+                                + "'Condition': {'Bool': {'aws:SecureTransport': 'false'}}}]}")
+                        .formatted(arn)));
+    }
+
+    @Test
+    void everyAddressIsSubscribed() {
+        var subscription = recording.named(
+                "aws:sns/topicSubscription:TopicSubscription", "alerts-email-" + Names.hash("ops@example.com"));
+
+        assertThat(subscription.inputs())
+                .isEqualTo(Map.of(
+                        "topic", recording.named(TOPIC, "alerts-topic").text("arn"),
+                        "protocol", "email",
+                        "endpoint", "ops@example.com"));
+    }
+
+    @Test
+    void aPreviewWaitsForTheTopicsArn() {
+        var preview = record(SETTINGS, Ids.UNKNOWN);
+
+        assertThat(preview.named("aws:sns/topicPolicy:TopicPolicy", "alerts-policy")
+                        .get("policy"))
+                .isEqualTo(Unknown.UNKNOWN);
+    }
+
+    private static Recording record(String settings, Ids ids) {
+        return Watching.record(settings, ids, (watched, site) -> new Alerts("alerts", site));
+    }
+}
