@@ -28,13 +28,12 @@ public final class StackFile {
 
     private static SortedMap<String, String> config(YamlFile file) {
         var problems = new Problems();
-        var keys = problems.at(file.name());
-        file.content().keySet().stream().filter(key -> !KEYS.contains(key)).forEach(key -> keys.at(key)
+        file.content().keySet().stream().filter(key -> !KEYS.contains(key)).forEach(key -> problems.at(key)
                 .add("unknown key%s", meant(key)));
         var config = new TreeMap<String, String>();
         for (var entry : file.block(CONFIG).entrySet()) {
             var key = entry.getKey();
-            keys.at(CONFIG)
+            problems.at(CONFIG)
                     .at(key)
                     .unless(
                             key.matches("[^:]+:.+"),

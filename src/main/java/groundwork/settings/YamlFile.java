@@ -42,7 +42,7 @@ record YamlFile(String name, JsonObject content) {
         if (found instanceof JsonObject block) {
             return block;
         }
-        throw problem(name + " " + key, "must be a block of keys");
+        throw problem(key, "must be a block of keys");
     }
 
     /** A value the way the CLI hands it to a program: text as it is, anything else as JSON. */

@@ -3,9 +3,12 @@ package groundwork.settings.reader;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Collects problems under a path; every scope made by {@link #at} shares one collection. */
 public final class Problems {
+    private static final Pattern PLAIN_WORD = Pattern.compile("[\\p{L}\\p{N}_:-]{1,60}");
+
     private final String path;
     private final SortedSet<Problem> found;
 
@@ -70,7 +73,7 @@ public final class Problems {
 
     /** Keys that are no plain word stand in brackets and quotes. */
     static String join(String path, String key) {
-        if (!key.matches("[\\p{L}\\p{N}_:-]{1,60}")) {
+        if (!PLAIN_WORD.matcher(key).matches()) {
             return path + "[" + Found.quoted(key) + "]";
         }
         return path.isEmpty() ? key : path + "." + key;

@@ -70,13 +70,13 @@ final class TaskRules {
 
     private void spotHasTasksToRun() {
         var spot = service.spot();
+        int most = service.tasks().most();
         draft.warnAt("services", name, "spot", "base")
                 .unless(
-                        spot.share().value() == 0
-                                || spot.base() < service.tasks().most(),
-                        "there are never more than %d tasks and the first %d are on demand, so none runs on Spot",
-                        service.tasks().most(),
-                        spot.base());
+                        spot.share().value() == 0 || spot.base() < most,
+                        "no more than %d run and as many are on demand, so none runs on Spot; lower it, or give tasks a"
+                                + " higher max",
+                        most);
     }
 
     private void somethingWakesIt() {

@@ -1,0 +1,50 @@
+package groundwork.settings;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import groundwork.settings.reader.Effective;
+import groundwork.settings.reader.Origin;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiPredicate;
+import org.junit.jupiter.api.Test;
+
+/** One stack file gives every setting a value that is not its default. */
+class EverythingTest {
+    private final Map<String, List<Effective>> effective = read();
+
+    @Test
+    void everySettingIsGiven() {
+        assertThat(effective.keySet()).containsExactlyInAnyOrderElementsOf(SettingPath.all());
+    }
+
+    @Test
+    void everySettingIsTakenFromTheFile() {
+        assertThat(pathsWhereNone((path, value) -> value.origin().equals(Origin.STACK_FILE)))
+                .isEmpty();
+    }
+
+    @Test
+    void noValueIsTheDefault() {
+        var defaults = LeastStack.defaults("production");
+        assertThat(pathsWhereNone((path, value) -> !value.value().equals(defaults.get(path))))
+                .isEmpty();
+    }
+
+    private List<String> pathsWhereNone(BiPredicate<String, Effective> test) {
+        return effective.keySet().stream()
+                .filter(path -> effective.get(path).stream().noneMatch(value -> test.test(path, value)))
+                .toList();
+    }
+
+    private static Map<String, List<Effective>> read() {
+        var file = Path.of("src/test/resources/stacks/Pulumi.everything.yaml");
+        return Settings.read("groundwork", "everything", StackFile.load(file)).effective().entrySet().stream()
+                .collect(groupingBy(
+                        entry -> SettingPath.general(entry.getKey()), mapping(Map.Entry::getValue, toList())));
+    }
+}

@@ -1,0 +1,44 @@
+package groundwork.settings;
+
+import static java.util.stream.Collectors.toMap;
+
+import groundwork.settings.reader.Effective;
+import groundwork.settings.reader.Origin;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** One of everything, with no more said than must be: what a stack is by default. */
+final class LeastStack {
+    private static final String FILE =
+            """
+            groundwork:environment: %s
+            groundwork:cdn: {}
+            groundwork:waf: {}
+            groundwork:officeHours: {}
+            groundwork:services:
+              "x": { routes: [/], port: 80, sidecars: { "x1": { image: "a:1" } }, init: { "x2": { image: "b:1" } } }
+            groundwork:databases: { "db": {} }
+            groundwork:caches: { "cache": {} }
+            groundwork:queues: { "queue": {} }
+            groundwork:buckets: { "bucket": {} }
+            groundwork:externals: { "host": a.example.com }
+            """;
+
+    private LeastStack() {}
+
+    /** Every default by the path of its setting, with {@code *} for names. */
+    static SortedMap<String, String> defaults(String kind) {
+        return StackText.read(FILE.formatted(kind)).effective().entrySet().stream()
+                .filter(entry -> isDefault(entry.getValue()))
+                .collect(toMap(
+                        entry -> SettingPath.general(entry.getKey()),
+                        entry -> entry.getValue().value(),
+                        (one, other) -> one,
+                        TreeMap::new));
+    }
+
+    private static boolean isDefault(Effective effective) {
+        return effective.origin().equals(Origin.DEFAULT)
+                || effective.origin().text().startsWith("default for ");
+    }
+}

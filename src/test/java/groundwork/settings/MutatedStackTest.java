@@ -1,0 +1,62 @@
+package groundwork.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import groundwork.settings.reader.SettingsException;
+import groundwork.settings.reader.YamlTree;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+
+/** Whatever is done to a stack file, people get problems with paths, never a failure. */
+class MutatedStackTest {
+    private static final List<String> FILES =
+            List.of("Pulumi.prod.yaml", "Pulumi.staging.yaml", "src/test/resources/stacks/Pulumi.everything.yaml");
+
+    private final List<String> texts =
+            FILES.stream().map(MutatedStackTest::text).toList();
+
+    @Property(tries = 8_000, shrinking = ShrinkingMode.OFF)
+    void changedValuesAreReadOrToldOf(@ForAll long seed) {
+        var random = new Random(seed);
+        var tree = (JsonObject) YamlTree.parse(texts.get(random.nextInt(texts.size())), "original");
+        new Mutation(random).of(tree, 1 + random.nextInt(4));
+        readOrTold(tree.toString());
+    }
+
+    @Property(tries = 2_000, shrinking = ShrinkingMode.OFF)
+    void changedTextIsReadOrToldOf(@ForAll long seed) {
+        var random = new Random(seed);
+        var text = texts.get(random.nextInt(texts.size()));
+        readOrTold(new Mutation(random).of(text, 1 + random.nextInt(4)));
+    }
+
+    private static void readOrTold(String text) {
+        try {
+            var reading = Settings.read("shop", "test", StackFile.parse("Pulumi.test.yaml", text));
+            assertThat(reading.effective().values())
+                    .noneMatch(value -> value.value().contains("hunter2"));
+        } catch (SettingsException e) {
+            assertThat(e.problems()).isNotEmpty();
+            e.problems().forEach(problem -> {
+                assertThat(problem.path()).isNotBlank();
+                assertThat(problem.message()).isNotBlank().doesNotContain("hunter2", "\n");
+            });
+        }
+    }
+
+    private static String text(String file) {
+        try {
+            return Files.readString(Path.of(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package groundwork.settings;
+
+import static groundwork.settings.StackText.problems;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RecordChecksTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+            services: { app: { tasks: { min: 3, max: 2 } } }                             | services.app.tasks.max: 2 is below the fewest, 3
+            services: { app: { tasks: { min: 1, max: 2 } } }                             | services.app.tasks.max: nothing says when to scale; give cpu, memory, requestsPerMinute or backlog
+            services: { app: { tasks: { min: 1, cpu: 50% } } }                           | services.app.tasks: there is an aim to scale by, but max is not above min; give a higher max
+            services: { app: { tasks: { min: 1, max: 2, cpu: 50%, backlog: 5 } } }       | services.app.tasks.backlog: scaling by backlog and by load would fight each other; choose one
+            services: { app: { tasks: { min: 1, max: 2, requestsPerMinute: 50 } } }      | services.app.tasks.requestsPerMinute: requests are counted by route; the service has none
+            services: { app: { health: { interval: 5s, timeout: 10s } } }                | services.app.health.timeout: 10s is not below the interval, 5s
+            services: { app: { routes: [/] } }                                           | services.app.routes: a service with routes needs a port
+            services: { app: { sidecars: { a: { image: a } }, init: { a: { image: a } } } } | services.app.sidecars.a: a container under init has the same name
+            databases: { db: { storage: 100GB, maxStorage: 105GB } }                     | databases.db.maxStorage: 105GB: AWS wants at least a tenth more than storage, 100GB, or exactly as much
+            databases: { db: { backups: 36h } }                                          | databases.db.backups: backups are kept for whole days
+            databases: { db: { capacity: { min: 0.7 } } }                                | databases.db.capacity.min: 0.7: capacity comes in halves
+            databases: { db: { capacity: { max: 1.2 } } }                                | databases.db.capacity.max: 1.2: capacity comes in halves
+            databases: { db: { capacity: { min: 4, max: 2 } } }                          | databases.db.capacity.max: 2 is below the least, 4
+            caches: { cache: { shards: 2, replicas: 0 } }                                | caches.cache.shards: cluster mode fails over, so each shard needs a replica; set replicas: 1
+            caches: { cache: { snapshots: 30h } }                                        | caches.cache.snapshots: snapshots are kept for whole days
+            officeHours: { start: "09:00", stop: "09:00" }                               | officeHours.stop: 09:00 is not after the start at 09:00
+            network: { cidr: 10.0.0.0/8 }                                                | network.cidr: 10.0.0.0/8: a VPC here is a /16 to a /24
+            network: { zoneNames: [us-east-1a, us-east-1a] }                             | network.zoneNames: names a zone twice; name each once
+            secrets: { key: { keys: [a], generate: 20 } }                                | secrets.key: only one of value, values, keys and generate can be given
+            secrets: { key: { rotationFunction: "arn:aws:lambda:us-east-1:123456789012:function:f" } } | secrets.key.rotationFunction: rotation, how often, must be given too
+            network: { cidr: 10.0.0.1/16 }                                               | network.cidr: "10.0.0.1/16": the address is not the first of its block; write 10.0.0.0/16
+            databases: { db: { storage: 10GB } }                                         | databases.db.storage: "10GB" is out of range: write a size such as 20GB, from 20GB to 65536GB
+            officeHours: { timezone: America/NewYork }                                   | officeHours.timezone: "America/NewYork": write a time zone such as Europe/Berlin; did you mean "America/New_York"?
+            """)
+    void ruleHasItsMessage(String setting, String problem) {
+        assertThat(problems("groundwork:" + setting)).containsExactly(problem);
+    }
+}

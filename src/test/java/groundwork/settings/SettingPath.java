@@ -1,0 +1,41 @@
+package groundwork.settings;
+
+import groundwork.settings.reader.Block;
+import groundwork.settings.reader.Shape;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Paths of settings with {@code *} for names and {@code []} for numbers. */
+final class SettingPath {
+    private static final String NAMED = "services|databases|caches|queues|topics|buckets|secrets|parameters|externals"
+            + "|sidecars|init|environment|tags|values";
+
+    private SettingPath() {}
+
+    static String general(String path) {
+        return path.replaceAll("\\[\\d+]", "[]")
+                .replaceAll("(?<=^|\\.)(" + NAMED + ")(\\.[\\w-]+|\\[\"[^\"]+\"])", "$1.*");
+    }
+
+    /** All there are, from the records. */
+    static List<String> all() {
+        return below(new Shape.Group(Block.of(StackSettings.class)), "");
+    }
+
+    private static List<String> below(Shape shape, String path) {
+        if (shape instanceof Shape.Group group) {
+            var prefix = path.isEmpty() ? "" : path + ".";
+            var paths = new ArrayList<String>();
+            group.block()
+                    .fields()
+                    .forEach(field -> paths.addAll(below(field.shape().bare(), prefix + field.name())));
+            return paths;
+        }
+        if (shape instanceof Shape.Named named) {
+            return below(named.entry(), path + ".*");
+        }
+        return shape instanceof Shape.Many many && many.element() instanceof Shape.Group
+                ? below(many.element(), path + "[]")
+                : List.of(path);
+    }
+}

@@ -1,0 +1,220 @@
+package groundwork.settings.rules;
+
+import static groundwork.settings.StackText.problems;
+import static groundwork.settings.StackText.warnings;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import groundwork.settings.Settings;
+import groundwork.settings.reader.SettingsException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StackRulesTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+            links: [dbb]                                  | services.app.links[0]: "dbb" is not declared; did you mean "db"?
+            links: [warehouse]                            | services.app.links[0]: "warehouse" is not declared; declared are app, bare, db, files, jobs, key
+            links: [app]                                  | services.app.links[0]: a service needs no link to itself; remove it
+            links: [db, { to: db, as: OTHER }]            | services.app.links[1]: "db" is linked to by links[0] already; keep one
+            links: [db, { to: jobs, as: DB }]             | services.app.links[1]: its variables would begin with DB, as those of links[0] do; give one of them another as
+            links: [bare]                                 | services.app.links[0]: "bare" listens on no port; give services.bare.port, or remove the link
+            links: [{ to: jobs, access: read }]           | services.app.links[0].access: "read" does not fit queues.jobs: choose send, consume, send-consume
+            links: [{ to: files, access: send }]          | services.app.links[0].access: "send" does not fit buckets.files: choose read, write, read-write
+            links: [{ to: key, access: read }]            | services.app.links[0].access: "read" does not fit secrets.key: there is no choice of access here; remove it
+            tasks: { min: 0, max: 2, backlog: 5 }         | services.app.tasks.backlog: the service consumes no queue; link to one with access: consume
+            size: { cpu: 300, memory: 512 }               | services.app.size: 300 CPU units can't be had; choose 256, 512, 1024, 2048, 4096, 8192, 16384
+            size: { cpu: 256, memory: 4096 }              | services.app.size: 4096 MiB don't go with 256 CPU units; choose 512, 1024, 2048
+            sidecars: { log: { image: "a:1", cpu: 256 } } | services.app.size: sidecars and init containers set aside 256 of 256 CPU units and leave nothing for the service; give it more, or them less
+            init: { m: { image: "a:1", memory: 600 } }    | services.app.size: sidecars and init containers set aside 600 of 512 MiB of memory and leave nothing for the service; give it more, or them less
+            sidecars: { app: { image: "a:1" } }           | services.app.sidecars.app: has the service's own name; choose another
+            sidecars: { log: { image: "a:1", port: 80 } } | services.app.sidecars.log.port: 80 is the service's own port, and a task has one network; choose another
+            routes: [{ path: /, host: a.example.org }]    | services.app.routes[0].host: "a.example.org" needs a domain, for its certificate and its record; add domain
+            routes: [/a, { path: /a, sticky: 1d }]        | services.app.routes[1]: "/a" is answered by services.app.routes[0] already; change or remove one of the two
+            """)
+    void servicesFitWhatIsAroundThem(String service, String problem) {
+        assertThat(problems(
+                        """
+                        groundwork:services: { app: { port: 80, %s }, bare: {} }
+                        groundwork:databases: { db: {} }
+                        groundwork:queues: { jobs: {} }
+                        groundwork:buckets: { files: {} }
+                        groundwork:secrets: { key: {} }
+                        """
+                                .formatted(service)))
+                .containsExactly(problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+            groundwork:topics: { news: { queues: [jobz] } }                                | topics.news.queues[0]: "jobz" is not declared; did you mean "jobs"?
+            groundwork:topics: { news: { queues: [line] } }                                | topics.news.queues[0]: "line" keeps order, which a topic does not; link to the queue, or remove queues.line.fifo
+            groundwork:externals: { pay: { host: a.example.com, secret: kez } }            | externals.pay.secret: "kez" is not declared; did you mean "key"?
+            groundwork:caches: { jobs: {} }                                                | queues.jobs: caches.jobs has the same name, and links go by name; rename one of the two
+            groundwork:databases: { db: { secret: key } }                                  | databases.db.secret: "key" is the secret of secrets.key already; name another
+            groundwork:network: { zoneNames: [us-east-1a, eu-west-1b] }                    | network.zoneNames[1]: "eu-west-1b" does not lie in the stack's region, us-east-1
+            groundwork:network: { subnets: { publicBlocks: [10.0.0.0/24] } }               | network.subnets.publicBlocks: 1 given where 2 are needed, one for each zone
+            groundwork:network: { zones: 1, subnets: { isolatedBlocks: [10.0.0.0/24] } }   | network.subnets.isolatedBlocks: 1 given where 2 are needed, one for each zone and at least two
+            groundwork:network: { subnets: { publicBlocks: [10.0.0.0/24, 10.1.0.0/24] } }  | network.subnets.publicBlocks[1]: 10.1.0.0/24 does not lie in the VPC's block, 10.0.0.0/16
+            groundwork:network: { subnets: { publicBlocks: [10.0.0.0/24, 10.0.1.0/29] } }  | network.subnets.publicBlocks[1]: 10.0.1.0/29 is too small; AWS takes no subnet below a /28
+            groundwork:network: { subnets: { publicBlocks: [10.0.0.0/23, 10.0.1.0/24] } }  | network.subnets.publicBlocks[1]: 10.0.1.0/24 overlaps 10.0.0.0/23 of publicBlocks[0]
+            groundwork:cdn: { staticPaths: [] }                                            | cdn: there is nothing to serve: no service has routes and staticPaths is empty
+            """)
+    void declarationsFitEachOther(String setting, String problem) {
+        assertThat(problems(
+                        """
+                        groundwork:queues: { jobs: {}, line: { fifo: true } }
+                        groundwork:secrets: { key: {} }
+                        """
+                                + setting))
+                .containsExactly(problem);
+    }
+
+    @Test
+    void hostsLieUnderTheDomain() {
+        assertThat(
+                        problems(
+                                """
+                        groundwork:domain: { name: example.com, zone: Z012345 }
+                        groundwork:services:
+                          app:
+                            port: 80
+                            routes: [{ path: /, host: badexample.com }, { path: /, host: a.example.com }]
+                        """))
+                .containsExactly(
+                        "services.app.routes[0].host: \"badexample.com\" does not lie under the domain, example.com");
+    }
+
+    @Test
+    void certificateIsInTheStacksRegion() {
+        assertThat(
+                        problems(
+                                """
+                        groundwork:domain:
+                          name: example.com
+                          zone: Z012345
+                          certificate: arn:aws:acm:eu-west-1:123456789012:certificate/abc
+                        """))
+                .containsExactly(
+                        "domain.certificate: the certificate is in eu-west-1, but the load balancer needs one in"
+                                + " us-east-1");
+    }
+
+    @Test
+    void productionKeepsATaskOnDemandBehindRoutes() {
+        assertThat(
+                        problems(
+                                """
+                        groundwork:environment: production
+                        groundwork:services:
+                          app: { port: 80, image: "a:1", routes: [/], spot: { base: 0, share: 100% } }
+                          worker: { spot: { base: 0, share: 100% } }
+                        """))
+                .containsExactly(
+                        "services.app.spot.base: 0: in production a service with routes keeps a task on demand, since Spot"
+                                + " can run out; give at least 1");
+    }
+
+    @Test
+    void sidecarsHavePortsOfTheirOwn() {
+        assertThat(
+                        problems(
+                                """
+                        groundwork:services:
+                          app: { sidecars: { a: { image: "a:1", port: 90 }, b: { image: "b:1", port: 90 } } }
+                        """))
+                .containsExactly(
+                        "services.app.sidecars.b.port: 90 is the port of sidecars.a, and a task has one network; choose"
+                                + " another");
+    }
+
+    @Test
+    void brokenDeclarationsAreNotToldOfTwice() {
+        assertThat(
+                        problems(
+                                """
+                        groundwork:services: { app: { links: [db, jobs, api] }, api: { port: eighty } }
+                        groundwork:databases: { db: { version: old } }
+                        groundwork:queues: { jobs: 5 }
+                        """))
+                .containsExactly(
+                        "databases.db.version: \"old\": write a version such as 16 or 16.4",
+                        "queues.jobs: found \"5\": write a block of visibility, retries, retention, delay, …",
+                        "services.api.port: \"eighty\": write a whole number, from 1 to 65535, for example 3000");
+    }
+
+    @Test
+    void stacksNameIsAName() {
+        assertThat(problemsOf("shop", "prod_1"))
+                .containsExactly(
+                        "stack: \"prod_1\": a stack's name is in every resource's name; write at most 40 lower-case"
+                                + " letters, digits and single -, a letter first");
+    }
+
+    @Test
+    void systemAndStackLeaveRoom() {
+        assertThat(problemsOf("shop", "a-stack-with-quite-a-long-name-for-shops"))
+                .containsExactly(
+                        "system: \"shop-a-stack-with-quite-a-long-name-for-shops\" begins every name and has 45"
+                                + " characters; at most 40 leave room for the rest; shorten the system's name or the"
+                                + " stack's");
+    }
+
+    @Test
+    void projectsNameDoesForASystem() {
+        assertThat(problemsOf("My Shop", "dev"))
+                .containsExactly("system: \"My Shop\": write a lower-case kebab name, for example shop");
+    }
+
+    @Test
+    void routeThatAHostTakesAwayIsOdd() {
+        assertThat(
+                        warnings(
+                                """
+                        groundwork:domain: { name: example.com, zone: Z012345 }
+                        groundwork:services:
+                          front: { image: "a:1", port: 80, routes: [{ path: /*, host: api.example.com }] }
+                          live: { image: "a:1", port: 80, routes: [/ws/*] }
+                        """))
+                .containsExactly(
+                        "services.live.routes[0]: on api.example.com services.front.routes[0] answers first, so \"/ws/*\""
+                                + " never gets here; give this route that host too if it should");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+            groundwork:services: { app: {} }                                                    | services.app.image: is not given; a placeholder runs until it is
+            groundwork:services: { app: { image: shop } }                                       | services.app.image: "shop" names no tag; a placeholder runs until it does, as in shop:1.0.0
+            groundwork:services: { app: { image: "a:1", spot: { base: 1, share: 50% } } }       | services.app.spot.base: no more than 1 run and as many are on demand, so none runs on Spot; lower it, or give tasks a higher max
+            groundwork:services: { app: { image: "a:1", tasks: { min: 0, max: 2, cpu: 50% } } } | services.app.tasks.min: with no task running there is no load to scale by, so it stays at 0; scale by backlog, or give 1
+            groundwork:waf: {}                                                                  | waf: guards nothing: no service has routes, and there is no cdn
+            groundwork:observability: { alarms: { enabled: true } }                             | observability.alarms.email: there are alarms, but nobody is told of them
+            """)
+    void oddSettingsAreWarnedOf(String setting, String warning) {
+        assertThat(warnings(setting)).containsExactly(warning);
+    }
+
+    private static List<String> problemsOf(String project, String stack) {
+        var config = Map.of("aws:region", "us-east-1", "groundwork:owner", "team");
+        return catchThrowableOfType(SettingsException.class, () -> Settings.read(project, stack, config))
+                .problems()
+                .stream()
+                .map(Object::toString)
+                .toList();
+    }
+}
