@@ -7,6 +7,7 @@ import groundwork.Topologies;
 import groundwork.offline.Ids;
 import groundwork.offline.Recorded;
 import groundwork.offline.Recording;
+import groundwork.settings.StackText;
 import groundwork.values.Unknown;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,6 +147,15 @@ class CacheTest {
                 .containsEntry("ready", List.of(version.urn(), group.urn()));
         assertThat(caches.get(0).nodes()).containsExactly("shop-test-redis-001");
         assertThat(caches.get(0).connect(Optional.empty()).convention()).contains("REDIS");
+    }
+
+    @Test
+    void keepsItsUrlInNoOneElsesSecret() {
+        assertThat(StackText.problems("groundwork:caches: { redis: {} }\ngroundwork:secrets: { redis-url: {} }"))
+                .singleElement()
+                .asString()
+                .endsWith("its URL would be kept in \"redis-url\", the secret of secrets.redis-url already;"
+                        + " rename one of the two");
     }
 
     @Test

@@ -18,7 +18,7 @@ final class NameRules {
         stackIsAName();
         systemAndStackLeaveRoom();
         namesAreUniqueAcrossKinds();
-        secretsOfDatabasesAreTheirOwn();
+        secretsOfDataAreTheirOwn();
     }
 
     private void stackIsAName() {
@@ -57,7 +57,7 @@ final class NameRules {
         }
     }
 
-    private void secretsOfDatabasesAreTheirOwn() {
+    private void secretsOfDataAreTheirOwn() {
         var owners = new HashMap<String, String>();
         draft.names("secrets").forEach(secret -> owners.put(secret, "secrets." + secret));
         draft.settings().databases().forEach((name, database) -> {
@@ -66,5 +66,15 @@ final class NameRules {
             draft.at("databases", name, "secret")
                     .unless(owner == null, "%s is the secret of %s already; name another", Found.quoted(secret), owner);
         });
+        for (var name : draft.names("caches")) {
+            var secret = name + "-url";
+            var owner = owners.putIfAbsent(secret, "caches." + name);
+            draft.at("caches", name)
+                    .unless(
+                            owner == null,
+                            "its URL would be kept in %s, the secret of %s already; rename one of the two",
+                            Found.quoted(secret),
+                            owner);
+        }
     }
 }
