@@ -31,7 +31,14 @@ public final class Stacks {
     }
 
     public static Stacks of(String environment) {
-        return new Stacks().with("environment", environment);
+        return new Stacks().with("environment", environment).with("owner", "someone");
+    }
+
+    /** Whole keys, as the CLI hands them over. */
+    public static Stacks of(Map<String, String> config) {
+        var stacks = new Stacks();
+        stacks.config.putAll(config);
+        return stacks;
     }
 
     /** A setting by its key without the namespace, its value as JSON or plain text. */
