@@ -38,4 +38,8 @@ public record AlarmPlan(SortedMap<Subject, List<AlarmSpec>> alarms) {
         settings.queues().keySet().forEach(name -> alarms.put(Subject.queue(name), queues.of(name)));
         return new AlarmPlan(alarms);
     }
+
+    public int count() {
+        return alarms.values().stream().mapToInt(List::size).sum();
+    }
 }

@@ -1,0 +1,60 @@
+package groundwork.observe;
+
+import com.pulumi.aws.cloudwatch.DashboardArgs;
+import com.pulumi.core.Output;
+import groundwork.base.Component;
+import groundwork.base.Site;
+import groundwork.plan.NameRule;
+import groundwork.plan.watch.DashboardPlan;
+import groundwork.plan.watch.Dimension;
+import groundwork.plan.watch.Subject;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** How the whole stack is doing, on one page of CloudWatch. */
+public final class Dashboard extends Component {
+    private final com.pulumi.aws.cloudwatch.Dashboard dashboard;
+
+    public Dashboard(String name, Watched watched, List<Output<String>> alarmArns, Site site) {
+        super("observe:Dashboard", name, site);
+        dashboard = createDashboard(watched.names(site.settings().databases()), alarmArns);
+        outputs(Map.of("arn", dashboard.dashboardArn()));
+    }
+
+    private com.pulumi.aws.cloudwatch.Dashboard createDashboard(
+            SortedMap<Subject, Map<Dimension, Output<String>>> names, List<Output<String>> alarmArns) {
+        var plan = DashboardPlan.of(site().names(), site().settings());
+        var body = Output.tuple(Output.all(alarmArns), known(names))
+                .applyValue(known -> new DashboardBody(site().region(), known.t1, known.t2).of(plan));
+        return new com.pulumi.aws.cloudwatch.Dashboard(
+                child("dashboard"),
+                DashboardArgs.builder()
+                        .dashboardName(site().names().of(NameRule.DASHBOARD))
+                        .dashboardBody(body)
+                        .build(),
+                inside());
+    }
+
+    private static Output<Map<Subject, Map<Dimension, String>>> known(
+            SortedMap<Subject, Map<Dimension, Output<String>>> names) {
+        var ordered = new TreeMap<Subject, EnumMap<Dimension, Output<String>>>();
+        names.forEach((subject, values) -> ordered.put(subject, new EnumMap<>(values)));
+        var outputs = new ArrayList<Output<String>>();
+        ordered.values().forEach(values -> outputs.addAll(values.values()));
+        return Output.all(outputs).applyValue(texts -> {
+            Iterator<String> next = texts.iterator();
+            var known = new TreeMap<Subject, Map<Dimension, String>>();
+            ordered.forEach((subject, values) -> {
+                var of = new EnumMap<Dimension, String>(Dimension.class);
+                values.keySet().forEach(dimension -> of.put(dimension, next.next()));
+                known.put(subject, of);
+            });
+            return known;
+        });
+    }
+}
