@@ -7,6 +7,7 @@ import groundwork.compute.Discovery;
 import groundwork.compute.Doorway;
 import groundwork.compute.Service;
 import groundwork.compute.Surroundings;
+import groundwork.compute.WorkingWeek;
 import groundwork.data.Cache;
 import groundwork.data.Databases;
 import groundwork.delivery.Endpoints;
@@ -16,6 +17,7 @@ import groundwork.links.Catalog;
 import groundwork.messaging.Queue;
 import groundwork.messaging.Topic;
 import groundwork.network.Networks;
+import groundwork.observe.Observability;
 import groundwork.plan.Plan;
 import groundwork.secrets.External;
 import groundwork.secrets.Parameter;
@@ -58,8 +60,11 @@ public final class Topology {
         var repositories = new ImageRepositories("images", plan.repositories(), site);
         var cluster = new Cluster("cluster", site);
         var surroundings = new Surroundings(site, network, cluster, repositories, entrance, catalog);
-        plan.serviceOrder()
-                .forEach(name -> new Service(name, settings.services().get(name), surroundings));
+        var services = plan.serviceOrder().stream()
+                .map(name -> new Service(name, settings.services().get(name), surroundings))
+                .toList();
+        settings.officeHours().ifPresent(hours -> WorkingWeek.of(hours, services, cluster, catalog, site));
+        Observability.create(new Subjects(cluster, entrance, services, catalog).watched(), site);
 
         new Endpoints("endpoints", catalog, site);
         context.export("endpoints", Endpoints.tree(catalog));

@@ -55,10 +55,7 @@ final class ServiceRoles {
         }
         statements.add(Statement.allow("logs:CreateLogStream", "logs:PutLogEvents")
                 .on(logs.arn().applyValue(arn -> arn + ":*")));
-        environment.secrets().values().stream()
-                .distinct()
-                .map(SecretReference::permission)
-                .forEach(statements::add);
+        statements.addAll(SecretReference.permissions(environment.secrets().values()));
         if (!environment.secrets().isEmpty()) {
             service.site()
                     .ownKey()

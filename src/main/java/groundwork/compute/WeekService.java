@@ -20,6 +20,14 @@ public record WeekService(
         requireNonNull(range, "range is null");
     }
 
+    static WeekService of(Service service, Cluster cluster) {
+        var tasks = service.settings().tasks();
+        var range = tasks.scales()
+                ? Optional.of(new ScalableRange(tasks.min(), tasks.most()))
+                : Optional.<ScalableRange>empty();
+        return new WeekService(service.name(), cluster.arn(), service.serviceName(), range, tasks.min());
+    }
+
     WeekCall stop() {
         return range.map(any -> scale(ScalableRange.NONE)).orElseGet(() -> run(0));
     }

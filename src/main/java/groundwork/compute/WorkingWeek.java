@@ -9,12 +9,15 @@ import com.pulumi.aws.scheduler.inputs.ScheduleTargetArgs;
 import com.pulumi.aws.scheduler.inputs.ScheduleTargetRetryPolicyArgs;
 import groundwork.base.Component;
 import groundwork.base.Site;
+import groundwork.data.Database;
 import groundwork.identity.Role;
 import groundwork.identity.Statement;
+import groundwork.links.Catalog;
 import groundwork.plan.NameRule;
 import groundwork.plan.WeekMoment;
 import groundwork.settings.OfficeHours;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -27,6 +30,18 @@ public final class WorkingWeek extends Component {
     private final OfficeHours hours;
     private final ScheduleGroup group;
     private final Role role;
+
+    public static WorkingWeek of(
+            OfficeHours hours, List<Service> services, Cluster cluster, Catalog catalog, Site site) {
+        var databases = new ArrayList<WeekDatabase>();
+        catalog.all(Database.class)
+                .forEach((name, database) -> databases.add(new WeekDatabase(
+                        name, site.settings().databases().get(name), database.identifier(), database.arn())));
+        var resting = services.stream()
+                .map(service -> WeekService.of(service, cluster))
+                .toList();
+        return new WorkingWeek("working-week", hours, resting, databases, site);
+    }
 
     public WorkingWeek(
             String name, OfficeHours hours, List<WeekService> services, List<WeekDatabase> databases, Site site) {

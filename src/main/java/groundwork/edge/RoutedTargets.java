@@ -31,6 +31,7 @@ public final class RoutedTargets extends Component {
     private static final String TARGET_TYPE = "ip";
     private static final int SECONDS_TO_FINISH = 30;
 
+    private final TargetGroupPlan plan;
     private final LoadBalancer balancer;
     private final TargetGroup group;
     private final List<ListenerRule> rules;
@@ -43,10 +44,16 @@ public final class RoutedTargets extends Component {
             LoadBalancer balancer,
             Component whole) {
         super("edge:RoutedTargets", suffix, whole);
+        this.plan = plan;
         this.balancer = balancer;
         group = createGroup(plan, settings, network);
         rules = plan.rules().stream().map(this::createRule).toList();
         outputs(Map.of("arn", arn()));
+    }
+
+    /** What the plan calls it. */
+    public String suffix() {
+        return plan.suffix();
     }
 
     public Output<String> arn() {

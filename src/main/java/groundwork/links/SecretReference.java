@@ -2,7 +2,11 @@ package groundwork.links;
 
 import com.pulumi.core.Output;
 import groundwork.identity.Statement;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where ECS fetches a value from when a task starts; the value itself is never in the task definition. */
 public record SecretReference(Store store, Output<String> arn, Optional<String> jsonKey) {
@@ -34,7 +38,18 @@ public record SecretReference(Store store, Output<String> arn, Optional<String> 
                 .orElse(arn);
     }
 
-    public Statement permission() {
-        return Statement.allow(store.action).on(arn);
+    /** One statement for each store, each secret in it once, however many of its keys are read. */
+    public static List<Statement> permissions(Collection<SecretReference> references) {
+        return Stream.of(Store.values())
+                .map(store -> Map.entry(
+                        store,
+                        references.stream()
+                                .filter(reference -> reference.store == store)
+                                .map(SecretReference::arn)
+                                .distinct()
+                                .toList()))
+                .filter(read -> !read.getValue().isEmpty())
+                .map(read -> Statement.allow(read.getKey().action).on(read.getValue()))
+                .toList();
     }
 }
