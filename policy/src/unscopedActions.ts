@@ -11,6 +11,8 @@ const UNSCOPED = new Set([
     "ec2:CreateNetworkInterface",
     "ec2:DeleteNetworkInterface",
     "ec2:DescribeAvailabilityZones",
+    "ec2:DescribeManagedPrefixLists",
+    "ec2:DescribeNetworkAcls",
     "ec2:DescribeNetworkInterfaces",
     "ec2:DescribeSecurityGroups",
     "ec2:DescribeSubnets",
@@ -25,7 +27,12 @@ const UNSCOPED = new Set([
     "elasticloadbalancing:DescribeRules",
     "elasticloadbalancing:DescribeTargetGroups",
     "elasticloadbalancing:DescribeTargetHealth",
+    "logs:CreateLogDelivery",
     "logs:DescribeLogGroups",
+    "logs:DescribeResourcePolicies",
+    "logs:PutResourcePolicy",
+    "rds:DescribeExportTasks",
+    "rds:StartExportTask",
     "route53:ListHostedZones",
     "ssm:DescribeParameters",
     "ssmmessages:CreateControlChannel",
@@ -42,7 +49,12 @@ const UNSCOPED = new Set([
 ]);
 
 /** As above, but a condition key narrows them. */
-const NARROWED_BY_CONDITION = new Set(["cloudwatch:PutMetricData", "ses:SendEmail", "ses:SendRawEmail"]);
+const NARROWED_BY_CONDITION = new Set([
+    "cloudwatch:PutMetricData",
+    "ecs:ListTasks",
+    "ses:SendEmail",
+    "ses:SendRawEmail",
+]);
 
 export function isUnscoped(action: string): boolean {
     return UNSCOPED.has(action);

@@ -1,5 +1,6 @@
 package groundwork.base;
 
+import com.pulumi.aws.Provider;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
@@ -15,12 +16,15 @@ public abstract class Component extends ComponentResource {
 
     /** A component of the stack itself. */
     protected Component(String type, String name, Site site) {
+        this(type, name, site, site.providers().home());
+    }
+
+    /** A component of the stack that lies in another region. */
+    protected Component(String type, String name, Site site, Provider provider) {
         super(
                 "groundwork:" + type,
                 name,
-                ComponentResourceOptions.builder()
-                        .providers(List.of(site.providers().home()))
-                        .build());
+                ComponentResourceOptions.builder().providers(List.of(provider)).build());
         this.name = name;
         this.site = site;
     }

@@ -1,20 +1,21 @@
 package groundwork.base;
 
-import com.pulumi.aws.AwsFunctions;
-import com.pulumi.aws.inputs.GetCallerIdentityArgs;
 import com.pulumi.aws.kms.Alias;
 import com.pulumi.aws.kms.AliasArgs;
 import com.pulumi.aws.kms.Key;
 import com.pulumi.aws.kms.KeyArgs;
 import com.pulumi.core.Output;
-import com.pulumi.deployment.InvokeOptions;
 import groundwork.identity.PolicyDocument;
 import groundwork.identity.Statement;
+import groundwork.settings.AuditSettings;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** The environment's own key; it encrypts whatever holds data. */
 public final class EncryptionKey extends Component {
+    private static final String ITSELF = "a key's policy speaks of the key itself";
+
     private final Key key;
 
     EncryptionKey(String name, Site site) {
@@ -60,17 +61,13 @@ public final class EncryptionKey extends Component {
                 inside());
     }
 
-    /** The account's own policies decide who uses it; logs, alarms and topics use it on the account's behalf. */
+    /** The account's own policies decide who uses it; logs, alarms and trails use it on the account's behalf. */
     private Output<String> policy() {
-        var invokeOptions =
-                InvokeOptions.builder().provider(site().providers().home()).build();
-        var account = AwsFunctions.getCallerIdentity(
-                        GetCallerIdentityArgs.builder().build(), invokeOptions)
-                .applyValue(identity -> identity.accountId());
+        var account = site().providers().account();
         var logs = "logs." + site().region() + ".amazonaws.com";
-        return PolicyDocument.of(List.of(
+        var statements = new ArrayList<>(List.of(
                 Statement.allow("kms:*")
-                        .on("*", "a key's policy speaks of the key itself")
+                        .on("*", ITSELF)
                         .by("AWS", account.applyValue("arn:aws:iam::%s:root"::formatted)),
                 Statement.allow(
                                 "kms:Encrypt*",
@@ -78,7 +75,7 @@ public final class EncryptionKey extends Component {
                                 "kms:ReEncrypt*",
                                 "kms:GenerateDataKey*",
                                 "kms:Describe*")
-                        .on("*", "a key's policy speaks of the key itself")
+                        .on("*", ITSELF)
                         .by("Service", Output.of(logs))
                         .when(
                                 "ArnLike",
@@ -86,11 +83,32 @@ public final class EncryptionKey extends Component {
                                 account.applyValue(id -> "arn:aws:logs:%s:%s:*".formatted(site().region(), id))),
                 onBehalfOf("cloudwatch.amazonaws.com", account),
                 onBehalfOf("sns.amazonaws.com", account)));
+        site().settings().audit().ifPresent(audit -> statements.addAll(forAudit(audit, account)));
+        return PolicyDocument.of(statements);
+    }
+
+    private static List<Statement> forAudit(AuditSettings audit, Output<String> account) {
+        var statements = new ArrayList<Statement>();
+        if (audit.trail()) {
+            var trails = Output.of("cloudtrail.amazonaws.com");
+            statements.add(Statement.allow("kms:GenerateDataKey*")
+                    .on("*", ITSELF)
+                    .by("Service", trails)
+                    .when("StringEquals", "aws:SourceAccount", account));
+            statements.add(Statement.allow("kms:DescribeKey").on("*", ITSELF).by("Service", trails));
+        }
+        if (audit.guardDuty()) {
+            // EventBridge names no account when it encrypts for a topic.
+            statements.add(Statement.allow("kms:Decrypt", "kms:GenerateDataKey*")
+                    .on("*", ITSELF)
+                    .by("Service", Output.of("events.amazonaws.com")));
+        }
+        return statements;
     }
 
     private static Statement onBehalfOf(String service, Output<String> account) {
         return Statement.allow("kms:Decrypt", "kms:GenerateDataKey*")
-                .on("*", "a key's policy speaks of the key itself")
+                .on("*", ITSELF)
                 .by("Service", Output.of(service))
                 .when("StringEquals", "aws:SourceAccount", account);
     }

@@ -1,25 +1,41 @@
 package groundwork.base;
 
+import static java.util.Objects.requireNonNull;
+
+import com.pulumi.aws.AwsFunctions;
 import com.pulumi.aws.Provider;
 import com.pulumi.aws.ProviderArgs;
+import com.pulumi.aws.inputs.GetCallerIdentityArgs;
 import com.pulumi.aws.inputs.ProviderAssumeRoleArgs;
 import com.pulumi.aws.inputs.ProviderDefaultTagsArgs;
+import com.pulumi.aws.outputs.GetCallerIdentityResult;
+import com.pulumi.core.Output;
+import com.pulumi.deployment.InvokeOptions;
 import groundwork.plan.Names;
+import groundwork.plan.OtherRegions;
 import groundwork.settings.StackSettings;
+import java.util.Map;
 import java.util.TreeMap;
 
-/** AWS as this stack reaches it: its own region, and us-east-1 for what CloudFront wants there. */
+/** AWS as this stack reaches it: its own region, us-east-1 for what is global, and the regions that copies go to. */
 public final class Providers {
     public static final String GLOBAL_REGION = "us-east-1";
 
     private final Provider home;
     private final Provider global;
+    private final Map<String, Provider> elsewhere = new TreeMap<>();
 
     Providers(Names names, String region, StackSettings settings) {
         home = new Provider("aws", arguments(names, region, settings));
         global = region.equals(GLOBAL_REGION)
                 ? home
                 : new Provider("aws-global", arguments(names, GLOBAL_REGION, settings));
+        for (var other : OtherRegions.of(settings)) {
+            var provider = other.equals(GLOBAL_REGION)
+                    ? global
+                    : new Provider("aws-" + other, arguments(names, other, settings));
+            elsewhere.put(other, provider);
+        }
     }
 
     public Provider home() {
@@ -28,6 +44,18 @@ public final class Providers {
 
     public Provider global() {
         return global;
+    }
+
+    /** One of the regions that {@link OtherRegions} tells of. */
+    public Provider in(String region) {
+        return requireNonNull(elsewhere.get(region), "no copies go to " + region);
+    }
+
+    public Output<String> account() {
+        return AwsFunctions.getCallerIdentity(
+                        GetCallerIdentityArgs.builder().build(),
+                        InvokeOptions.builder().provider(home).build())
+                .applyValue(GetCallerIdentityResult::accountId);
     }
 
     private static ProviderArgs arguments(Names names, String region, StackSettings settings) {

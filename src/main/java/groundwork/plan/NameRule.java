@@ -3,11 +3,14 @@ package groundwork.plan;
 /** What AWS allows in the names of one kind of thing. */
 public enum NameRule {
     ALARM(255),
+    BACKUP(50),
+    BUDGET(100),
     CACHE(40),
     CLUSTER(255),
     DASHBOARD(255),
     DATABASE(63),
     EVENT_RULE(64),
+    EXPORT_TASK(40),
     FUNCTION(64),
     HEADERS_POLICY(128),
     IMAGE_REPOSITORY(256),
@@ -20,10 +23,12 @@ public enum NameRule {
     SCHEDULE(64),
     SECURITY_GROUP(255),
     SERVICE(255),
+    STATE_MACHINE(80),
     SUBNET_GROUP(255),
     TARGET_GROUP(32),
     TASK_FAMILY(255),
     TOPIC(250),
+    TRAIL(128),
     WEB_ACL(128),
     BUCKET_PREFIX(36);
 

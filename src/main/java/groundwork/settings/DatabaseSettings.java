@@ -51,7 +51,14 @@ public record DatabaseSettings(
         @Setting("Refuse to be deleted until this is turned off") boolean deletionProtection,
         @Setting(value = "Performance Insights, kept for seven days", example = "true", cost = "free for seven days")
                 boolean insights,
-        @Setting("How far Aurora Serverless scales") Capacity capacity)
+        @Setting("How far Aurora Serverless scales") Capacity capacity,
+        @Setting(
+                        value = "Another region that the backups are copied to as they are made",
+                        example = "us-west-2",
+                        cost = "$0.095 a GB a month, $0.02 a GB carried over, and $1 for a key there")
+                @Matching(value = Region.FORM, says = Region.SAYS)
+                Optional<String> backupRegion,
+        @Setting("Its contents as Parquet files in a bucket, from its own snapshots") Optional<ExportSettings> export)
         implements Checked {
 
     public enum Engine {
@@ -103,5 +110,9 @@ public record DatabaseSettings(
                         maxStorage,
                         storage);
         problems.at("backups").unless(backups.toHours() % 24 == 0, "backups are kept for whole days");
+        problems.at("backupRegion")
+                .unless(
+                        backupRegion.isEmpty() || !isAurora(),
+                        "Aurora's own backups stay in their region; use backup.copyTo");
     }
 }

@@ -21,6 +21,11 @@ public record ObservabilitySettings(
                 boolean tracing,
         @Setting(value = "A CloudWatch dashboard", example = "true", cost = "$3 a month after the first three")
                 boolean dashboard,
+        @Setting(
+                        value = "Saved Logs Insights queries: errors, slow requests, failures by path",
+                        example = "true",
+                        cost = "free; $0.005 for each GB that a query reads")
+                boolean queries,
         @Setting("When people are told") AlarmSettings alarms) {
 
     public record AlarmSettings(

@@ -9,7 +9,8 @@ import java.util.Map;
 /** The region that the stack lives in, from the provider's own setting. */
 final class Region {
     static final String KEY = "aws:region";
-    private static final String FORM =
+    static final String SAYS = "the name of an AWS region such as us-west-2";
+    static final String FORM =
             "(us|us-gov|ca|mx|sa|eu|eusc|il|me|af|ap|cn)(-iso[a-z]?|-de)?-" + "(north|south)?(east|west|central)?-\\d";
     private static final List<String> COMMON = List.of(
             "us-east-1",

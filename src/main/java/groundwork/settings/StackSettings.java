@@ -29,6 +29,14 @@ public record StackSettings(
         @Setting("The repositories of the stack's own images") ImageSettings images,
         @Setting("Whose key encrypts data at rest") EncryptionSettings encryption,
         @Setting("Logs, alarms and the dashboard") ObservabilitySettings observability,
+        @Setting(
+                        "What the stack may cost; the tags system and environment have to be made cost allocation tags once, in the account's billing settings")
+                Optional<CostSettings> cost,
+        @Setting("A record of who did what in the account, and a watch for intruders") Optional<AuditSettings> audit,
+        @Setting("Copies of all data in a vault, besides what databases keep by themselves")
+                Optional<BackupSettings> backup,
+        @Setting("Failures that people can cause on purpose, to see whether the stack survives")
+                Optional<ChaosSettings> chaos,
         @Setting("Run only part of the week") Optional<OfficeHours> officeHours,
         @Setting("What runs: web services (with routes), internal services (with a port) and workers")
                 Map<String, ServiceSettings> services,

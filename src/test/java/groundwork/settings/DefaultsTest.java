@@ -47,6 +47,7 @@ class DefaultsTest {
                 .containsExactlyInAnyOrder(
                         "owner",
                         "system",
+                        "cost.budget.amount",
                         "domain.name",
                         "domain.zone",
                         "services.*.routes[].path",

@@ -14,10 +14,14 @@ final class LeastStack {
             groundwork:environment: %s
             groundwork:cdn: {}
             groundwork:waf: {}
+            groundwork:cost: { email: [a@example.com], budget: 1, anomalies: {} }
+            groundwork:audit: {}
+            groundwork:backup: {}
+            groundwork:chaos: {}
             groundwork:officeHours: {}
             groundwork:services:
               "x": { routes: [/], port: 80, sidecars: { "x1": { image: "a:1" } }, init: { "x2": { image: "b:1" } } }
-            groundwork:databases: { "db": {} }
+            groundwork:databases: { "db": { export: {} } }
             groundwork:caches: { "cache": {} }
             groundwork:queues: { "queue": {} }
             groundwork:buckets: { "bucket": {} }

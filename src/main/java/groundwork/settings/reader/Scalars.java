@@ -3,6 +3,7 @@ package groundwork.settings.reader;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import groundwork.settings.units.BudgetShare;
 import groundwork.settings.units.Cidr;
 import groundwork.settings.units.Gigabytes;
 import groundwork.settings.units.Percent;
@@ -29,6 +30,11 @@ final class Scalars {
                     Scalar.of(Duration.class, "a time such as 30s, 5m, 12h or 14d", Durations::parse, Durations::text),
                     Scalar.of(LocalTime.class, "a time of day such as 08:00", Scalars::timeOfDay, Object::toString),
                     Scalar.of(Percent.class, "a percentage such as 50%", Percent::parse, Object::toString),
+                    Scalar.of(
+                            BudgetShare.class,
+                            "a percentage such as 80% or 120%",
+                            BudgetShare::parse,
+                            Object::toString),
                     Scalar.of(Gigabytes.class, "a size such as 20GB", Gigabytes::parse, Object::toString),
                     Scalar.of(Cidr.class, "a block such as 10.0.0.0/16", Cidr::parse, Object::toString),
                     Scalar.unordered(

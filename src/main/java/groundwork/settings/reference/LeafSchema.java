@@ -1,9 +1,12 @@
 package groundwork.settings.reference;
 
+import static java.util.Map.entry;
+
 import groundwork.settings.reader.Between;
 import groundwork.settings.reader.Field;
 import groundwork.settings.reader.Matching;
 import groundwork.settings.reader.Scalar;
+import groundwork.settings.units.BudgetShare;
 import groundwork.settings.units.Cidr;
 import groundwork.settings.units.Gigabytes;
 import groundwork.settings.units.Percent;
@@ -19,18 +22,22 @@ import java.util.function.Function;
 final class LeafSchema {
     private static final List<String> TEXT_LIKE = List.of("string", "number", "boolean");
 
-    private static final Map<Class<?>, Function<Field, Json>> KNOWN = Map.of(
-            String.class, LeafSchema::text,
-            Integer.class, field -> number("integer", field),
-            BigDecimal.class, field -> number("number", field),
-            Boolean.class, field -> Json.type("boolean"),
-            Duration.class,
-                    field -> Json.anyOf(pattern("\\d{1,9}[smhd]"), Json.object().with("const", 0)),
-            LocalTime.class, field -> pattern("([01]\\d|2[0-3]):[0-5]\\d"),
-            Percent.class, field -> Json.anyOf(pattern("(100|\\d{1,2})%"), wholeNumber(0, 100)),
-            Gigabytes.class, field -> Json.anyOf(pattern("\\d{1,6} ?(GB|GiB|TB|TiB)"), wholeNumber(0, 999_999)),
-            Cidr.class, field -> pattern("(\\d{1,3}\\.){3}\\d{1,3}/\\d{1,2}"),
-            Sensitive.class, field -> Json.anyOf(Json.type("string"), encrypted()));
+    private static final Map<Class<?>, Function<Field, Json>> KNOWN = Map.ofEntries(
+            entry(String.class, LeafSchema::text),
+            entry(Integer.class, field -> number("integer", field)),
+            entry(BigDecimal.class, field -> number("number", field)),
+            entry(Boolean.class, field -> Json.type("boolean")),
+            entry(
+                    Duration.class,
+                    field -> Json.anyOf(pattern("\\d{1,9}[smhd]"), Json.object().with("const", 0))),
+            entry(LocalTime.class, field -> pattern("([01]\\d|2[0-3]):[0-5]\\d")),
+            entry(Percent.class, field -> Json.anyOf(pattern("(100|\\d{1,2})%"), wholeNumber(0, 100))),
+            entry(
+                    BudgetShare.class,
+                    field -> Json.anyOf(pattern("\\d{1,4}%"), wholeNumber(BudgetShare.LEAST, BudgetShare.MOST))),
+            entry(Gigabytes.class, field -> Json.anyOf(pattern("\\d{1,6} ?(GB|GiB|TB|TiB)"), wholeNumber(0, 999_999))),
+            entry(Cidr.class, field -> pattern("(\\d{1,3}\\.){3}\\d{1,3}/\\d{1,2}")),
+            entry(Sensitive.class, field -> Json.anyOf(Json.type("string"), encrypted())));
 
     private LeafSchema() {}
 

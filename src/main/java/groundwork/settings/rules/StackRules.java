@@ -23,6 +23,7 @@ public final class StackRules {
         new ReferenceRules(draft).check();
         new RouteRules(draft).check();
         new EntranceRules(draft).check();
+        new CareRules(draft).check();
         settings.services().forEach((name, service) -> new TaskRules(draft, name, service).check());
         settings.services().forEach((name, service) -> new ContainerRules(draft, name, service).check());
     }

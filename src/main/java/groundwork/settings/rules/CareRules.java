@@ -1,0 +1,50 @@
+package groundwork.settings.rules;
+
+import groundwork.settings.BackupSettings;
+import groundwork.settings.CostSettings;
+
+/** Costs reach somebody, copies leave the region, and experiments have something to try. */
+final class CareRules {
+    private final Draft draft;
+
+    CareRules(Draft draft) {
+        this.draft = draft;
+    }
+
+    void check() {
+        if (draft.isSound("cost") && draft.isSound("observability", "alarms", "email")) {
+            draft.settings().cost().ifPresent(this::costsReachSomebody);
+        }
+        if (draft.isSound("aws:region")) {
+            draft.settings().backup().flatMap(BackupSettings::copyTo).ifPresent(this::copiesLeaveTheRegion);
+            draft.settings().databases().forEach((name, database) -> database.backupRegion()
+                    .ifPresent(region -> isElsewhere(region, "databases", name, "backupRegion")));
+        }
+        if (draft.isSound("services")) {
+            experimentsHaveTasks();
+        }
+    }
+
+    private void costsReachSomebody(CostSettings cost) {
+        draft.at("cost", "email")
+                .unless(
+                        !cost.recipients(draft.settings().observability()).isEmpty(),
+                        "nobody would be told; name somebody here or in observability.alarms.email");
+    }
+
+    private void copiesLeaveTheRegion(String region) {
+        isElsewhere(region, "backup", "copyTo");
+    }
+
+    private void isElsewhere(String region, String... path) {
+        draft.at(path).unless(!region.equals(draft.region()), "%s is the stack's own region; name another", region);
+    }
+
+    private void experimentsHaveTasks() {
+        draft.at("chaos")
+                .unless(
+                        draft.settings().chaos().isEmpty()
+                                || !draft.settings().services().isEmpty(),
+                        "there is no service to try it on");
+    }
+}

@@ -1,0 +1,30 @@
+package groundwork.settings.units;
+
+/** A part of a budget in whole percent; a budget can be overrun, so {@code 120%} is one too. */
+public record BudgetShare(int value) implements Comparable<BudgetShare> {
+    public static final int LEAST = 1;
+    public static final int MOST = 1000;
+
+    public BudgetShare {
+        if (value < LEAST || value > MOST) {
+            throw new IllegalArgumentException("a part of a budget lies between 1% and 1000%");
+        }
+    }
+
+    public static BudgetShare parse(String text) {
+        if (!text.matches("\\d{1,4}%?")) {
+            throw new IllegalArgumentException("a part of a budget is written like 80% or 120%");
+        }
+        return new BudgetShare(Integer.parseInt(text.replace("%", "")));
+    }
+
+    @Override
+    public int compareTo(BudgetShare other) {
+        return Integer.compare(value, other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value + "%";
+    }
+}
