@@ -13,10 +13,12 @@ import groundwork.identity.PolicyDocument;
 import groundwork.identity.Statement;
 import groundwork.plan.NameRule;
 import groundwork.plan.Names;
+import groundwork.settings.AuditSettings;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Where alarms go: a topic that only this account's alarms can publish to, and the people who are told. */
+/** Where alarms go: a topic that only this account's alarms, and findings of intruders, can publish to, and the people who are told. */
 public final class Alerts extends Component {
     private static final String PUBLISH = "sns:Publish";
     private static final int ACCOUNT = 4;
@@ -47,16 +49,27 @@ public final class Alerts extends Component {
     }
 
     private void createPolicy() {
-        var publishing = Statement.allow(PUBLISH)
-                .on(topicArn())
-                .by("Service", Output.of("cloudwatch.amazonaws.com"))
-                .when("StringEquals", "aws:SourceAccount", topicArn().applyValue(arn -> arn.split(":")[ACCOUNT]));
-        var policy = PolicyDocument.of(
-                List.of(publishing, Statement.denyWithoutTls(PUBLISH).on(topicArn())));
+        var statements = new ArrayList<>(List.of(
+                publishing("cloudwatch.amazonaws.com")
+                        .when("StringEquals", "aws:SourceAccount", topicArn().applyValue(arn -> arn.split(":")[
+                                ACCOUNT])),
+                Statement.denyWithoutTls(PUBLISH).on(topicArn())));
+        // EventBridge names no account when it publishes.
+        site().settings()
+                .audit()
+                .filter(AuditSettings::guardDuty)
+                .ifPresent(audit -> statements.add(publishing("events.amazonaws.com")));
         new TopicPolicy(
                 child("policy"),
-                TopicPolicyArgs.builder().arn(topicArn()).policy(policy).build(),
+                TopicPolicyArgs.builder()
+                        .arn(topicArn())
+                        .policy(PolicyDocument.of(statements))
+                        .build(),
                 inside());
+    }
+
+    private Statement publishing(String service) {
+        return Statement.allow(PUBLISH).on(topicArn()).by("Service", Output.of(service));
     }
 
     private void subscribe(String address) {

@@ -1,0 +1,67 @@
+package groundwork.audit;
+
+import com.pulumi.aws.cloudtrail.Trail;
+import com.pulumi.aws.cloudtrail.TrailArgs;
+import com.pulumi.aws.s3.BucketPolicy;
+import com.pulumi.core.Output;
+import groundwork.base.Component;
+import groundwork.base.Site;
+import groundwork.identity.Statement;
+import groundwork.plan.NameRule;
+import groundwork.settings.AuditSettings;
+import groundwork.storage.BucketPlan;
+import groundwork.storage.PrivateBucket;
+import java.util.Map;
+
+/** Every change to the account in any region, recorded so that a changed record shows. */
+public final class AuditTrail extends Component {
+    private final String physicalName;
+    private final PrivateBucket records;
+    private final Trail trail;
+
+    public AuditTrail(String name, AuditSettings settings, Site site) {
+        super("audit:AuditTrail", name, site);
+        physicalName = site.names().of(NameRule.TRAIL);
+        // The digests that prove the records are written with the key of S3, whatever key the records have.
+        records = new PrivateBucket("records", BucketPlan.forAwsServices().withExpiry(settings.kept()), this);
+        trail = createTrail(admitTrail());
+        outputs(Map.of("arn", arn()));
+    }
+
+    public Output<String> arn() {
+        return trail.arn();
+    }
+
+    private BucketPolicy admitTrail() {
+        var account = site().providers().account();
+        var source = account.applyValue(
+                id -> "arn:aws:cloudtrail:%s:%s:trail/%s".formatted(site().region(), id, physicalName));
+        var folder = Output.tuple(records.arn(), account)
+                .applyValue(known -> "%s/AWSLogs/%s/*".formatted(known.t1, known.t2));
+        var service = Output.of("cloudtrail.amazonaws.com");
+        return records.admit(
+                Statement.allow("s3:GetBucketAcl")
+                        .on(records.arn())
+                        .by("Service", service)
+                        .when("StringEquals", "aws:SourceArn", source),
+                Statement.allow("s3:PutObject")
+                        .on(folder)
+                        .by("Service", service)
+                        .when("StringEquals", "aws:SourceArn", source)
+                        .when("StringEquals", "s3:x-amz-acl", Output.of("bucket-owner-full-control")));
+    }
+
+    private Trail createTrail(BucketPolicy admitted) {
+        return new Trail(
+                child("trail"),
+                TrailArgs.builder()
+                        .name(physicalName)
+                        .s3BucketName(records.bucketName())
+                        .isMultiRegionTrail(true)
+                        .includeGlobalServiceEvents(true)
+                        .enableLogFileValidation(true)
+                        .kmsKeyId(site().keyArn())
+                        .build(),
+                after(admitted));
+    }
+}
