@@ -24,6 +24,9 @@ final class PreviewCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the topology as JSON.")
     private boolean json;
 
+    @Option(names = "--timings", description = "Print what it took, for bench/.")
+    private boolean timings;
+
     @Spec
     private CommandSpec spec;
 
@@ -47,6 +50,9 @@ final class PreviewCommand implements Callable<Integer> {
             TopologyText.of(recording).forEach(out()::println);
         }
         out().flush();
+        if (timings) {
+            err().println(Timings.now());
+        }
         if (recording.refusals().isEmpty()) {
             return 0;
         }
