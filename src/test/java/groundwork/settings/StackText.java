@@ -3,13 +3,19 @@ package groundwork.settings;
 import groundwork.settings.reader.Problem;
 import groundwork.settings.reader.SettingsException;
 import java.util.List;
+import java.util.SortedMap;
 
 /** Stack files as a test writes them: what follows the region and the owner. */
 public final class StackText {
     private StackText() {}
 
     public static Reading read(String settings) {
-        return Settings.read("shop", "test", StackFile.parse("Pulumi.test.yaml", config(settings)));
+        return Settings.read("shop", "test", keys(settings));
+    }
+
+    /** As the CLI hands them over. */
+    public static SortedMap<String, String> keys(String settings) {
+        return StackFile.parse("Pulumi.test.yaml", config(settings));
     }
 
     public static StackSettings settings(String settings) {

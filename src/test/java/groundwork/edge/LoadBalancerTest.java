@@ -1,0 +1,120 @@
+package groundwork.edge;
+
+import static groundwork.edge.Types.BALANCER;
+import static groundwork.edge.Types.LISTENER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import groundwork.Policies;
+import groundwork.offline.Ids;
+import groundwork.offline.Recorded;
+import groundwork.offline.Recording;
+import groundwork.values.Unknown;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class LoadBalancerTest {
+    private static final String INGRESS = "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule";
+    private static final String DOMAIN = "{name: example.com, zone: Z0123456789}";
+    private static final Stack PLAIN = Stack.of("staging").with("services", "{web: {port: 3000, routes: [/*]}}");
+    private static final Stack SECURE = Stack.of("production")
+            .with("domain", DOMAIN)
+            .with("loadBalancer", "{allow: [203.0.113.0/24], idleTimeout: 120s}")
+            .with("services", "{web: {port: 3000, routes: [/*]}}");
+
+    @Test
+    void isPublicInThePublicSubnetsAndDropsWhatIsNoHeader() {
+        var recording = SECURE.record();
+
+        var balancer = recording.named(BALANCER, "load-balancer-balancer");
+        assertThat(balancer.text("name")).isEqualTo("shop-test-load-balancer");
+        assertThat(balancer.text("loadBalancerType")).isEqualTo("application");
+        assertThat(balancer.flag("internal")).isFalse();
+        assertThat(balancer.flag("dropInvalidHeaderFields")).isTrue();
+        assertThat(balancer.flag("enableDeletionProtection")).isTrue();
+        assertThat(balancer.number("idleTimeout")).isEqualTo(120);
+        assertThat(balancer.list("subnets")).hasSize(3);
+        assertThat(recording.withUrn(balancer.parent()).orElseThrow().type()).isEqualTo("groundwork:edge:LoadBalancer");
+    }
+
+    @Test
+    void admitsOnlyWhoIsAllowed() {
+        assertThat(SECURE.record().ofType(INGRESS))
+                .filteredOn(rule -> rule.has("cidrIpv4"))
+                .extracting(Recorded::name, rule -> rule.text("cidrIpv4"), rule -> rule.number("fromPort"))
+                .containsExactlyInAnyOrder(
+                        tuple("load-balancer-group-in-http-203-0-113-0-24", "203.0.113.0/24", 80L),
+                        tuple("load-balancer-group-in-https-203-0-113-0-24", "203.0.113.0/24", 443L));
+        assertThat(PLAIN.record().ofType(INGRESS))
+                .filteredOn(rule -> rule.has("cidrIpv4"))
+                .extracting(rule -> rule.number("fromPort"))
+                .containsExactly(80L);
+    }
+
+    @Test
+    void speaksHttpsWithAnIssuedCertificateAndSendsHttpThere() {
+        var recording = SECURE.record();
+
+        var https = recording.named(LISTENER, "load-balancer-https");
+        assertThat(https.number("port")).isEqualTo(443);
+        assertThat(https.text("sslPolicy")).isEqualTo("ELBSecurityPolicy-TLS13-1-2-2021-06");
+        assertThat(https.map("defaultActions[0].fixedResponse")).containsEntry("statusCode", "404");
+        assertThat(https.propertyDependencies().get("certificateArn"))
+                .contains(recording.named(Types.ISSUED, "certificate-issued").urn());
+        assertThat(recording.named(LISTENER, "load-balancer-http").map("defaultActions[0].redirect"))
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of("protocol", "HTTPS", "port", "443", "statusCode", "HTTP_301"));
+    }
+
+    @Test
+    void answersInPlainHttpWithoutADomain() {
+        var recording = PLAIN.record();
+
+        assertThat(recording.ofType(LISTENER)).extracting(Recorded::name).containsExactly("load-balancer-http");
+        assertThat(recording.named(LISTENER, "load-balancer-http").map("defaultActions[0].fixedResponse"))
+                .containsEntry("statusCode", "404");
+        assertThat(recording.ofType(Types.CERTIFICATE)).isEmpty();
+        assertThat(recording.ofType(Types.ALIAS)).isEmpty();
+    }
+
+    @Test
+    void writesItsAccessLogsWhereOnlyItMay() {
+        var recording = SECURE.record();
+
+        var policy = recording.named("aws:s3/bucketPolicy:BucketPolicy", "load-balancer-access-logs-files-policy");
+        var bucket = "arn:aws:s3:::" + policy.text("bucket");
+        assertThat(Policies.lines(policy.text("policy")))
+                .contains("Allow s3:PutObject on %s/AWSLogs/123456789012/* by Service %s"
+                        .formatted(bucket, "logdelivery.elasticloadbalancing.amazonaws.com"));
+        var balancer = recording.named(BALANCER, "load-balancer-balancer");
+        assertThat(balancer.text("accessLogs.bucket")).isEqualTo(policy.text("bucket"));
+        assertThat(balancer.dependencies()).contains(policy.urn());
+        assertThat(encryption(recording)).containsExactly(Map.entry("sseAlgorithm", "AES256"));
+    }
+
+    @Test
+    void writesNoneWhereNoneAreKept() {
+        var recording = Stack.of("preview")
+                .with("services", "{web: {port: 3000, routes: [/*]}}")
+                .record();
+
+        assertThat(recording.named(BALANCER, "load-balancer-balancer").has("accessLogs"))
+                .isFalse();
+    }
+
+    @Test
+    void isPlannedBeforeAnythingOfItIsKnown() {
+        var https = SECURE.record(Ids.UNKNOWN).named(LISTENER, "load-balancer-https");
+
+        assertThat(https.get("certificateArn")).isEqualTo(Unknown.UNKNOWN);
+        assertThat(https.get("loadBalancerArn")).isEqualTo(Unknown.UNKNOWN);
+    }
+
+    private static Map<String, Object> encryption(Recording recording) {
+        return recording
+                .named(
+                        "aws:s3/bucketServerSideEncryptionConfigurationV2:BucketServerSideEncryptionConfigurationV2",
+                        "load-balancer-access-logs-files-encryption")
+                .map("rules[0].applyServerSideEncryptionByDefault");
+    }
+}

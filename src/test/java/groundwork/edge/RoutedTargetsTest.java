@@ -1,0 +1,104 @@
+package groundwork.edge;
+
+import static groundwork.edge.Types.RULE;
+import static groundwork.edge.Types.TARGETS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import groundwork.offline.Ids;
+import groundwork.offline.Recorded;
+import groundwork.offline.Recording;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RoutedTargetsTest {
+    private static final String ROUTES =
+            "[/*, {path: /ws/*, sticky: 1d}, {host: api.example.com, path: /v1/*}, {host: '*.example.com', path: /*}]";
+
+    @Test
+    void eachKindOfStickinessIsATargetGroup() {
+        var recording = web(3000);
+
+        var usual = recording.named(TARGETS, "web-web-group");
+        assertThat(usual.text("targetType")).isEqualTo("ip");
+        assertThat(usual.text("protocol")).isEqualTo("HTTP");
+        assertThat(usual.number("port")).isEqualTo(3000);
+        assertThat(usual.number("deregistrationDelay")).isEqualTo(30);
+        assertThat(usual.text("loadBalancingAlgorithmType")).isEqualTo("least_outstanding_requests");
+        assertThat(usual.inputs()).doesNotContainKey("stickiness");
+        assertThat(usual.map("healthCheck"))
+                .containsEntry("path", "/health")
+                .containsEntry("matcher", "200-299")
+                .containsEntry("port", "traffic-port");
+        assertThat(usual.number("healthCheck.interval")).isEqualTo(10);
+        assertThat(usual.number("healthCheck.timeout")).isEqualTo(4);
+        assertThat(usual.number("healthCheck.healthyThreshold")).isEqualTo(3);
+        assertThat(usual.number("healthCheck.unhealthyThreshold")).isEqualTo(5);
+
+        var sticky = recording.named(TARGETS, "web-web-sticky-1d-group");
+        assertThat(sticky.inputs()).doesNotContainKey("loadBalancingAlgorithmType");
+        assertThat(sticky.text("stickiness.type")).isEqualTo("lb_cookie");
+        assertThat(sticky.number("stickiness.cookieDuration")).isEqualTo(86_400);
+    }
+
+    @Test
+    void everyRouteIsARuleOfTheListener() {
+        var recording = web(3000);
+        var listener = recording.named(Types.LISTENER, "load-balancer-https").urn();
+
+        assertThat(recording.ofType(RULE))
+                .extracting(Recorded::name, RoutedTargetsTest::conditions)
+                .containsExactlyInAnyOrder(
+                        tuple("web-web-any", List.of("/*")),
+                        tuple("web-web-sticky-1d-ws-any", List.of("/ws/*")),
+                        tuple("web-web-api-example-com-v1-any-07656b", List.of("api.example.com", "/v1/*")),
+                        tuple("web-web-any-example-com-any-4e4791", List.of("*.example.com", "/*")));
+        assertThat(recording.ofType(RULE))
+                .allSatisfy(rule -> assertThat(rule.propertyDependencies().get("listenerArn"))
+                        .contains(listener));
+    }
+
+    @Test
+    void aGroupThatReplacesAnotherHasANameOfItsOwn() {
+        var name = web(3000).named(TARGETS, "web-web-group").text("name");
+
+        assertThat(name).matches("shop-test-web-[0-9a-f]{6}");
+        assertThat(web(3001).named(TARGETS, "web-web-group").text("name")).isNotEqualTo(name);
+        assertThat(web(3000).ofType(TARGETS))
+                .extracting(group -> group.text("name"))
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Ids.class)
+    void theServiceWaitsForItsRules(Ids ids) {
+        var recording = stack(3000).record(ids);
+
+        assertThat(recording.named("aws:ecs/service:Service", "web-service").dependencies())
+                .containsAll(recording.ofType(RULE).stream().map(Recorded::urn).toList());
+    }
+
+    private static Recording web(int port) {
+        return stack(port).record();
+    }
+
+    private static Stack stack(int port) {
+        return Stack.of("staging")
+                .with("domain", "{name: example.com, zone: Z0123456789}")
+                .with(
+                        "services",
+                        "{web: {port: %d, routes: %s, health: {path: /health, interval: 10s, timeout: 4s, %s}}}"
+                                .formatted(port, ROUTES, "healthy: 3, unhealthy: 5"));
+    }
+
+    private static List<Object> conditions(Recorded rule) {
+        return rule.list("conditions").stream()
+                .flatMap(condition -> ((Map<?, ?>) condition).values().stream())
+                .flatMap(values -> ((List<?>) ((Map<?, ?>) values).get("values")).stream())
+                .<Object>map(value -> value)
+                .toList();
+    }
+}
