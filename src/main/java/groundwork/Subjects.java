@@ -1,5 +1,6 @@
 package groundwork;
 
+import com.pulumi.core.Output;
 import groundwork.compute.Cluster;
 import groundwork.compute.Service;
 import groundwork.data.Cache;
@@ -8,6 +9,8 @@ import groundwork.edge.Entrance;
 import groundwork.edge.LoadBalancer;
 import groundwork.links.Catalog;
 import groundwork.messaging.Queue;
+import groundwork.network.Network;
+import groundwork.observe.Observability;
 import groundwork.observe.Watched;
 import groundwork.observe.WatchedCache;
 import groundwork.observe.WatchedCluster;
@@ -15,9 +18,11 @@ import groundwork.observe.WatchedDatabase;
 import groundwork.observe.WatchedQueue;
 import groundwork.observe.WatchedService;
 import groundwork.observe.WatchedTarget;
+import groundwork.resilience.ExperimentTargets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** All that was built and can be watched. */
 record Subjects(Cluster cluster, Optional<Entrance> entrance, List<Service> services, Catalog catalog) {
@@ -38,6 +43,17 @@ record Subjects(Cluster cluster, Optional<Entrance> entrance, List<Service> serv
                 databases,
                 caches,
                 queues);
+    }
+
+    List<Output<String>> logGroups() {
+        return services.stream().map(service -> service.logs().name()).toList();
+    }
+
+    /** What experiments may touch: all tasks, and one zone's subnets. */
+    ExperimentTargets targets(Network network, Observability observability) {
+        var names = new TreeMap<String, Output<String>>();
+        services.forEach(service -> names.put(service.name(), service.serviceName()));
+        return new ExperimentTargets(cluster.arn(), names, network.oneZone(), observability.stop());
     }
 
     private static WatchedService watched(Service service) {

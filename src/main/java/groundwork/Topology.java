@@ -18,7 +18,9 @@ import groundwork.messaging.Queue;
 import groundwork.messaging.Topic;
 import groundwork.network.Networks;
 import groundwork.observe.Observability;
+import groundwork.observe.SavedQueries;
 import groundwork.plan.Plan;
+import groundwork.resilience.Experiments;
 import groundwork.secrets.External;
 import groundwork.secrets.Parameter;
 import groundwork.secrets.Secret;
@@ -64,7 +66,13 @@ public final class Topology {
                 .map(name -> new Service(name, settings.services().get(name), surroundings))
                 .toList();
         settings.officeHours().ifPresent(hours -> WorkingWeek.of(hours, services, cluster, catalog, site));
-        Observability.create(new Subjects(cluster, entrance, services, catalog).watched(), site);
+        var subjects = new Subjects(cluster, entrance, services, catalog);
+        var observability = Observability.create(subjects.watched(), site);
+        if (settings.observability().queries()) {
+            new SavedQueries("queries", subjects.logGroups(), site);
+        }
+        settings.chaos().ifPresent(it -> new Experiments("chaos", it, subjects.targets(network, observability), site));
+        new Safekeeping(catalog, observability, site).create();
 
         new Endpoints("endpoints", catalog, site);
         context.export("endpoints", Endpoints.tree(catalog));

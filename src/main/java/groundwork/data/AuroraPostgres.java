@@ -20,7 +20,6 @@ import groundwork.plan.NameRule;
 import groundwork.plan.Zones;
 import groundwork.settings.DatabaseSettings;
 import groundwork.settings.LinkSettings.Access;
-import groundwork.settings.units.Gigabytes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +33,7 @@ public final class AuroraPostgres extends Component implements Database {
 
     private final DatabaseSettings settings;
     private final String identifier;
+    private final PostgresAccess access;
     private final Cluster cluster;
     private final List<ClusterInstance> instances;
     private final PostgresAddress address;
@@ -42,7 +42,7 @@ public final class AuroraPostgres extends Component implements Database {
         super("data:AuroraPostgres", name, site);
         this.settings = settings;
         identifier = site.names().of(NameRule.DATABASE, name);
-        var access = new PostgresAccess(this, settings, network);
+        access = new PostgresAccess(this, settings, network);
         cluster = createCluster(access, createParameters(), createLog());
         instances = createInstances(access);
         address = access.publish(cluster.endpoint());
@@ -72,13 +72,13 @@ public final class AuroraPostgres extends Component implements Database {
     }
 
     @Override
-    public String dimension() {
-        return "DBClusterIdentifier";
+    public Output<String> subnetGroup() {
+        return access.subnetGroup();
     }
 
     @Override
-    public Optional<Gigabytes> storage() {
-        return Optional.empty();
+    public Output<String> securityGroup() {
+        return access.securityGroup();
     }
 
     /** Its name has the family in it, so that the next major version's group can exist beside it. */

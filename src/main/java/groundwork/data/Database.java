@@ -2,8 +2,6 @@ package groundwork.data;
 
 import com.pulumi.core.Output;
 import groundwork.links.LinkTarget;
-import groundwork.settings.units.Gigabytes;
-import java.util.Optional;
 
 /** A PostgreSQL database, whoever runs it. */
 public interface Database extends LinkTarget {
@@ -12,9 +10,8 @@ public interface Database extends LinkTarget {
 
     Output<String> arn();
 
-    /** The dimension that its figures in CloudWatch are found by. */
-    String dimension();
+    /** Where a restored copy would be put: beside it, behind the same security group. */
+    Output<String> subnetGroup();
 
-    /** The disk it begins with; none where the disk has no end. */
-    Optional<Gigabytes> storage();
+    Output<String> securityGroup();
 }

@@ -39,6 +39,10 @@ final class PostgresAccess {
         return subnets.name();
     }
 
+    Output<String> securityGroup() {
+        return group.id();
+    }
+
     Output<List<String>> securityGroups() {
         return group.id().applyValue(List::of);
     }

@@ -15,7 +15,6 @@ import groundwork.observe.LogGroups;
 import groundwork.plan.NameRule;
 import groundwork.settings.DatabaseSettings;
 import groundwork.settings.LinkSettings.Access;
-import groundwork.settings.units.Gigabytes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +26,7 @@ public final class PostgresInstance extends Component implements Database {
 
     private final DatabaseSettings settings;
     private final String identifier;
+    private final PostgresAccess access;
     private final Instance instance;
     private final PostgresAddress address;
 
@@ -34,7 +34,7 @@ public final class PostgresInstance extends Component implements Database {
         super("data:PostgresInstance", name, site);
         this.settings = settings;
         identifier = site.names().of(NameRule.DATABASE, name);
-        var access = new PostgresAccess(this, settings, network);
+        access = new PostgresAccess(this, settings, network);
         instance = createInstance(access, createParameters(), createLogs());
         address = access.publish(instance.address());
         outputs(Map.copyOf(endpoint()));
@@ -61,13 +61,13 @@ public final class PostgresInstance extends Component implements Database {
     }
 
     @Override
-    public String dimension() {
-        return "DBInstanceIdentifier";
+    public Output<String> subnetGroup() {
+        return access.subnetGroup();
     }
 
     @Override
-    public Optional<Gigabytes> storage() {
-        return Optional.of(settings.storage());
+    public Output<String> securityGroup() {
+        return access.securityGroup();
     }
 
     /** Its name has the family in it, so that the next major version's group can exist beside it. */

@@ -41,6 +41,12 @@ public final class AwsxNetwork extends Component implements Network {
         };
     }
 
+    /** awsx gives identifiers, not ARNs. */
+    @Override
+    public List<Output<String>> oneZone() {
+        return List.of();
+    }
+
     @Override
     public boolean tasksArePublic() {
         return settings.tasksArePublic();

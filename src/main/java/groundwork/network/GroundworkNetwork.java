@@ -75,6 +75,13 @@ public final class GroundworkNetwork extends Component implements Network {
     }
 
     @Override
+    public List<Output<String>> oneZone() {
+        return List.of(subnets.get(tasksArePublic() ? Tier.PUBLIC : Tier.PRIVATE)
+                .get(0)
+                .arn());
+    }
+
+    @Override
     public boolean tasksArePublic() {
         return settings.tasksArePublic();
     }

@@ -11,6 +11,9 @@ public interface Network {
 
     Output<List<String>> subnets(Tier tier);
 
+    /** The ARNs of one zone's subnets of tasks, for whoever wants to see what happens without it. */
+    List<Output<String>> oneZone();
+
     /** Whether tasks run in public subnets, because there is no other way out for them. */
     boolean tasksArePublic();
 

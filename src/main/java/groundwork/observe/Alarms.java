@@ -7,6 +7,7 @@ import groundwork.plan.watch.AlarmPlan;
 import groundwork.plan.watch.Subject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Every alarm that people are told of, in one part for each thing that is watched. */
 public final class Alarms extends Component {
@@ -24,6 +25,14 @@ public final class Alarms extends Component {
                         planned.getKey(), planned.getValue(), names.get(planned.getKey()), alerts.topicArn(), this))
                 .toList();
         outputs(Map.of());
+    }
+
+    /** The alarm of too many errors at the entrance, which ends an experiment. */
+    Optional<Output<String>> entranceErrors() {
+        return parts.stream()
+                .filter(part -> part.isAbout(Subject.ENTRANCE))
+                .flatMap(part -> part.arns().stream())
+                .findFirst();
     }
 
     public List<Output<String>> arns() {

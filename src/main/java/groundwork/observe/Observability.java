@@ -3,18 +3,28 @@ package groundwork.observe;
 import com.pulumi.core.Output;
 import groundwork.base.Site;
 import java.util.List;
+import java.util.Optional;
 
 /** Tells people what is wrong and shows them how things are, as far as the settings want it. */
-public final class Observability {
-    private Observability() {}
+public record Observability(Optional<Alerts> alerts, Optional<Alarms> alarms) {
 
-    public static void create(Watched watched, Site site) {
+    public static Observability create(Watched watched, Site site) {
         var settings = site.settings().observability();
-        var alarms = settings.alarms().enabled()
-                ? new Alarms("alarms", watched, new Alerts("alerts", site), site).arns()
-                : List.<Output<String>>of();
+        var alerts = settings.alarms().enabled() ? Optional.of(new Alerts("alerts", site)) : Optional.<Alerts>empty();
+        var alarms = alerts.map(topic -> new Alarms("alarms", watched, topic, site));
         if (settings.dashboard()) {
-            new Dashboard("dashboard", watched, alarms, site);
+            new Dashboard("dashboard", watched, alarms.map(Alarms::arns).orElse(List.of()), site);
         }
+        return new Observability(alerts, alarms);
+    }
+
+    /** Where people are told of what goes wrong. */
+    public Optional<Output<String>> topic() {
+        return alerts.map(Alerts::topicArn);
+    }
+
+    /** The alarm that ends an experiment. */
+    public Optional<Output<String>> stop() {
+        return alarms.flatMap(Alarms::entranceErrors);
     }
 }

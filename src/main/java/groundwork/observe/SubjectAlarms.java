@@ -40,6 +40,10 @@ final class SubjectAlarms extends Component {
         outputs(Map.of());
     }
 
+    boolean isAbout(Subject other) {
+        return subject.equals(other);
+    }
+
     List<Output<String>> arns() {
         return alarms.stream().map(MetricAlarm::arn).toList();
     }

@@ -11,26 +11,30 @@ import java.util.function.Supplier;
 
 /** Counts a program's unfinished tasks: done when none is left, failed when the first of them fails. */
 final class Tasks implements Runner {
-    private final AtomicInteger unfinished = new AtomicInteger();
+    /** The program itself is one from the start: its first registrations may be done before it has begun the next. */
+    private final AtomicInteger unfinished = new AtomicInteger(1);
+
     private final CompletableFuture<Void> settled = new CompletableFuture<>();
 
     @Override
     public <T> void registerTask(String description, CompletableFuture<T> task) {
         unfinished.incrementAndGet();
-        task.whenComplete((value, failure) -> {
-            if (failure != null) {
-                settled.completeExceptionally(failure);
-            }
-            if (unfinished.decrementAndGet() == 0) {
-                settled.complete(null);
-            }
-        });
+        task.whenComplete(this::finish);
+    }
+
+    private void finish(Object value, Throwable failure) {
+        if (failure != null) {
+            settled.completeExceptionally(failure);
+        }
+        if (unfinished.decrementAndGet() == 0) {
+            settled.complete(null);
+        }
     }
 
     @Override
     public <T> CompletableFuture<Result<T>> runAsync(Supplier<T> callback) {
         CompletableFuture<T> called = ContextAwareCompletableFuture.supplyAsync(callback);
-        registerTask("program", called);
+        called.whenComplete(this::finish);
         return called.thenCombine(settled, (value, nothing) -> finished(value));
     }
 

@@ -24,6 +24,10 @@ public final class Bucket extends Component implements LinkTarget {
         outputs(Map.copyOf(endpoint()));
     }
 
+    public Output<String> arn() {
+        return files.arn();
+    }
+
     @Override
     public Connection connect(Optional<Access> access) {
         return Connection.of(Map.of("NAME", files.bucketName(), "REGION", Output.of(site().region())))
