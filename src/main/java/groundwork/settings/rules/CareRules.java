@@ -1,7 +1,9 @@
 package groundwork.settings.rules;
 
 import groundwork.settings.BackupSettings;
+import groundwork.settings.ChaosSettings;
 import groundwork.settings.CostSettings;
+import groundwork.settings.NetworkSettings;
 
 /** Costs reach somebody, copies leave the region, and experiments have something to try. */
 final class CareRules {
@@ -46,5 +48,13 @@ final class CareRules {
                         draft.settings().chaos().isEmpty()
                                 || !draft.settings().services().isEmpty(),
                         "there is no service to try it on");
+        boolean losesZone = draft.settings()
+                .chaos()
+                .filter(chaos -> chaos.has(ChaosSettings.Experiment.LOSE_ZONE))
+                .isPresent();
+        draft.at("chaos", "experiments")
+                .unless(
+                        !losesZone || draft.settings().network().builder() == NetworkSettings.Builder.GROUNDWORK,
+                        "lose-zone takes a zone from our own network; remove it, or set network.builder: groundwork");
     }
 }
