@@ -15,6 +15,7 @@ import groundwork.resilience.ExportSource.Kind;
 import groundwork.resilience.OtherRegion;
 import groundwork.resilience.Protected;
 import groundwork.storage.Bucket;
+import groundwork.storage.Volume;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -61,6 +62,7 @@ record Safekeeping(Catalog catalog, Observability observability, Site site) {
                 holdings.add(Protected.bucket(name, bucket.arn()));
             }
         });
+        catalog.all(Volume.class).forEach((name, volume) -> holdings.add(Protected.fileSystem(name, volume.arn())));
         return holdings;
     }
 

@@ -26,6 +26,7 @@ import groundwork.secrets.Parameter;
 import groundwork.secrets.Secret;
 import groundwork.settings.Settings;
 import groundwork.storage.Bucket;
+import groundwork.storage.Volume;
 
 /** The whole topology on one page: the ground, what is linked to, what runs, how it is reached. */
 public final class Topology {
@@ -47,13 +48,14 @@ public final class Topology {
         settings.topics()
                 .forEach(
                         (name, it) -> catalog.add("topics", name, new Topic(name, it, catalog.all(Queue.class), site)));
+        settings.volumes().forEach((name, it) -> catalog.add("volumes", name, new Volume(name, it, network, site)));
         settings.caches().forEach((name, it) -> catalog.add("caches", name, new Cache(name, it, network, site)));
         settings.databases()
                 .forEach((name, it) -> catalog.add("databases", name, Databases.create(name, it, network, site)));
 
         var entrance = Entrance.open(plan, network, site);
         entrance.flatMap(Entrance::cdn).ifPresent(cdn -> catalog.addEndpoint("cdn", "cdn", cdn.endpoint()));
-        var discovery = Discovery.create(plan.calledServices(), network, site);
+        var discovery = Discovery.create(plan.innerNames(), network, site);
         settings.services().forEach((name, it) -> {
             var publicUrl = entrance.filter(any -> it.isWeb()).map(opened -> opened.publicUrl(it));
             catalog.add("services", name, new Doorway(name, it, discovery, publicUrl, network, site));
@@ -61,7 +63,7 @@ public final class Topology {
 
         var repositories = new ImageRepositories("images", plan.repositories(), site);
         var cluster = new Cluster("cluster", site);
-        var surroundings = new Surroundings(site, network, cluster, repositories, entrance, catalog);
+        var surroundings = new Surroundings(site, network, cluster, repositories, entrance, discovery, catalog);
         var services = plan.serviceOrder().stream()
                 .map(name -> new Service(name, settings.services().get(name), surroundings))
                 .toList();

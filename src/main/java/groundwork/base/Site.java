@@ -33,6 +33,11 @@ public record Site(
         return ownKey.map(EncryptionKey::arn).orElse(null);
     }
 
+    /** What the names of services end in inside the VPC. */
+    public String innerDomain() {
+        return settings.network().serviceDomain().orElse(names.prefix() + ".internal");
+    }
+
     public boolean isProduction() {
         return settings.environment().isProduction();
     }

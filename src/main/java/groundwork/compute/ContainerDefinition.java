@@ -21,6 +21,7 @@ record ContainerDefinition(
         Optional<Integer> port,
         SortedMap<String, Output<String>> environment,
         SortedMap<String, Output<String>> secrets,
+        List<MountPoint> mounts,
         List<String> waitsFor,
         boolean readonlyDisk,
         boolean initProcess,
@@ -32,6 +33,7 @@ record ContainerDefinition(
         command = List.copyOf(command);
         environment = new TreeMap<>(environment);
         secrets = new TreeMap<>(secrets);
+        mounts = List.copyOf(mounts);
         waitsFor = List.copyOf(waitsFor);
     }
 
@@ -67,6 +69,9 @@ record ContainerDefinition(
         port.ifPresent(number -> json.add("portMappings", portMappings(number)));
         json.add("environment", pairs(environment, known.subList(2, secretsFrom), "value"));
         json.add("secrets", pairs(secrets, known.subList(secretsFrom, known.size()), "valueFrom"));
+        if (!mounts.isEmpty()) {
+            json.add("mountPoints", MountPoint.json(mounts));
+        }
         if (!waitsFor.isEmpty()) {
             json.add("dependsOn", dependencies());
         }
@@ -106,8 +111,9 @@ record ContainerDefinition(
         return logging;
     }
 
-    private static JsonArray portMappings(int port) {
+    private JsonArray portMappings(int port) {
         var mapping = new JsonObject();
+        mapping.addProperty("name", name);
         mapping.addProperty("containerPort", port);
         mapping.addProperty("hostPort", port);
         mapping.addProperty("protocol", "tcp");

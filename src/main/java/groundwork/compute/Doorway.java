@@ -23,7 +23,6 @@ public final class Doorway extends Component implements LinkTarget {
     private final Optional<Output<String>> publicUrl;
     private final SecurityGroup group;
     private final Optional<String> host;
-    private final Optional<Output<String>> registry;
     private final List<Resource> started = new ArrayList<>();
 
     public Doorway(
@@ -37,9 +36,7 @@ public final class Doorway extends Component implements LinkTarget {
         this.settings = settings;
         this.publicUrl = publicUrl;
         group = new SecurityGroup("tasks", "Tasks of " + name, network.vpcId(), this);
-        var names = discovery.filter(known -> known.knows(name));
-        host = names.map(known -> known.host(name));
-        registry = names.map(known -> known.register(name));
+        host = discovery.flatMap(known -> known.host(name));
         outputs(Map.of("securityGroupId", group.id()));
     }
 
@@ -49,10 +46,6 @@ public final class Doorway extends Component implements LinkTarget {
 
     Optional<Output<String>> publicUrl() {
         return publicUrl;
-    }
-
-    Optional<Output<String>> registry() {
-        return registry;
     }
 
     /** Services that are started later wait for this one if they link to it. */

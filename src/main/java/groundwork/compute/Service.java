@@ -7,7 +7,6 @@ import com.pulumi.aws.ecs.inputs.ServiceCapacityProviderStrategyArgs;
 import com.pulumi.aws.ecs.inputs.ServiceDeploymentCircuitBreakerArgs;
 import com.pulumi.aws.ecs.inputs.ServiceLoadBalancerArgs;
 import com.pulumi.aws.ecs.inputs.ServiceNetworkConfigurationArgs;
-import com.pulumi.aws.ecs.inputs.ServiceServiceRegistriesArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
@@ -24,12 +23,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Something that runs on Fargate: behind the load balancer, called by others, or a worker. */
 public final class Service extends Component {
     private final ServiceSettings settings;
     private final Surroundings around;
     private final Doorway doorway;
+    private final List<Mount> mounts;
     private final List<Linked> links;
     private final List<RoutedTargets> targets;
     private final LogGroup logs;
@@ -41,13 +42,16 @@ public final class Service extends Component {
         this.settings = settings;
         this.around = around;
         doorway = around.doorway(name);
-        links = around.links(settings);
+        mounts = around.mounts(settings);
+        links = Stream.concat(around.links(settings).stream(), mounts.stream().map(Mount::link))
+                .toList();
         targets = around.targets(name, settings, doorway.group(), this);
         logs = LogGroups.create("logs", List.of("services", name), around.site().logRetention(), this);
         openWays();
         var environment = LinkedEnvironment.of(links);
         roles = new ServiceRoles(this, settings, links, environment, around.images(), logs, around.cluster());
-        var task = new Task(this, settings, around.images(), logs, variables(environment), environment).create(roles);
+        var task = new Task(this, settings, around.images(), logs, variables(environment), environment, mounts)
+                .create(roles);
         service = createService(task);
         doorway.started(service);
         if (settings.tasks().scales()) {
@@ -115,10 +119,7 @@ public final class Service extends Component {
                 .enableExecuteCommand(settings.exec())
                 .enableEcsManagedTags(true)
                 .propagateTags("SERVICE");
-        doorway.registry()
-                .ifPresent(registry -> arguments.serviceRegistries(ServiceServiceRegistriesArgs.builder()
-                        .registryArn(registry)
-                        .build()));
+        around.discovery().ifPresent(discovery -> discovery.join(this, settings, arguments));
         if (!targets.isEmpty()) {
             arguments
                     .healthCheckGracePeriodSeconds(

@@ -13,6 +13,7 @@ import groundwork.network.SecurityGroup;
 import groundwork.plan.Plan;
 import groundwork.settings.LinkSettings;
 import groundwork.settings.ServiceSettings;
+import groundwork.storage.Volume;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ public record Surroundings(
         Cluster cluster,
         ImageRepositories repositories,
         Optional<Entrance> entrance,
+        Optional<Discovery> discovery,
         Catalog catalog) {
 
     Images images() {
@@ -36,6 +38,12 @@ public record Surroundings(
 
     List<Linked> links(ServiceSettings service) {
         return service.links().stream().map(link -> link(link, service)).toList();
+    }
+
+    List<Mount> mounts(ServiceSettings service) {
+        return service.mounts().entrySet().stream()
+                .map(entry -> new Mount(entry.getKey(), (Volume) catalog.target(entry.getKey()), entry.getValue()))
+                .toList();
     }
 
     WaysOut waysOut(SecurityGroup group, List<Linked> links) {

@@ -25,6 +25,7 @@ final class Task {
     private final LogGroup logs;
     private final SortedMap<String, Output<String>> environment;
     private final SortedMap<String, Output<String>> secrets;
+    private final List<Mount> mounts;
 
     Task(
             Service service,
@@ -32,34 +33,36 @@ final class Task {
             Images images,
             LogGroup logs,
             SortedMap<String, Output<String>> environment,
-            LinkedEnvironment linked) {
+            LinkedEnvironment linked,
+            List<Mount> mounts) {
         this.service = service;
         this.settings = settings;
         this.images = images;
         this.logs = logs;
         this.environment = new TreeMap<>(environment);
         this.secrets = new TreeMap<>();
+        this.mounts = List.copyOf(mounts);
         linked.secrets().forEach((name, reference) -> secrets.put(name, reference.valueFrom()));
     }
 
     TaskDefinition create(ServiceRoles roles) {
-        return new TaskDefinition(
-                service.child("task"),
-                TaskDefinitionArgs.builder()
-                        .family(service.site().names().of(NameRule.TASK_FAMILY, service.name()))
-                        .requiresCompatibilities("FARGATE")
-                        .networkMode("awsvpc")
-                        .cpu(Integer.toString(settings.size().cpu()))
-                        .memory(Integer.toString(settings.size().memory()))
-                        .runtimePlatform(TaskDefinitionRuntimePlatformArgs.builder()
-                                .operatingSystemFamily("LINUX")
-                                .cpuArchitecture(settings.arch() == Architecture.ARM64 ? "ARM64" : "X86_64")
-                                .build())
-                        .executionRoleArn(roles.execution().arn())
-                        .taskRoleArn(roles.task().arn())
-                        .containerDefinitions(ContainerDefinition.json(containers()))
-                        .build(),
-                service.inside());
+        var arguments = TaskDefinitionArgs.builder()
+                .family(service.site().names().of(NameRule.TASK_FAMILY, service.name()))
+                .requiresCompatibilities("FARGATE")
+                .networkMode("awsvpc")
+                .cpu(Integer.toString(settings.size().cpu()))
+                .memory(Integer.toString(settings.size().memory()))
+                .runtimePlatform(TaskDefinitionRuntimePlatformArgs.builder()
+                        .operatingSystemFamily("LINUX")
+                        .cpuArchitecture(settings.arch() == Architecture.ARM64 ? "ARM64" : "X86_64")
+                        .build())
+                .executionRoleArn(roles.execution().arn())
+                .taskRoleArn(roles.task().arn())
+                .containerDefinitions(ContainerDefinition.json(containers()));
+        if (!mounts.isEmpty()) {
+            arguments.volumes(mounts.stream().map(Mount::inTask).toList());
+        }
+        return new TaskDefinition(service.child("task"), arguments.build(), service.inside());
     }
 
     private List<ContainerDefinition> containers() {
@@ -89,6 +92,7 @@ final class Task {
                 settings.port(),
                 environment,
                 secrets,
+                mounts.stream().map(Mount::point).toList(),
                 List.copyOf(new TreeSet<>(settings.init().keySet())),
                 settings.readonlyDisk() && !isPlaceholder,
                 settings.exec(),
@@ -113,6 +117,7 @@ final class Task {
                 container.port(),
                 variables,
                 container.inherits() ? secrets : new TreeMap<>(),
+                List.of(),
                 waitsFor,
                 settings.readonlyDisk(),
                 false,

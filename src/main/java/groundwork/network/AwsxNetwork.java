@@ -15,11 +15,13 @@ import java.util.stream.Stream;
 /** awsx's network behind the same interface as our own. */
 public final class AwsxNetwork extends Component implements Network {
     private final NetworkSettings settings;
+    private final int taskZones;
     private final AwsxVpc vpc;
 
     AwsxNetwork(String name, SubnetPlan plan, Site site) {
         super("network:Network", name, site);
         settings = site.settings().network();
+        taskZones = (int) plan.in(tasksArePublic() ? Tier.PUBLIC : Tier.PRIVATE).count();
         vpc = createVpc(plan);
         if (!settings.flowLogs().isZero()) {
             new FlowLogs("flow-logs", vpc.vpcId(), settings.flowLogs(), this);
@@ -50,6 +52,11 @@ public final class AwsxNetwork extends Component implements Network {
     @Override
     public boolean tasksArePublic() {
         return settings.tasksArePublic();
+    }
+
+    @Override
+    public int taskZones() {
+        return taskZones;
     }
 
     @Override

@@ -34,6 +34,7 @@ import java.util.Map;
 /** Our own network: a public side, a private side for tasks and an isolated one for data. */
 public final class GroundworkNetwork extends Component implements Network {
     private final NetworkSettings settings;
+    private final int taskZones;
     private final Vpc vpc;
     private final Map<Tier, List<Subnet>> subnets = new EnumMap<>(Tier.class);
     private final List<RouteTable> routeTables = new ArrayList<>();
@@ -43,6 +44,7 @@ public final class GroundworkNetwork extends Component implements Network {
     GroundworkNetwork(String name, SubnetPlan plan, Site site) {
         super("network:Network", name, site);
         settings = site.settings().network();
+        taskZones = (int) plan.in(tasksArePublic() ? Tier.PUBLIC : Tier.PRIVATE).count();
         vpc = createVpc();
         closeDefaultGroup();
         for (var tier : Tier.values()) {
@@ -84,6 +86,11 @@ public final class GroundworkNetwork extends Component implements Network {
     @Override
     public boolean tasksArePublic() {
         return settings.tasksArePublic();
+    }
+
+    @Override
+    public int taskZones() {
+        return taskZones;
     }
 
     @Override

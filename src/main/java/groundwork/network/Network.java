@@ -23,6 +23,9 @@ public interface Network {
     /** How tasks reach AWS itself: image pulls, logs, secrets. */
     WayToAws wayToAws();
 
+    /** How many zones tasks run in; each has one of the subnets. */
+    int taskZones();
+
     default Output<List<String>> taskSubnets() {
         return subnets(tasksArePublic() ? Tier.PUBLIC : Tier.PRIVATE);
     }

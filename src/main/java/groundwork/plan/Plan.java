@@ -8,7 +8,9 @@ import groundwork.settings.ServiceSettings.ContainerSettings;
 import groundwork.settings.StackSettings;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -25,14 +27,16 @@ public record Plan(Names names, String region, StackSettings settings, SubnetPla
         return new ServiceOrder(settings.services()).names();
     }
 
-    /** Services that another one links to, so that they need an address of their own. */
-    public SortedSet<String> calledServices() {
-        var called = new TreeSet<String>();
-        settings.services().values().forEach(service -> service.links().stream()
+    /** The inner names of services that another one links to. */
+    public SortedMap<String, String> innerNames() {
+        var names = new TreeMap<String, String>();
+        settings.services().values().stream()
+                .flatMap(service -> service.links().stream())
                 .map(LinkSettings::to)
                 .filter(settings.services()::containsKey)
-                .forEach(called::add));
-        return called;
+                .forEach(called -> names.put(
+                        called, settings.services().get(called).discovery().orElse(called)));
+        return names;
     }
 
     /** The repositories that the stack's own images live in. */

@@ -27,7 +27,7 @@ import java.util.TreeSet;
 /** A declared secret: given, made up, or left for people to fill in. */
 public final class Secret extends Component implements LinkTarget {
     private final SecretSettings settings;
-    private final StoredSecret stored;
+    private final Stored stored;
 
     public Secret(String name, SecretSettings settings, Site site) {
         super("secrets:Secret", name, site);
@@ -42,7 +42,7 @@ public final class Secret extends Component implements LinkTarget {
     public Connection connect(Optional<Access> access) {
         var connection = Connection.NONE.secret("", reference()).after(ready());
         for (var key : jsonKeys()) {
-            connection = connection.secret(asVariable(key), stored.reference(key));
+            connection = connection.secret(asVariable(key), SecretReference.secret(stored.arn(), key));
         }
         return connection;
     }
@@ -60,9 +60,13 @@ public final class Secret extends Component implements LinkTarget {
         return stored.ready();
     }
 
-    private StoredSecret createStored() {
+    private Stored createStored() {
         var content = settings.rotation().isPresent() ? content().replaceable() : content();
-        return new StoredSecret("stored", name(), "Secret " + name(), content, this);
+        var inStore = settings.name().orElse(name());
+        return switch (settings.store()) {
+            case SECRETS_MANAGER -> new StoredSecret("stored", inStore, "Secret " + name(), content, this);
+            case PARAMETER_STORE -> new StoredParameter("stored", inStore, "Secret " + name(), content, this);
+        };
     }
 
     private SecretContent content() {
@@ -87,7 +91,7 @@ public final class Secret extends Component implements LinkTarget {
         new SecretRotation(
                 child("rotation"),
                 SecretRotationArgs.builder()
-                        .secretId(stored.id())
+                        .secretId(stored.arn())
                         .rotationLambdaArn(settings.rotationFunction().orElseThrow())
                         .rotationRules(SecretRotationRotationRulesArgs.builder()
                                 .automaticallyAfterDays((int) interval.toDays())

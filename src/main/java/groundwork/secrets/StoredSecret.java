@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A secret in Secrets Manager together with its content. */
-public final class StoredSecret extends Component {
+public final class StoredSecret extends Component implements Stored {
     private static final int DAYS_TO_RECOVER = 30;
 
     private final Secret secret;
@@ -26,25 +26,19 @@ public final class StoredSecret extends Component {
         outputs(Map.of("arn", arn()));
     }
 
+    @Override
     public Output<String> arn() {
         return secret.arn();
     }
 
+    @Override
     public SecretReference reference() {
         return SecretReference.secret(arn());
     }
 
-    public SecretReference reference(String jsonKey) {
-        return SecretReference.secret(arn(), jsonKey);
-    }
-
-    /** What must exist before a task can read it. */
+    @Override
     public List<Resource> ready() {
         return List.of(version);
-    }
-
-    Output<String> id() {
-        return secret.id();
     }
 
     /** Elsewhere than in production the name must be free again at once, for the stack's next life. */

@@ -37,7 +37,22 @@ public record NetworkSettings(
         @Setting("Exact blocks for the subnets, where the planned ones won't do") Optional<SubnetBlocks> subnets,
         @Setting(value = "How long VPC flow logs are kept; 0 turns them off", example = "30d", cost = "$0.50 a GB")
                 @Between(min = "0s", max = "3653d")
-                Duration flowLogs)
+                Duration flowLogs,
+        @Setting(
+                        value = "The ending of services' names inside the VPC; system-stack.internal unless given",
+                        example = "local",
+                        replaces = "every inner name")
+                @Matching(
+                        value =
+                                "(?=.{1,200}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*",
+                        says = "a lower-case host name, or the end of one")
+                Optional<String> serviceDomain,
+        @Setting(
+                        value =
+                                "How services find each other: by DNS, or through Service Connect's proxy in every task",
+                        example = "connect",
+                        cost = "nothing for either; the proxy takes some CPU and 64 MiB of each task")
+                Discovery discovery)
         implements Checked {
 
     public enum Builder {
@@ -49,6 +64,11 @@ public record NetworkSettings(
         PER_ZONE,
         SINGLE,
         NONE
+    }
+
+    public enum Discovery {
+        DNS,
+        CONNECT
     }
 
     /** One list for each tier, a block for each zone. */

@@ -33,8 +33,31 @@ public record SecretSettings(
                 @Matching(
                         value = "arn:aws[a-z-]*:lambda:[a-z0-9-]+:\\d{12}:function:[\\w:-]+",
                         says = "the ARN of a Lambda function")
-                Optional<String> rotationFunction)
+                Optional<String> rotationFunction,
+        @Setting(
+                        value = "Where it is kept",
+                        example = "parameter-store",
+                        cost = "$0.40 a month in Secrets Manager, nothing in Parameter Store",
+                        replaces = "the secret")
+                Store store,
+        @Setting(
+                        value = "Its name in the store, below /system/stack/, in place of its own",
+                        example = "MONGO_URI",
+                        replaces = "the secret")
+                @Matching(
+                        value = "[\\w.-]{1,100}(/[\\w.-]{1,100}){0,9}",
+                        says = "letters, digits, _ . and -, in levels parted by /")
+                Optional<String> name)
         implements Checked {
+
+    public enum Store {
+        SECRETS_MANAGER,
+        PARAMETER_STORE
+    }
+
+    public boolean isParameter() {
+        return store == Store.PARAMETER_STORE;
+    }
 
     @Override
     public void check(Problems problems) {
@@ -49,5 +72,11 @@ public record SecretSettings(
                         "nothing would rotate it; give rotationFunction too");
         problems.at("rotationFunction")
                 .unless(rotationFunction.isEmpty() || rotation.isPresent(), "rotation, how often, must be given too");
+        problems.at("store")
+                .unless(
+                        !isParameter() || values.isEmpty() && keys.isEmpty(),
+                        "Parameter Store hands out whole values; make each of them a secret of its own");
+        problems.at("store")
+                .unless(!isParameter() || rotation.isEmpty(), "Parameter Store rotates nothing; remove rotation");
     }
 }

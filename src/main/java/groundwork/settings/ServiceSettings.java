@@ -47,7 +47,12 @@ public record ServiceSettings(
                 List<String> metrics,
         @Setting("Containers that run beside it in every task") Map<String, ContainerSettings> sidecars,
         @Setting("Containers that must finish before it starts, in the order of their names")
-                Map<String, ContainerSettings> init)
+                Map<String, ContainerSettings> init,
+        @Setting(value = "Its name inside the VPC, in place of its own", example = "backend-service")
+                @Matching(value = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?", says = "lower-case letters, digits and inner -")
+                Optional<String> discovery,
+        @Setting(value = "Volumes, and where its main container finds them", example = "{ uploads: /var/data/uploads }")
+                Map<String, MountSettings> mounts)
         implements Checked {
 
     public enum Architecture {
@@ -198,6 +203,14 @@ public record ServiceSettings(
             @Setting(value = "Whether it sees the service's own environment and secrets", example = "true")
                     boolean inherits,
             @Setting(value = "Whether the task stops when it does", example = "false") boolean essential) {}
+
+    /** Where a volume appears in the main container. */
+    @Short("path")
+    public record MountSettings(
+            @Setting(value = "The folder", example = "/var/data/uploads")
+                    @Matching(value = "(/[\\w.-]+)+", says = "an absolute path without a / at its end")
+                    String path,
+            @Setting(value = "Whether it may only be read", example = "true") boolean readOnly) {}
 
     public boolean isWeb() {
         return !routes.isEmpty();

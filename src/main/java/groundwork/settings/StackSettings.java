@@ -45,6 +45,7 @@ public record StackSettings(
         @Setting("SQS queues, each with a dead-letter queue") Map<String, QueueSettings> queues,
         @Setting("SNS topics") Map<String, TopicSettings> topics,
         @Setting("S3 buckets") Map<String, BucketSettings> buckets,
-        @Setting("Secrets in Secrets Manager") Map<String, SecretSettings> secrets,
+        @Setting("File systems that tasks mount") Map<String, VolumeSettings> volumes,
+        @Setting("Secrets in Secrets Manager or Parameter Store") Map<String, SecretSettings> secrets,
         @Setting("Plain values in Parameter Store") Map<String, ParameterSettings> parameters,
         @Setting("Hosts outside this stack that services talk to") Map<String, ExternalSettings> externals) {}

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class SecretTest {
     private static final String SECRET = "aws:secretsmanager/secret:Secret";
+    private static final String PARAMETER = "aws:ssm/parameter:Parameter";
     private static final String VERSION = "aws:secretsmanager/secretVersion:SecretVersion";
     private static final String ROTATION = "aws:secretsmanager/secretRotation:SecretRotation";
     private static final String FUNCTION = "arn:aws:lambda:us-east-1:123456789012:function:rotate";
@@ -29,6 +30,34 @@ class SecretTest {
                         recording.named("aws:kms/key:Key", "key-key").text("arn"));
         assertThat(recording.named(SECRET, "api-stored-secret").number("recoveryWindowInDays"))
                 .isEqualTo(30);
+    }
+
+    @Test
+    void isASecureStringInParameterStoreUnderTheNameThatIsAskedFor() {
+        var recording = run("production", "{ value: hunter2, store: parameter-store, name: MONGO_URI }");
+
+        var parameter = recording.named(PARAMETER, "api-stored-parameter");
+        assertThat(parameter.inputs())
+                .containsEntry("name", "/shop/test/MONGO_URI")
+                .containsEntry("type", "SecureString")
+                .containsEntry("tier", "Standard")
+                .containsEntry(
+                        "keyId", recording.named("aws:kms/key:Key", "key-key").text("arn"));
+        assertThat(parameter.text("value")).isEqualTo("hunter2");
+        assertThat(parameter.isSecret("value")).isTrue();
+        assertThat(parameter.ignoreChanges()).isEmpty();
+        assertThat(recording.ofType(SECRET)).isEmpty();
+        assertThat(recording.outputs())
+                .containsEntry("secret ", parameter.text("arn"))
+                .containsEntry("ready", List.of(parameter.urn()));
+    }
+
+    @Test
+    void leavesAParameterThatPeopleFillInAlone() {
+        var parameter = run("staging", "{ store: parameter-store }").named(PARAMETER, "api-stored-parameter");
+
+        assertThat(parameter.ignoreChanges()).containsExactly("value");
+        assertThat(parameter.inputs()).doesNotContainKey("keyId");
     }
 
     @Test

@@ -54,6 +54,7 @@ class DefaultsTest {
                         "services.*.links[].to",
                         "services.*.sidecars.*.image",
                         "services.*.init.*.image",
+                        "services.*.mounts.*.path",
                         "parameters.*.value",
                         "externals.*.host");
     }

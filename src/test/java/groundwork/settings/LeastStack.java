@@ -20,11 +20,13 @@ final class LeastStack {
             groundwork:chaos: {}
             groundwork:officeHours: {}
             groundwork:services:
-              "x": { routes: [/], port: 80, sidecars: { "x1": { image: "a:1" } }, init: { "x2": { image: "b:1" } } }
+              "x": { routes: [/], port: 80, sidecars: { "x1": { image: "a:1" } }, init: { "x2": { image: "b:1" } }, mounts: { "v": /v } }
             groundwork:databases: { "db": { export: {} } }
             groundwork:caches: { "cache": {} }
             groundwork:queues: { "queue": {} }
             groundwork:buckets: { "bucket": {} }
+            groundwork:volumes: { "v": {} }
+            groundwork:secrets: { "s": {} }
             groundwork:externals: { "host": a.example.com }
             """;
 

@@ -33,6 +33,11 @@ class RecordChecksTest {
             network: { zoneNames: [us-east-1a, us-east-1a] }                             | network.zoneNames: names a zone twice; name each once
             secrets: { key: { keys: [a], generate: 20 } }                                | secrets.key: only one of value, values, keys and generate can be given
             secrets: { key: { rotationFunction: "arn:aws:lambda:us-east-1:123456789012:function:f" } } | secrets.key.rotationFunction: rotation, how often, must be given too
+            secrets: { key: { store: parameter-store, keys: [a] } }                      | secrets.key.store: Parameter Store hands out whole values; make each of them a secret of its own
+            secrets: { key: { store: parameter-store, rotation: 30d, rotationFunction: "arn:aws:lambda:us-east-1:123456789012:function:f" } } | secrets.key.store: Parameter Store rotates nothing; remove rotation
+            secrets: { key: { name: /a } }                                               | secrets.key.name: a value: write letters, digits, _ . and -, in levels parted by /, for example MONGO_URI
+            volumes: { v: { infrequentAfter: 31d } }                                     | volumes.v.infrequentAfter: AWS takes 0s, 1d, 7d, 14d, 30d, 60d, 90d, 180d, 270d or 365d
+            network: { serviceDomain: .local }                                           | network.serviceDomain: ".local": write a lower-case host name, or the end of one, for example local
             network: { cidr: 10.0.0.1/16 }                                               | network.cidr: "10.0.0.1/16": the address is not the first of its block; write 10.0.0.0/16
             databases: { db: { storage: 10GB } }                                         | databases.db.storage: "10GB" is out of range: write a size such as 20GB, from 20GB to 65536GB
             officeHours: { timezone: America/NewYork }                                   | officeHours.timezone: "America/NewYork": write a time zone such as Europe/Berlin; did you mean "America/New_York"?

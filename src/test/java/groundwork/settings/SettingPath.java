@@ -7,8 +7,9 @@ import java.util.List;
 
 /** Paths of settings with {@code *} for names and {@code []} for numbers. */
 final class SettingPath {
-    private static final String NAMED = "services|databases|caches|queues|topics|buckets|secrets|parameters|externals"
-            + "|sidecars|init|environment|tags|values";
+    private static final String NAMED =
+            "services|databases|caches|queues|topics|buckets|volumes|secrets|parameters|externals"
+                    + "|sidecars|init|mounts|environment|tags|values";
 
     private SettingPath() {}
 

@@ -19,7 +19,16 @@ record Draft(
         Problems problems,
         Problems warnings) {
     static final List<String> LINKABLE = List.of(
-            "services", "databases", "caches", "queues", "topics", "buckets", "secrets", "parameters", "externals");
+            "services",
+            "databases",
+            "caches",
+            "queues",
+            "topics",
+            "buckets",
+            "volumes",
+            "secrets",
+            "parameters",
+            "externals");
 
     static Draft of(
             StackSettings settings,

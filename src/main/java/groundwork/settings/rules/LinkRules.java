@@ -52,6 +52,11 @@ final class LinkRules {
             at.add("%s", undeclared(link.to(), draft.allNames()));
             return;
         }
+        at.unless(
+                !draft.names("volumes").contains(link.to()),
+                "%s is a volume: give the service mounts: { %s: /a/folder } in place of the link",
+                Found.quoted(link.to()),
+                link.to());
         link.access().ifPresent(access -> accessFits(link.to(), access, at));
         var callee = draft.settings().services().get(link.to());
         if (callee != null && draft.isSound("services", link.to())) {

@@ -19,6 +19,7 @@ final class NameRules {
         systemAndStackLeaveRoom();
         namesAreUniqueAcrossKinds();
         secretsOfDataAreTheirOwn();
+        innerNamesAreUnique();
     }
 
     private void stackIsAName() {
@@ -59,7 +60,16 @@ final class NameRules {
 
     private void secretsOfDataAreTheirOwn() {
         var owners = new HashMap<String, String>();
-        draft.names("secrets").forEach(secret -> owners.put(secret, "secrets." + secret));
+        draft.settings().secrets().forEach((name, secret) -> {
+            var inStore = secret.name().orElse(name);
+            var owner = owners.putIfAbsent(inStore, "secrets." + name);
+            draft.at("secrets", name, "name")
+                    .unless(
+                            owner == null,
+                            "%s is the name of %s already; choose another",
+                            Found.quoted(inStore),
+                            owner);
+        });
         draft.settings().databases().forEach((name, database) -> {
             var secret = database.secret().orElse(name + "-url");
             var owner = owners.putIfAbsent(secret, "databases." + name);
@@ -76,5 +86,19 @@ final class NameRules {
                             Found.quoted(secret),
                             owner);
         }
+    }
+
+    private void innerNamesAreUnique() {
+        var owners = new HashMap<String, String>();
+        draft.settings().services().forEach((name, service) -> {
+            var inner = service.discovery().orElse(name);
+            var owner = owners.putIfAbsent(inner, name);
+            draft.at("services", name, "discovery")
+                    .unless(
+                            owner == null,
+                            "%s is the name of services.%s inside the VPC already; choose another",
+                            Found.quoted(inner),
+                            owner);
+        });
     }
 }

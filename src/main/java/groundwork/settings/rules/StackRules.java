@@ -24,6 +24,7 @@ public final class StackRules {
         new RouteRules(draft).check();
         new EntranceRules(draft).check();
         new CareRules(draft).check();
+        settings.services().forEach((name, service) -> new MountRules(draft, name, service).check());
         settings.services().forEach((name, service) -> new TaskRules(draft, name, service).check());
         settings.services().forEach((name, service) -> new ContainerRules(draft, name, service).check());
     }

@@ -33,7 +33,8 @@ public final class Rules {
                     PolicyRules.ALL,
                     AlarmRules.ALL,
                     EdgeRules.ALL,
-                    KeepingRules.ALL)
+                    KeepingRules.ALL,
+                    VolumeRules.ALL)
             .flatMap(Collection::stream)
             .toList();
 

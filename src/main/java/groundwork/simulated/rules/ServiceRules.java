@@ -23,6 +23,7 @@ final class ServiceRules {
             Rule.of("deployment-percentages", ServiceRules::percentages, SERVICE),
             Rule.of("grace-needs-balancer", ServiceRules::grace, SERVICE),
             Rule.among("service-container", ServiceRules::container, SERVICE),
+            Rule.among("service-connect-ports", ServiceRules::connect, SERVICE),
             Rule.among("service-network", ServiceRules::network, SERVICE),
             Rule.among("target-group-has-listener", ServiceRules::listener, SERVICE));
 
@@ -105,6 +106,21 @@ final class ServiceRules {
                     "%s does not map port %d",
                     name,
                     port.orElse(0L)));
+        });
+    }
+
+    private static void connect(Existing service, World world, Refusals refusals) {
+        String offers = "serviceConnectConfiguration.services";
+        var names = task(service, world).stream()
+                .flatMap(task -> Json.objects(task.text("containerDefinitions")).stream())
+                .flatMap(container -> Json.objects(container, "portMappings").stream())
+                .flatMap(mapping -> Json.text(mapping, "name").stream())
+                .toList();
+        IntStream.range(0, names.isEmpty() ? 0 : service.list(offers).size()).forEach(index -> {
+            String path = offers + "[" + index + "].portName";
+            service.text(path)
+                    .ifPresent(name ->
+                            refusals.unless(names.contains(name), path, "%s names no port mapping of the task", name));
         });
     }
 

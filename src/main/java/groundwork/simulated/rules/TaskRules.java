@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** Which sizes Fargate sells, and what a list of containers must look like. */
 final class TaskRules {
@@ -24,7 +25,8 @@ final class TaskRules {
             Rule.of("container-order", TaskRules::order, TASK),
             Rule.of("container-memory", TaskRules::memory, TASK),
             Rule.of("container-environment", TaskRules::environment, TASK),
-            Rule.of("container-secrets-need-role", TaskRules::secretsNeedRole, TASK));
+            Rule.of("container-secrets-need-role", TaskRules::secretsNeedRole, TASK),
+            Rule.of("container-volumes", TaskRules::volumes, TASK));
 
     private TaskRules() {}
 
@@ -216,5 +218,25 @@ final class TaskRules {
                 !secrets || task.has("executionRoleArn"),
                 "executionRoleArn",
                 "is required: the containers read secrets at start");
+    }
+
+    private static void volumes(Existing task, Refusals refusals) {
+        var volumes = IntStream.range(0, task.list("volumes").size())
+                .mapToObj(
+                        index -> task.text("volumes[%d].name".formatted(index)).orElse(""))
+                .toList();
+        for (var container : Json.objects(task.text(CONTAINERS))) {
+            var name = Json.text(container, "name").orElse("");
+            var folders = new HashSet<String>();
+            for (var mount : Json.objects(container, "mountPoints")) {
+                Json.text(mount, "sourceVolume")
+                        .filter(volume -> !volumes.contains(volume))
+                        .ifPresent(volume ->
+                                refusals.add(CONTAINERS, "%s mounts %s, which this task has not", name, volume));
+                Json.text(mount, "containerPath")
+                        .filter(folder -> !folders.add(folder))
+                        .ifPresent(folder -> refusals.add(CONTAINERS, "%s mounts two volumes at %s", name, folder));
+            }
+        }
     }
 }

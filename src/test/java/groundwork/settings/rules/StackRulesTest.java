@@ -21,7 +21,7 @@ class StackRulesTest {
             textBlock =
                     """
             links: [dbb]                                  | services.app.links[0]: "dbb" is not declared; did you mean "db"?
-            links: [warehouse]                            | services.app.links[0]: "warehouse" is not declared; declared are app, bare, db, files, jobs, key
+            links: [warehouse]                            | services.app.links[0]: "warehouse" is not declared; declared are app, bare, db, disk, files, jobs, key, tape
             links: [app]                                  | services.app.links[0]: a service needs no link to itself; remove it
             links: [db, { to: db, as: OTHER }]            | services.app.links[1]: "db" is linked to by links[0] already; keep one
             links: [db, { to: jobs, as: DB }]             | services.app.links[1]: its variables would begin with DB, as those of links[0] do; give one of them another as
@@ -29,6 +29,10 @@ class StackRulesTest {
             links: [{ to: jobs, access: read }]           | services.app.links[0].access: "read" does not fit queues.jobs: choose send, consume, send-consume
             links: [{ to: files, access: send }]          | services.app.links[0].access: "send" does not fit buckets.files: choose read, write, read-write
             links: [{ to: key, access: read }]            | services.app.links[0].access: "read" does not fit secrets.key: there is no choice of access here; remove it
+            links: [disk]                                 | services.app.links[0]: "disk" is a volume: give the service mounts: { disk: /a/folder } in place of the link
+            mounts: { disc: /a }                          | services.app.mounts.disc: "disc" is not declared; did you mean "disk"?
+            mounts: { disk: /a, tape: /a }                | services.app.mounts.tape: "/a" is the folder of mounts.disk already
+            discovery: bare                               | services.bare.discovery: "bare" is the name of services.app inside the VPC already; choose another
             tasks: { min: 0, max: 2, backlog: 5 }         | services.app.tasks.backlog: the service consumes no queue; link to one with access: consume
             size: { cpu: 300, memory: 512 }               | services.app.size: 300 CPU units can't be had; choose 256, 512, 1024, 2048, 4096, 8192, 16384
             size: { cpu: 256, memory: 4096 }              | services.app.size: 4096 MiB don't go with 256 CPU units; choose 512, 1024, 2048
@@ -46,6 +50,7 @@ class StackRulesTest {
                         groundwork:databases: { db: {} }
                         groundwork:queues: { jobs: {} }
                         groundwork:buckets: { files: {} }
+                        groundwork:volumes: { disk: {}, tape: {} }
                         groundwork:secrets: { key: {} }
                         """
                                 .formatted(service)))
@@ -79,6 +84,12 @@ class StackRulesTest {
                         """
                                 + setting))
                 .containsExactly(problem);
+    }
+
+    @Test
+    void secretsHaveNamesOfTheirOwn() {
+        assertThat(problems("groundwork:secrets: { one: { name: key }, two: { name: key } }"))
+                .containsExactly("secrets.two.name: \"key\" is the name of secrets.one already; choose another");
     }
 
     @Test

@@ -1,0 +1,55 @@
+package groundwork.secrets;
+
+import com.pulumi.aws.ssm.Parameter;
+import com.pulumi.aws.ssm.ParameterArgs;
+import com.pulumi.aws.ssm.enums.ParameterType;
+import com.pulumi.core.Output;
+import com.pulumi.resources.Resource;
+import groundwork.base.Component;
+import groundwork.links.SecretReference;
+import java.util.List;
+import java.util.Map;
+
+/** A secret in Parameter Store, as a SecureString. */
+final class StoredParameter extends Component implements Stored {
+    private final Parameter parameter;
+
+    StoredParameter(String suffix, String name, String description, SecretContent content, Component whole) {
+        super("secrets:StoredParameter", suffix, whole);
+        parameter = createParameter(name, description, content);
+        outputs(Map.of("arn", arn()));
+    }
+
+    @Override
+    public Output<String> arn() {
+        return parameter.arn();
+    }
+
+    @Override
+    public SecretReference reference() {
+        return SecretReference.parameter(arn());
+    }
+
+    @Override
+    public List<Resource> ready() {
+        return List.of(parameter);
+    }
+
+    private Parameter createParameter(String name, String description, SecretContent content) {
+        var options = options();
+        if (content.othersMayReplace()) {
+            options.ignoreChanges("value");
+        }
+        return new Parameter(
+                child("parameter"),
+                ParameterArgs.builder()
+                        .name(site().names().path(name))
+                        .description(description)
+                        .type(ParameterType.SecureString)
+                        .keyId(site().keyArn())
+                        .tier("Standard")
+                        .value(content.text())
+                        .build(),
+                options.build());
+    }
+}
