@@ -1,0 +1,123 @@
+package groundwork.plugin;
+
+import groundwork.simulated.Fingerprint;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+
+/** The simulated account on disk: one file for each thing that stands, so that every process sees the same. */
+public final class Cloud {
+    private final Path things;
+    private final Journal journal;
+
+    public Cloud(Path folder) {
+        things = folder.resolve("things");
+        journal = new Journal(folder.resolve("journal"));
+        try {
+            Files.createDirectories(things);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    public Journal journal() {
+        return journal;
+    }
+
+    /** Puts up a thing nobody has put up before; false when one of that identity stands already. */
+    boolean add(Thing thing) {
+        var written = write(thing);
+        try {
+            Files.createLink(file(thing.type(), identity(thing)), written);
+            return true;
+        } catch (FileAlreadyExistsException taken) {
+            return false;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } finally {
+            delete(written);
+        }
+    }
+
+    void replace(Thing old, Thing changed) {
+        try {
+            Files.move(
+                    write(changed),
+                    file(changed.type(), identity(changed)),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        if (!identity(old).equals(identity(changed))) {
+            remove(old);
+        }
+    }
+
+    public void remove(Thing thing) {
+        delete(file(thing.type(), identity(thing)));
+    }
+
+    Optional<Thing> find(Thing known) {
+        return read(file(known.type(), identity(known)));
+    }
+
+    public Optional<Thing> find(String type, String id) {
+        return things().stream()
+                .filter(thing -> thing.type().equals(type) && thing.id().equals(id))
+                .findFirst();
+    }
+
+    public List<Thing> things() {
+        try (var files = Files.list(things)) {
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .flatMap(file -> read(file).stream())
+                    .toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static String identity(Thing thing) {
+        return Kind.of(thing.type()).identity(thing);
+    }
+
+    private Path file(String type, String identity) {
+        String readable = type.substring(type.lastIndexOf(':') + 1);
+        return things.resolve(readable + "-" + Fingerprint.hex(type + identity, 24) + ".json");
+    }
+
+    private Path write(Thing thing) {
+        try {
+            var file = Files.createTempFile(things, "thing", ".new");
+            return Files.writeString(file, thing.json());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Optional<Thing> read(Path file) {
+        try {
+            return Optional.of(Thing.parse(Files.readString(file)));
+        } catch (NoSuchFileException gone) {
+            return Optional.empty();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
