@@ -24,7 +24,7 @@ public record Fault(How how, Moment moment, Operation operation, int count) {
         DELETE
     }
 
-    static Fault parse(String text) {
+    public static Fault parse(String text) {
         var parts = text.toUpperCase(Locale.ROOT).split(":");
         return new Fault(
                 How.valueOf(parts[0]),

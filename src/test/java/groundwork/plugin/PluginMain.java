@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /** A provider plugin for the real engine: serves one package of the simulated cloud until the engine goes away. */
 public final class PluginMain {
-    static final String CLOUD = "GROUNDWORK_CLOUD";
-    static final String FAULT = "GROUNDWORK_FAULT";
+    public static final String CLOUD = "GROUNDWORK_CLOUD";
+    public static final String FAULT = "GROUNDWORK_FAULT";
 
     private PluginMain() {}
 
@@ -29,7 +29,11 @@ public final class PluginMain {
 
     private static BindableService provider(String name) {
         var cloud = new Cloud(Path.of(System.getenv(CLOUD)));
-        var faults = new Faults(cloud, Optional.ofNullable(System.getenv(FAULT)).map(Fault::parse));
+        var faults = new Faults(
+                cloud,
+                Optional.ofNullable(System.getenv(FAULT))
+                        .filter(text -> !text.isEmpty())
+                        .map(Fault::parse));
         return switch (name) {
             case "aws" -> new AwsProvider(cloud, faults);
             case "random" -> new RandomProvider(faults);

@@ -1,0 +1,87 @@
+package groundwork.engine;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import groundwork.offline.Recorded;
+import groundwork.offline.Recording;
+import groundwork.values.Asset;
+import groundwork.values.Reference;
+import groundwork.values.Secret;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import org.assertj.core.api.SoftAssertions;
+
+/** That the embedded preview and the real engine see the same program. */
+record Parity(SortedMap<String, Seen> embedded, SortedMap<String, Seen> real) {
+    private static final String PROVIDER = "pulumi:providers:";
+    private static final Set<String> ENGINES_OWN = Set.of("__internal", "version");
+
+    /** What both can say of a resource. */
+    record Seen(
+            String parent,
+            boolean protect,
+            SortedMap<String, Object> inputs,
+            SortedSet<String> dependencies,
+            SortedMap<String, SortedSet<String>> propertyDependencies) {}
+
+    static Parity of(Recording recording, State state) {
+        return new Parity(
+                recording.resources().stream()
+                        .collect(toMap(Recorded::urn, Parity::seen, (one, other) -> one, TreeMap::new)),
+                state.resources().stream()
+                        .filter(held -> !held.urn().contains("::default_"))
+                        .collect(toMap(State.Held::urn, Parity::seen, (one, other) -> one, TreeMap::new)));
+    }
+
+    void holds() {
+        assertThat(embedded.keySet()).containsExactlyElementsOf(real.keySet());
+        var softly = new SoftAssertions();
+        embedded.forEach((urn, seen) -> softly.assertThat(seen).as(urn).isEqualTo(real.get(urn)));
+        softly.assertAll();
+    }
+
+    private static Seen seen(Recorded recorded) {
+        return new Seen(
+                recorded.parent(),
+                recorded.protect(),
+                plain(recorded.inputs()),
+                recorded.dependencies(),
+                recorded.propertyDependencies());
+    }
+
+    private static Seen seen(State.Held held) {
+        var inputs = new TreeMap<>(held.inputs());
+        if (held.type().startsWith(PROVIDER)) {
+            inputs.keySet().removeAll(ENGINES_OWN);
+        }
+        return new Seen(held.parent(), held.protect(), inputs, held.dependencies(), held.propertyDependencies());
+    }
+
+    private static SortedMap<String, Object> plain(Map<?, ?> values) {
+        var plain = new TreeMap<String, Object>();
+        values.forEach((key, value) -> plain.put((String) key, plainValue(value)));
+        return plain;
+    }
+
+    private static Object plainValue(Object value) {
+        Object open = Secret.unwrap(value);
+        if (open instanceof Map<?, ?> map) {
+            return plain(map);
+        }
+        if (open instanceof List<?> list) {
+            return list.stream().map(Parity::plainValue).toList();
+        }
+        if (open instanceof Number number) {
+            return number.doubleValue();
+        }
+        if (open instanceof Asset asset) {
+            return asset.described();
+        }
+        return open instanceof Reference reference ? reference.toString() : open;
+    }
+}

@@ -1,0 +1,89 @@
+package groundwork.engine;
+
+import groundwork.plugin.Fault;
+import groundwork.plugin.PluginMain;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** The CLI, closed in: its state, its home and its cloud lie in one folder, and nothing is downloaded. */
+record Pulumi(Path folder, String stack) {
+    private static final long LONGEST_MINUTES = 5;
+
+    Outcome run(String... words) {
+        return run(Optional.empty(), List.of(words));
+    }
+
+    Outcome run(Optional<Fault> fault, List<String> words) {
+        var command = new ArrayList<>(List.of("pulumi"));
+        command.addAll(words);
+        command.addAll(List.of("--stack", stack, "--non-interactive"));
+        return run(command, environment(fault));
+    }
+
+    private Outcome run(List<String> command, Map<String, String> environment) {
+        var text = folder.resolve("text");
+        var errors = folder.resolve("errors");
+        // The command's own name is looked for on the PATH of this JVM, not on the one it is given.
+        var builder = new ProcessBuilder(with("env", command))
+                .directory(folder.resolve("project").toFile())
+                .redirectOutput(text.toFile())
+                .redirectError(errors.toFile());
+        builder.environment().putAll(environment);
+        String line = String.join(" ", command);
+        try {
+            var start = Instant.now();
+            var process = builder.start();
+            if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+                throw new AssertionError(line + " did not end:\n" + Files.readString(text));
+            }
+            return new Outcome(
+                    line,
+                    process.exitValue(),
+                    Files.readString(text),
+                    Files.readString(errors),
+                    Duration.between(start, Instant.now()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private Map<String, String> environment(Optional<Fault> fault) {
+        return Map.of(
+                "PATH",
+                Plugins.in(folder.resolve("plugins")) + File.pathSeparator + Cli.path(),
+                "PULUMI_HOME",
+                folder.resolve("home").toString(),
+                "PULUMI_BACKEND_URL",
+                "file://" + folder.resolve("states"),
+                "PULUMI_CONFIG_PASSPHRASE",
+                "trial",
+                "PULUMI_SKIP_UPDATE_CHECK",
+                "true",
+                "PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION",
+                "true",
+                PluginMain.CLOUD,
+                folder.resolve("cloud").toString(),
+                PluginMain.FAULT,
+                fault.map(Fault::toString).orElse(""));
+    }
+
+    private static List<String> with(String first, List<String> rest) {
+        var words = new ArrayList<>(List.of(first));
+        words.addAll(rest);
+        return words;
+    }
+}

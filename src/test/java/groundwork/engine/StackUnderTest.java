@@ -1,0 +1,67 @@
+package groundwork.engine;
+
+import groundwork.settings.ProjectFile;
+import groundwork.settings.StackFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A stack file of this repository. */
+record StackUnderTest(Path file) {
+    static Stream<StackUnderTest> all() {
+        return Stream.concat(in(Path.of("")), systems().flatMap(StackUnderTest::in));
+    }
+
+    static StackUnderTest of(String stack) {
+        return new StackUnderTest(Path.of("Pulumi." + stack + ".yaml"));
+    }
+
+    String stack() {
+        return file.getFileName().toString().split("\\.")[1];
+    }
+
+    /** The system's own project file, where it has one. */
+    Path projectFile() {
+        var own = file.resolveSibling("Pulumi.yaml");
+        return Files.exists(own) ? own : Path.of("Pulumi.yaml");
+    }
+
+    String project() {
+        return projects().name();
+    }
+
+    Map<String, String> config() {
+        return projects().with(StackFile.load(file));
+    }
+
+    private ProjectFile projects() {
+        return ProjectFile.in(projectFile().toAbsolutePath().getParent());
+    }
+
+    private static Stream<Path> systems() {
+        var stacks = Path.of("stacks");
+        return Files.isDirectory(stacks) ? list(stacks) : Stream.of();
+    }
+
+    private static Stream<StackUnderTest> in(Path folder) {
+        return list(folder)
+                .filter(file -> file.getFileName().toString().matches("Pulumi\\.[^.]+\\.yaml"))
+                .map(StackUnderTest::new);
+    }
+
+    private static Stream<Path> list(Path folder) {
+        try (var files = Files.list(folder)) {
+            return files.sorted().toList().stream();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return file.toString();
+    }
+}

@@ -1,0 +1,145 @@
+package groundwork.engine;
+
+import groundwork.plugin.Cloud;
+import groundwork.plugin.Fault;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A project, its state and its cloud in a folder of their own, and what one does with them. */
+final class Workspace implements AutoCloseable {
+    private static final Path POLICY_PACK = Path.of("policy").toAbsolutePath();
+    private static final Pattern BINARY = Pattern.compile("binary:\\s*(\\S+\\.jar)");
+
+    private static final Pattern ENCRYPTION = Pattern.compile("(?m)^(encryptionsalt|encryptedkey|secretsprovider):.*$");
+
+    private final Path folder;
+    private final String stack;
+    private final Pulumi pulumi;
+
+    private Workspace(Path folder, String stack) {
+        this.folder = folder;
+        this.stack = stack;
+        this.pulumi = new Pulumi(folder, stack);
+    }
+
+    static Workspace of(StackUnderTest tested) {
+        try {
+            var workspace = new Workspace(Files.createTempDirectory("groundwork"), tested.stack());
+            Files.createDirectories(workspace.folder.resolve("states"));
+            var project = Files.createDirectories(workspace.folder.resolve("project"));
+            String text = Files.readString(tested.projectFile());
+            Files.writeString(project.resolve("Pulumi.yaml"), withAbsoluteJar(text));
+            String settings = Files.readString(tested.file());
+            Files.writeString(
+                    project.resolve(tested.file().getFileName()),
+                    ENCRYPTION.matcher(settings).replaceAll(""));
+            workspace.pulumi.run("stack", "init").expectSuccess();
+            return workspace;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Another workspace that stands where this one stands now. */
+    Workspace copy() {
+        try {
+            var copied = new Workspace(Files.createTempDirectory("groundwork"), stack);
+            for (var file : files()) {
+                var target = copied.folder.resolve(folder.relativize(file));
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+            return copied;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    Cloud cloud() {
+        return new Cloud(folder.resolve("cloud"));
+    }
+
+    Steps preview() {
+        return Steps.parse(pulumi.run("preview", "--json").expectSuccess().text());
+    }
+
+    Outcome up(String... options) {
+        return pulumi.run(Optional.empty(), now("up", options));
+    }
+
+    /** With the settings the pack has for that kind of environment. */
+    Outcome upWithPolicies(String environment) {
+        var settings = POLICY_PACK.resolve("config/" + environment + ".json");
+        return Files.exists(settings)
+                ? up("--policy-pack", POLICY_PACK.toString(), "--policy-pack-config", settings.toString())
+                : up("--policy-pack", POLICY_PACK.toString());
+    }
+
+    Outcome refresh(String... options) {
+        return pulumi.run(Optional.empty(), now("refresh", options));
+    }
+
+    Outcome destroy() {
+        return pulumi.run(Optional.empty(), now("destroy"));
+    }
+
+    Outcome disturbed(Fault fault, String command) {
+        cloud().journal().clear();
+        return pulumi.run(Optional.of(fault), now(command));
+    }
+
+    void configure(String path, String value) {
+        pulumi.run("config", "set", "--path", path, value).expectSuccess();
+    }
+
+    void unlock() {
+        pulumi.run("cancel", "--yes").expectSuccess();
+    }
+
+    void unprotect() {
+        pulumi.run("state", "unprotect", "--all", "--yes").expectSuccess();
+    }
+
+    State state() {
+        return State.parse(
+                pulumi.run("stack", "export", "--show-secrets").expectSuccess().text());
+    }
+
+    @Override
+    public void close() {
+        try (var all = Files.walk(folder)) {
+            for (var file : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private List<Path> files() throws IOException {
+        try (var all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile)
+                    .filter(file -> !file.startsWith(folder.resolve("plugins")))
+                    .toList();
+        }
+    }
+
+    private static List<String> now(String command, String... options) {
+        var words = new ArrayList<>(List.of(command, "--yes", "--skip-preview"));
+        words.addAll(List.of(options));
+        return words;
+    }
+
+    private static String withAbsoluteJar(String project) {
+        return BINARY.matcher(project)
+                .replaceAll(
+                        binary -> "binary: " + Path.of("target/groundwork.jar").toAbsolutePath());
+    }
+}
