@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -32,6 +33,7 @@ record State(List<Held> resources, List<String> unfinishedCreates, boolean settl
         var deployment = JsonParser.parseString(json).getAsJsonObject().getAsJsonObject("deployment");
         var resources = new ArrayList<Held>();
         array(deployment, "resources").forEach(resource -> resources.add(held(resource.getAsJsonObject())));
+        resources.sort(Comparator.comparing(Held::urn));
         var creates = new ArrayList<String>();
         var pending = array(deployment, "pending_operations");
         pending.forEach(operation -> {
