@@ -13,7 +13,7 @@ final class Plugins {
     private static final String SCRIPT =
             """
             #!/bin/sh
-            exec '%s/bin/java' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -cp '%s' %s %s
+            exec '%s/bin/java' -cp '%s' %s %s
             """;
 
     private Plugins() {}

@@ -41,7 +41,9 @@ record Recovery(Workspace workspace, List<String> deeds) {
         }
         var options = new ArrayList<>(List.of("--clear-pending-creates"));
         for (String urn : state.unfinishedCreates()) {
-            standing(urn).ifPresent(thing -> options.addAll(List.of("--import-pending-creates", urn, thing.id())));
+            standing(urn)
+                    .ifPresent(thing -> options.addAll(
+                            List.of("--import-pending-creates", urn, "--import-pending-creates", thing.id())));
         }
         refresh(options);
     }

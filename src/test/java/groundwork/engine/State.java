@@ -1,12 +1,15 @@
 package groundwork.engine;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -27,13 +30,19 @@ record State(List<Held> resources, List<String> unfinishedCreates, boolean settl
             SortedMap<String, Object> inputs,
             SortedMap<String, Object> outputs,
             SortedSet<String> dependencies,
-            SortedMap<String, SortedSet<String>> propertyDependencies) {}
+            SortedMap<String, SortedSet<String>> propertyDependencies) {
+        Held withoutEnginesId() {
+            return type.startsWith("pulumi:providers:")
+                    ? new Held(
+                            urn, type, "", parent, custom, protect, inputs, outputs, dependencies, propertyDependencies)
+                    : this;
+        }
+    }
 
     static State parse(String json) {
         var deployment = JsonParser.parseString(json).getAsJsonObject().getAsJsonObject("deployment");
         var resources = new ArrayList<Held>();
         array(deployment, "resources").forEach(resource -> resources.add(held(resource.getAsJsonObject())));
-        resources.sort(Comparator.comparing(Held::urn));
         var creates = new ArrayList<String>();
         var pending = array(deployment, "pending_operations");
         pending.forEach(operation -> {
@@ -44,10 +53,29 @@ record State(List<Held> resources, List<String> unfinishedCreates, boolean settl
         return new State(List.copyOf(resources), List.copyOf(creates), pending.isEmpty());
     }
 
+    /** What differs from another state, apart from ids that the engine itself makes up. */
+    List<String> differences(State other) {
+        var differences = new ArrayList<String>();
+        var mine = byUrn();
+        var others = other.byUrn();
+        var urns = new TreeSet<>(mine.keySet());
+        urns.addAll(others.keySet());
+        for (String urn : urns) {
+            if (!Objects.equals(mine.get(urn), others.get(urn))) {
+                differences.add(urn + "\n  is    " + mine.get(urn) + "\n  not   " + others.get(urn));
+            }
+        }
+        return differences;
+    }
+
     List<Held> ofPackage(String name) {
         return resources.stream()
                 .filter(held -> held.custom() && held.type().startsWith(name + ":"))
                 .toList();
+    }
+
+    private Map<String, Held> byUrn() {
+        return resources.stream().collect(toMap(Held::urn, Held::withoutEnginesId, (one, other) -> one));
     }
 
     private static Held held(JsonObject resource) {
