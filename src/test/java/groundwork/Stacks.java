@@ -4,6 +4,7 @@ import groundwork.offline.Ids;
 import groundwork.offline.OfflineEngine;
 import groundwork.offline.Recording;
 import groundwork.offline.Run;
+import groundwork.settings.ProjectFile;
 import groundwork.settings.StackFile;
 import java.nio.file.Path;
 import java.util.Map;
@@ -24,9 +25,10 @@ public final class Stacks {
     /** The recorded topology of a stack file, made once for all tests. */
     public static Recording file(String file, Ids ids) {
         return RECORDED.computeIfAbsent(file + ids, any -> {
-            var config = StackFile.load(Path.of(file));
-            var stack = Path.of(file).getFileName().toString().split("\\.")[1];
-            return run(stack, config, ids);
+            var path = Path.of(file).toAbsolutePath();
+            var project = ProjectFile.in(path.getParent());
+            var stack = path.getFileName().toString().split("\\.")[1];
+            return run(project.name(), stack, project.with(StackFile.load(path)), ids);
         });
     }
 
@@ -52,10 +54,10 @@ public final class Stacks {
     }
 
     public Recording record(Ids ids) {
-        return run("test", config, ids);
+        return run(PROJECT, "test", config, ids);
     }
 
-    private static Recording run(String stack, Map<String, String> config, Ids ids) {
-        return OfflineEngine.run(Run.of(PROJECT, stack).withConfig(config).withIds(ids), Topology::build);
+    private static Recording run(String project, String stack, Map<String, String> config, Ids ids) {
+        return OfflineEngine.run(Run.of(project, stack).withConfig(config).withIds(ids), Topology::build);
     }
 }

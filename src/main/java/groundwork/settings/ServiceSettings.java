@@ -52,7 +52,8 @@ public record ServiceSettings(
                 @Matching(value = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?", says = "lower-case letters, digits and inner -")
                 Optional<String> discovery,
         @Setting(value = "Volumes, and where its main container finds them", example = "{ uploads: /var/data/uploads }")
-                Map<String, MountSettings> mounts)
+                Map<String, MountSettings> mounts,
+        @Setting("When people are told of this service, where it is not as for all") OwnAlarmSettings alarms)
         implements Checked {
 
     public enum Architecture {
@@ -211,6 +212,11 @@ public record ServiceSettings(
                     @Matching(value = "(/[\\w.-]+)+", says = "an absolute path without a / at its end")
                     String path,
             @Setting(value = "Whether it may only be read", example = "true") boolean readOnly) {}
+
+    /** What is not given is as in {@code observability.alarms}. */
+    public record OwnAlarmSettings(
+            @Setting(value = "CPU, for 5 minutes", example = "70%") Optional<Percent> cpu,
+            @Setting(value = "Memory, for 10 minutes", example = "80%") Optional<Percent> memory) {}
 
     public boolean isWeb() {
         return !routes.isEmpty();

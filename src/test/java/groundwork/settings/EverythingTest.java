@@ -31,8 +31,9 @@ class EverythingTest {
     @Test
     void noValueIsTheDefault() {
         var defaults = LeastStack.defaults("production");
+        // The other experiment needs a network of our own, and the builder here is the other one.
         assertThat(pathsWhereNone((path, value) -> !value.value().equals(defaults.get(path))))
-                .isEmpty();
+                .containsExactly("chaos.experiments");
     }
 
     private List<String> pathsWhereNone(BiPredicate<String, Effective> test) {

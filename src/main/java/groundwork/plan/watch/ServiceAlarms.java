@@ -2,6 +2,7 @@ package groundwork.plan.watch;
 
 import groundwork.plan.Names;
 import groundwork.settings.ObservabilitySettings.AlarmSettings;
+import groundwork.settings.ServiceSettings;
 import groundwork.settings.StackSettings;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,11 +12,13 @@ import java.util.Map;
 /** Services that are too busy, too few, or keep stopping. */
 final class ServiceAlarms {
     private final Names names;
+    private final Map<String, ServiceSettings> services;
     private final boolean insights;
     private final AlarmSettings figures;
 
     ServiceAlarms(Names names, StackSettings settings) {
         this.names = names;
+        services = settings.services();
         insights = settings.observability().insights();
         figures = settings.observability().alarms();
     }
@@ -30,19 +33,22 @@ final class ServiceAlarms {
     }
 
     List<AlarmSpec> of(String service) {
+        var own = services.get(service).alarms();
+        var cpu = own.cpu().orElse(figures.cpu());
+        var memory = own.memory().orElse(figures.memory());
         var alarms = new ArrayList<AlarmSpec>();
         alarms.add(AlarmSpec.of(
                 "cpu",
                 Metric.service("CPUUtilization"),
-                Trigger.above(figures.cpu().value()).forMinutes(5),
+                Trigger.above(cpu.value()).forMinutes(5),
                 "CPU of %s above %s for 5 minutes. First see on the dashboard whether requests or messages rose with it: if so, raise its tasks.max; if not, roll back the last deployment."
-                        .formatted(service, figures.cpu())));
+                        .formatted(service, cpu)));
         alarms.add(AlarmSpec.of(
                 "memory",
                 Metric.service("MemoryUtilization"),
-                Trigger.above(figures.memory().value()).forMinutes(10),
+                Trigger.above(memory.value()).forMinutes(10),
                 "Memory of %s above %s for 10 minutes; at 100%% its tasks are killed. First raise its size.memory; then look for a leak if it has been rising since the last deployment."
-                        .formatted(service, figures.memory())));
+                        .formatted(service, memory)));
         if (insights) {
             alarms.add(tooFew(service));
         }

@@ -1,0 +1,187 @@
+package groundwork;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import groundwork.offline.Ids;
+import groundwork.offline.Recorded;
+import groundwork.offline.Recording;
+import groundwork.report.ServiceEnvironment;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The shop of three services: its figures are rows of docs/coverage.md, what hangs together is here. */
+class LauvTest {
+    private static final String STACK = "stacks/lauv/Pulumi.prod.yaml";
+    private static final String SERVICE = "aws:ecs/service:Service";
+    private static final String TASK = "aws:ecs/taskDefinition:TaskDefinition";
+    private static final String INGRESS = "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule";
+    private static final String ALARM = "aws:cloudwatch/metricAlarm:MetricAlarm";
+
+    private final Recording prod = Stacks.file(STACK, Ids.KNOWN);
+
+    @ParameterizedTest
+    @EnumSource(Ids.class)
+    void awsRefusesNothing(Ids ids) {
+        assertThat(Stacks.file(STACK, ids).refusals()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "public-1, 10.0.1.0/24, us-east-1a",
+        "public-2, 10.0.2.0/24, us-east-1b",
+        "private-1, 10.0.11.0/24, us-east-1a",
+        "private-2, 10.0.12.0/24, us-east-1b"
+    })
+    void subnetsAreWhereTheyWereDrawn(String suffix, String block, String zone) {
+        var subnet = prod.named("aws:ec2/subnet:Subnet", "network-" + suffix);
+        assertThat(subnet.text("cidrBlock")).isEqualTo(block);
+        assertThat(subnet.text("availabilityZone")).isEqualTo(zone);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gateway, 80", "frontend, 80", "backend, 5000"})
+    void servicesAreSmallAndRunTwice(String service, int port) {
+        var task = prod.named(TASK, service + "-task");
+        assertThat(task.text("cpu")).isEqualTo("256");
+        assertThat(task.text("memory")).isEqualTo("512");
+        assertThat(prod.named(SERVICE, service + "-service").number("desiredCount"))
+                .isEqualTo(2);
+        assertThat(ServiceEnvironment.of(prod, service).variables()).containsEntry("PORT", Integer.toString(port));
+    }
+
+    @Test
+    void theGatewayIsTheOnlyTarget() {
+        assertThat(prod.ofType("aws:lb/targetGroup:TargetGroup")).hasSize(1);
+        assertThat(prod.named(SERVICE, "gateway-service").text("loadBalancers[0].containerName"))
+                .isEqualTo("gateway");
+        assertThat(prod.named(SERVICE, "backend-service").inputs()).doesNotContainKey("loadBalancers");
+    }
+
+    @Test
+    void theGatewayFindsTheOthersByTheirInnerNames() {
+        assertThat(ServiceEnvironment.of(prod, "gateway").variables())
+                .containsEntry("FRONTEND_URL", "http://frontend-service.local:80")
+                .containsEntry("BACKEND_URL", "http://backend-service.local:5000");
+    }
+
+    @Test
+    void everyWayInIsThatOfALink() {
+        assertThat(prod.ofType(INGRESS))
+                .extracting(Recorded::name, rule -> rule.number("fromPort"))
+                .containsExactlyInAnyOrder(
+                        tuple("load-balancer-group-in-http-0-0-0-0-0", 80L),
+                        tuple("load-balancer-group-in-https-0-0-0-0-0", 443L),
+                        tuple("load-balancer-group-in-to-gateway", 80L),
+                        tuple("gateway-tasks-in-to-frontend", 80L),
+                        tuple("gateway-tasks-in-to-backend", 5000L),
+                        tuple("backend-tasks-in-to-uploads", 2049L));
+    }
+
+    @Test
+    void secretsComeFromTheirPathInParameterStore() {
+        assertThat(ServiceEnvironment.of(prod, "backend").secrets())
+                .containsAllEntriesOf(new TreeMap<>(Map.of(
+                        "MONGO_URI", "/lauv/prod/MONGO_URI",
+                        "JWT_SECRET", "/lauv/prod/JWT_SECRET",
+                        "PAYPAL_CLIENT_ID", "/lauv/prod/PAYPAL_CLIENT_ID",
+                        "PAYPAL_CLIENT_SECRET", "/lauv/prod/PAYPAL_CLIENT_SECRET")));
+        assertThat(prod.ofType("aws:ssm/parameter:Parameter"))
+                .filteredOn(parameter -> parameter.text("type").equals("SecureString"))
+                .extracting(parameter -> parameter.text("name"))
+                .containsExactlyInAnyOrder(
+                        "/lauv/prod/MONGO_URI",
+                        "/lauv/prod/JWT_SECRET",
+                        "/lauv/prod/PAYPAL_CLIENT_ID",
+                        "/lauv/prod/PAYPAL_CLIENT_SECRET");
+    }
+
+    @Test
+    void theExecutionRoleReadsThoseSecretsAndNoOthers() {
+        var key = prod.named("aws:kms/key:Key", "key-key").text("arn");
+        var statements = Policies.lines(prod.named("aws:iam/rolePolicy:RolePolicy", "backend-execution-policy")
+                .text("policy"));
+        assertThat(statements)
+                .filteredOn(line -> line.contains("ssm:") || line.contains("kms:"))
+                .containsExactlyInAnyOrder(
+                        "Allow ssm:GetParameters on "
+                                + Stream.of("JWT_SECRET", "MONGO_URI", "PAYPAL_CLIENT_ID", "PAYPAL_CLIENT_SECRET")
+                                        .map(LauvTest::parameter)
+                                        .collect(joining(", ")),
+                        "Allow kms:Decrypt on " + key);
+    }
+
+    @Test
+    void onlyTheBackendReachesMongo() {
+        var out = prod.ofType("aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule").stream()
+                .filter(rule -> rule.number("fromPort") == 27017)
+                .toList();
+        assertThat(out).extracting(Recorded::name).containsExactly("backend-tasks-out-to-mongo");
+        assertThat(prod.ofType("aws:rds/instance:Instance")).isEmpty();
+    }
+
+    @Test
+    void uploadsOutliveTheirTasks() {
+        assertThat(prod.named(TASK, "backend-task").text("containerDefinitions"))
+                .contains("\"mountPoints\":[{\"sourceVolume\":\"uploads\",\"containerPath\":\"/var/data/uploads\"");
+        assertThat(prod.ofType("aws:efs/mountTarget:MountTarget")).hasSize(2);
+    }
+
+    @Test
+    void imagesAreScannedKeptAndNeverPushedOver() {
+        assertThat(prod.ofType("aws:ecr/repository:Repository")).hasSize(3).allSatisfy(repository -> {
+            assertThat(repository.text("imageTagMutability")).isEqualTo("IMMUTABLE");
+            assertThat(repository.flag("imageScanningConfiguration.scanOnPush")).isTrue();
+        });
+        assertThat(prod.ofType("aws:ecr/lifecyclePolicy:LifecyclePolicy"))
+                .hasSize(3)
+                .allSatisfy(policy -> assertThat(policy.text("policy")).contains("\"countNumber\":10"));
+    }
+
+    @Test
+    void theNameIsProvenByDnsAndLeadsToTheLoadBalancer() {
+        assertThat(prod.ofType("aws:acm/certificate:Certificate"))
+                .singleElement()
+                .satisfies(certificate -> {
+                    assertThat(certificate.text("domainName")).isEqualTo("app.lauv.in");
+                    assertThat(certificate.text("validationMethod")).isEqualTo("DNS");
+                });
+        var alias = prod.named("aws:route53/record:Record", "dns-app-lauv-in-a");
+        assertThat(alias.text("name")).isEqualTo("app.lauv.in");
+        assertThat(alias.text("aliases[0].name"))
+                .isEqualTo(prod.named("aws:lb/loadBalancer:LoadBalancer", "load-balancer-balancer")
+                        .text("dnsName"));
+    }
+
+    @Test
+    void theBackendHasThresholdsOfItsOwn() {
+        assertThat(threshold("alarms-service-backend-cpu")).isEqualTo(70);
+        assertThat(threshold("alarms-service-backend-memory")).isEqualTo(80);
+        assertThat(threshold("alarms-service-frontend-cpu")).isEqualTo(80);
+        assertThat(threshold("alarms-service-frontend-memory")).isEqualTo(85);
+    }
+
+    @Test
+    void everyAlarmIsMailed() {
+        var mail = prod.ofType("aws:sns/topicSubscription:TopicSubscription").get(0);
+        assertThat(mail.text("protocol")).isEqualTo("email");
+        assertThat(mail.text("endpoint")).isEqualTo("ops@lauv.in");
+        assertThat(prod.ofType(ALARM))
+                .allSatisfy(alarm -> assertThat(alarm.list("alarmActions")).isEqualTo(List.of(mail.text("topic"))));
+    }
+
+    private static String parameter(String name) {
+        return "arn:aws:ssm:us-east-1:123456789012:parameter/lauv/prod/" + name;
+    }
+
+    private long threshold(String alarm) {
+        return prod.named(ALARM, alarm).number("threshold");
+    }
+}
