@@ -3,6 +3,8 @@ package groundwork;
 import com.pulumi.core.Output;
 import groundwork.compute.Cluster;
 import groundwork.compute.Service;
+import groundwork.compute.Services;
+import groundwork.compute.apprunner.AppRunnerService;
 import groundwork.data.Cache;
 import groundwork.data.Database;
 import groundwork.edge.Entrance;
@@ -16,6 +18,7 @@ import groundwork.observe.WatchedCache;
 import groundwork.observe.WatchedCluster;
 import groundwork.observe.WatchedDatabase;
 import groundwork.observe.WatchedQueue;
+import groundwork.observe.WatchedRunner;
 import groundwork.observe.WatchedService;
 import groundwork.observe.WatchedTarget;
 import groundwork.resilience.ExperimentTargets;
@@ -23,9 +26,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** All that was built and can be watched. */
-record Subjects(Cluster cluster, Optional<Entrance> entrance, List<Service> services, Catalog catalog) {
+record Subjects(Optional<Cluster> cluster, Optional<Entrance> entrance, Services services, Catalog catalog) {
     Watched watched() {
         var databases = new ArrayList<WatchedDatabase>();
         catalog.all(Database.class)
@@ -37,23 +41,32 @@ record Subjects(Cluster cluster, Optional<Entrance> entrance, List<Service> serv
                 .forEach(
                         (name, queue) -> queues.add(new WatchedQueue(name, queue.queueName(), queue.deadLetterName())));
         return new Watched(
-                new WatchedCluster(cluster.clusterName(), cluster.arn()),
+                cluster.map(ground -> new WatchedCluster(ground.clusterName(), ground.arn())),
                 entrance.flatMap(Entrance::loadBalancer).map(LoadBalancer::arnSuffix),
-                services.stream().map(Subjects::watched).toList(),
+                services.onFargate().stream().map(Subjects::watched).toList(),
+                services.onAppRunner().stream().map(Subjects::watched).toList(),
                 databases,
                 caches,
                 queues);
     }
 
     List<Output<String>> logGroups() {
-        return services.stream().map(service -> service.logs().name()).toList();
+        return Stream.concat(
+                        services.onFargate().stream()
+                                .map(service -> service.logs().name()),
+                        services.onAppRunner().stream().map(AppRunnerService::logGroup))
+                .toList();
     }
 
     /** What experiments may touch: all tasks, and one zone's subnets. */
     ExperimentTargets targets(Network network, Observability observability) {
         var names = new TreeMap<String, Output<String>>();
-        services.forEach(service -> names.put(service.name(), service.serviceName()));
-        return new ExperimentTargets(cluster.arn(), names, network.oneZone(), observability.stop());
+        services.onFargate().forEach(service -> names.put(service.name(), service.serviceName()));
+        return new ExperimentTargets(cluster.orElseThrow().arn(), names, network.oneZone(), observability.stop());
+    }
+
+    private static WatchedRunner watched(AppRunnerService service) {
+        return new WatchedRunner(service.name(), service.serviceName(), service.serviceId());
     }
 
     private static WatchedService watched(Service service) {

@@ -5,7 +5,7 @@ import groundwork.base.Site;
 import groundwork.compute.Cluster;
 import groundwork.compute.Discovery;
 import groundwork.compute.Doorway;
-import groundwork.compute.Service;
+import groundwork.compute.Services;
 import groundwork.compute.Surroundings;
 import groundwork.compute.WorkingWeek;
 import groundwork.data.Cache;
@@ -24,6 +24,7 @@ import groundwork.resilience.Experiments;
 import groundwork.secrets.External;
 import groundwork.secrets.Parameter;
 import groundwork.secrets.Secret;
+import groundwork.settings.ServiceSettings.Platform;
 import groundwork.settings.Settings;
 import groundwork.storage.Bucket;
 import groundwork.storage.Volume;
@@ -56,21 +57,19 @@ public final class Topology {
         var entrance = Entrance.open(plan, network, site);
         entrance.flatMap(Entrance::cdn).ifPresent(cdn -> catalog.addEndpoint("cdn", "cdn", cdn.endpoint()));
         var discovery = Discovery.create(plan.innerNames(), network, site);
-        settings.services().forEach((name, it) -> {
+        settings.servicesOn(Platform.FARGATE).forEach((name, it) -> {
             var publicUrl = entrance.filter(any -> it.isWeb()).map(opened -> opened.publicUrl(it));
             catalog.add("services", name, new Doorway(name, it, discovery, publicUrl, network, site));
         });
 
         var repositories = new ImageRepositories("images", plan.repositories(), site);
-        var cluster = new Cluster("cluster", site);
+        var cluster = Cluster.create("cluster", site);
         var surroundings = new Surroundings(site, network, cluster, repositories, entrance, discovery, catalog);
-        var services = plan.serviceOrder().stream()
-                .map(name -> new Service(name, settings.services().get(name), surroundings))
-                .toList();
-        settings.officeHours().ifPresent(hours -> WorkingWeek.of(hours, services, cluster, catalog, site));
+        var services = Services.start(plan, surroundings);
+        settings.officeHours().ifPresent(hours -> WorkingWeek.of(hours, services.onFargate(), cluster, catalog, site));
         var subjects = new Subjects(cluster, entrance, services, catalog);
         var observability = Observability.create(subjects.watched(), site);
-        if (settings.observability().queries()) {
+        if (settings.observability().queries() && !settings.services().isEmpty()) {
             new SavedQueries("queries", subjects.logGroups(), site);
         }
         settings.chaos().ifPresent(it -> new Experiments("chaos", it, subjects.targets(network, observability), site));

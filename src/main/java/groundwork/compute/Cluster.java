@@ -14,8 +14,10 @@ import groundwork.base.Component;
 import groundwork.base.Site;
 import groundwork.observe.LogGroups;
 import groundwork.plan.NameRule;
+import groundwork.settings.ServiceSettings.Platform;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The ECS cluster, on Fargate and Fargate Spot alone; what operators type into a task's shell is logged. */
 public final class Cluster extends Component {
@@ -23,7 +25,14 @@ public final class Cluster extends Component {
     private final com.pulumi.aws.ecs.Cluster cluster;
     private final ClusterCapacityProviders capacity;
 
-    public Cluster(String name, Site site) {
+    /** There is none where nothing runs on Fargate. */
+    public static Optional<Cluster> create(String name, Site site) {
+        return site.settings().servicesOn(Platform.FARGATE).isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Cluster(name, site));
+    }
+
+    private Cluster(String name, Site site) {
         super("compute:Cluster", name, site);
         shells = LogGroups.create("shells", List.of("shells"), site.logRetention(), this);
         cluster = createCluster();

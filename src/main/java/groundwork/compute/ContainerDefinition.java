@@ -19,6 +19,7 @@ record ContainerDefinition(
         Optional<Integer> cpu,
         Optional<Integer> memory,
         Optional<Integer> port,
+        Optional<ContainerCheck> check,
         SortedMap<String, Output<String>> environment,
         SortedMap<String, Output<String>> secrets,
         List<MountPoint> mounts,
@@ -72,6 +73,7 @@ record ContainerDefinition(
         if (!mounts.isEmpty()) {
             json.add("mountPoints", MountPoint.json(mounts));
         }
+        check.ifPresent(asked -> json.add("healthCheck", asked.toJson()));
         if (!waitsFor.isEmpty()) {
             json.add("dependsOn", dependencies());
         }

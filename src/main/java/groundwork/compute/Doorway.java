@@ -60,6 +60,7 @@ public final class Doorway extends Component implements LinkTarget {
                         "HOST", Output.of(host.orElseThrow()),
                         "PORT", Output.of(Integer.toString(port)),
                         "URL", Output.of(url())))
+                .with(publicUrl.map(url -> Map.of("PUBLIC_URL", url)).orElse(Map.of()))
                 .through(Way.to(group.id(), port))
                 .after(started);
     }

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a container runs: an image of the stack's own, one from elsewhere, or a placeholder until there is one. */
-record Images(ImageRepositories repositories, boolean bootstrap) {
+public record Images(ImageRepositories repositories, boolean bootstrap) {
     private static final String PLACEHOLDER = "public.ecr.aws/docker/library/busybox:1.37";
 
-    boolean isPlaceholder(ServiceSettings service) {
+    public boolean isPlaceholder(ServiceSettings service) {
         var image = service.image().map(ImageName::parse);
         return image.isEmpty()
                 || image.get().isOwn() && (bootstrap || !image.get().isPushed());
@@ -23,11 +23,16 @@ record Images(ImageRepositories repositories, boolean bootstrap) {
                 : of(service.image().orElseThrow());
     }
 
-    Output<String> of(String text) {
+    public Output<String> of(String text) {
         var image = ImageName.parse(text);
         return image.isOwn()
                 ? repositories.url(image.repository()).applyValue(url -> url + image.tag())
                 : Output.of(text);
+    }
+
+    /** The repository that the service's own image is in, once it is. */
+    public Optional<Output<String>> ownRepository(ServiceSettings service) {
+        return isPlaceholder(service) ? Optional.empty() : service.image().flatMap(this::ownRepository);
     }
 
     /** The repository that a task must be allowed to pull from. */

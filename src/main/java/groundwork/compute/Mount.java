@@ -14,7 +14,7 @@ import java.util.Optional;
 record Mount(String name, Volume volume, MountSettings settings) {
     Linked link() {
         var access = Optional.of(settings.readOnly() ? Access.READ : Access.READ_WRITE);
-        return new Linked(new LinkSettings(name, access, Optional.empty()), volume.connect(access));
+        return new Linked(LinkSettings.of(name).with(access), volume.connect(access));
     }
 
     MountPoint point() {

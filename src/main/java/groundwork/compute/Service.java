@@ -49,7 +49,14 @@ public final class Service extends Component {
         logs = LogGroups.create("logs", List.of("services", name), around.site().logRetention(), this);
         openWays();
         var environment = LinkedEnvironment.of(links);
-        roles = new ServiceRoles(this, settings, links, environment, around.images(), logs, around.cluster());
+        roles = new ServiceRoles(
+                this,
+                settings,
+                links,
+                environment,
+                around.images(),
+                logs,
+                around.cluster().orElseThrow());
         var task = new Task(this, settings, around.images(), logs, variables(environment), environment, mounts)
                 .create(roles);
         service = createService(task);
@@ -100,7 +107,7 @@ public final class Service extends Component {
         var network = around.network();
         var arguments = ServiceArgs.builder()
                 .name(site().names().of(NameRule.SERVICE, name()))
-                .cluster(around.cluster().arn())
+                .cluster(around.cluster().orElseThrow().arn())
                 .taskDefinition(task.arn())
                 .desiredCount(settings.tasks().min())
                 .capacityProviderStrategies(capacity())
@@ -144,7 +151,7 @@ public final class Service extends Component {
         others.addAll(around.network().readyForTasks());
         others.addAll(roles.execution().ready());
         others.addAll(roles.task().ready());
-        others.add(around.cluster().capacity());
+        others.add(around.cluster().orElseThrow().capacity());
         return others;
     }
 
@@ -168,6 +175,7 @@ public final class Service extends Component {
 
     private void createAutoscaling() {
         var label = targets.stream().findFirst().map(RoutedTargets::requestCountLabel);
-        new Autoscaling(settings.tasks(), around.cluster(), service, label, around.consumedQueues(links), this);
+        new Autoscaling(
+                settings.tasks(), around.cluster().orElseThrow(), service, label, around.consumedQueues(links), this);
     }
 }

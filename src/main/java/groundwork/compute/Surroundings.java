@@ -22,13 +22,13 @@ import java.util.stream.Stream;
 public record Surroundings(
         Site site,
         Network network,
-        Cluster cluster,
+        Optional<Cluster> cluster,
         ImageRepositories repositories,
         Optional<Entrance> entrance,
         Optional<Discovery> discovery,
         Catalog catalog) {
 
-    Images images() {
+    public Images images() {
         return new Images(repositories, site.settings().bootstrap());
     }
 
@@ -36,7 +36,7 @@ public record Surroundings(
         return (Doorway) catalog.target(service);
     }
 
-    List<Linked> links(ServiceSettings service) {
+    public List<Linked> links(ServiceSettings service) {
         return service.links().stream().map(link -> link(link, service)).toList();
     }
 
@@ -46,7 +46,7 @@ public record Surroundings(
                 .toList();
     }
 
-    WaysOut waysOut(SecurityGroup group, List<Linked> links) {
+    public WaysOut waysOut(SecurityGroup group, List<Linked> links) {
         return new WaysOut(group, links, network);
     }
 
@@ -69,7 +69,7 @@ public record Surroundings(
 
     private Linked link(LinkSettings link, ServiceSettings service) {
         var access = Plan.access(link, service, site.settings());
-        var resolved = new LinkSettings(link.to(), access, link.as());
+        var resolved = link.with(access);
         return new Linked(resolved, catalog.target(link.to()).connect(access));
     }
 }

@@ -8,11 +8,15 @@ import groundwork.settings.units.Cidr;
 import java.util.List;
 
 /** The ways that a service's links open, and the one that every task needs: to AWS itself. */
-record WaysOut(SecurityGroup group, List<Linked> links, Network network) {
+public record WaysOut(SecurityGroup group, List<Linked> links, Network network) {
     private static final int HTTPS = 443;
 
-    void open() {
+    public void open() {
         openToAws();
+        openLinks();
+    }
+
+    public void openLinks() {
         links.forEach(this::open);
     }
 

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Services run in office hours only; databases, where they rest too, a quarter of an hour longer on either side. */
@@ -32,13 +33,13 @@ public final class WorkingWeek extends Component {
     private final Role role;
 
     public static WorkingWeek of(
-            OfficeHours hours, List<Service> services, Cluster cluster, Catalog catalog, Site site) {
+            OfficeHours hours, List<Service> services, Optional<Cluster> cluster, Catalog catalog, Site site) {
         var databases = new ArrayList<WeekDatabase>();
         catalog.all(Database.class)
                 .forEach((name, database) -> databases.add(new WeekDatabase(
                         name, site.settings().databases().get(name), database.identifier(), database.arn())));
         var resting = services.stream()
-                .map(service -> WeekService.of(service, cluster))
+                .map(service -> WeekService.of(service, cluster.orElseThrow()))
                 .toList();
         return new WorkingWeek("working-week", hours, resting, databases, site);
     }

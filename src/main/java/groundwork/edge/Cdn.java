@@ -100,7 +100,10 @@ public final class Cdn extends Component {
         if (origin.isPresent()) {
             arguments.defaultCacheBehavior(services());
         } else {
-            arguments.defaultCacheBehavior(pages()).defaultRootObject("index.html");
+            arguments
+                    .defaultCacheBehavior(pages())
+                    .defaultRootObject("index.html")
+                    .customErrorResponses(MissingPages.of(settings));
         }
         alias.ifPresent(arguments::aliases);
         firewall.ifPresent(acl -> arguments.webAclId(acl.arn()));
@@ -128,15 +131,18 @@ public final class Cdn extends Component {
     }
 
     private DistributionDefaultCacheBehaviorArgs pages() {
-        return DistributionDefaultCacheBehaviorArgs.builder()
+        var behavior = DistributionDefaultCacheBehaviorArgs.builder()
                 .targetOriginId(CdnOrigins.FILES)
                 .allowedMethods(READING)
                 .cachedMethods(READING)
                 .cachePolicyId(CACHED)
                 .responseHeadersPolicyId(headers.forPages())
                 .compress(true)
-                .viewerProtocolPolicy(TO_HTTPS)
-                .build();
+                .viewerProtocolPolicy(TO_HTTPS);
+        if (settings.cleanUrls()) {
+            behavior.functionAssociations(new CleanUrls("clean-urls", this).association());
+        }
+        return behavior.build();
     }
 
     private DistributionDefaultCacheBehaviorArgs services() {

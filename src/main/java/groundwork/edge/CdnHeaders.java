@@ -2,6 +2,10 @@ package groundwork.edge;
 
 import com.pulumi.aws.cloudfront.ResponseHeadersPolicy;
 import com.pulumi.aws.cloudfront.ResponseHeadersPolicyArgs;
+import com.pulumi.aws.cloudfront.inputs.ResponseHeadersPolicyCorsConfigAccessControlAllowHeadersArgs;
+import com.pulumi.aws.cloudfront.inputs.ResponseHeadersPolicyCorsConfigAccessControlAllowMethodsArgs;
+import com.pulumi.aws.cloudfront.inputs.ResponseHeadersPolicyCorsConfigAccessControlAllowOriginsArgs;
+import com.pulumi.aws.cloudfront.inputs.ResponseHeadersPolicyCorsConfigArgs;
 import com.pulumi.aws.cloudfront.inputs.ResponseHeadersPolicyCustomHeadersConfigArgs;
 import com.pulumi.aws.cloudfront.inputs.ResponseHeadersPolicyCustomHeadersConfigItemArgs;
 import com.pulumi.aws.cloudfront.inputs.ResponseHeadersPolicySecurityHeadersConfigArgs;
@@ -15,6 +19,7 @@ import groundwork.base.Component;
 import groundwork.plan.NameRule;
 import groundwork.settings.CdnSettings;
 import groundwork.settings.CdnSettings.SecurityHeaders;
+import groundwork.settings.CorsSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +51,7 @@ final class CdnHeaders extends Component {
         var arguments = ResponseHeadersPolicyArgs.builder()
                 .name(site().names().of(NameRule.HEADERS_POLICY, child(suffix)))
                 .securityHeadersConfig(security());
+        headers.cors().map(CdnHeaders::cors).ifPresent(arguments::corsConfig);
         if (!others.isEmpty()) {
             arguments.customHeadersConfig(ResponseHeadersPolicyCustomHeadersConfigArgs.builder()
                     .items(others)
@@ -66,7 +72,7 @@ final class CdnHeaders extends Component {
                         .override(true)
                         .build())
                 .frameOptions(ResponseHeadersPolicySecurityHeadersConfigFrameOptionsArgs.builder()
-                        .frameOption(frameOption())
+                        .frameOption(headers.frames().header())
                         .override(true)
                         .build())
                 .referrerPolicy(ResponseHeadersPolicySecurityHeadersConfigReferrerPolicyArgs.builder()
@@ -82,11 +88,21 @@ final class CdnHeaders extends Component {
         return config.build();
     }
 
-    private String frameOption() {
-        return switch (headers.frames()) {
-            case SAME_ORIGIN -> "SAMEORIGIN";
-            case DENY -> "DENY";
-        };
+    private static ResponseHeadersPolicyCorsConfigArgs cors(CorsSettings cors) {
+        return ResponseHeadersPolicyCorsConfigArgs.builder()
+                .accessControlAllowOrigins(ResponseHeadersPolicyCorsConfigAccessControlAllowOriginsArgs.builder()
+                        .items(cors.origins())
+                        .build())
+                .accessControlAllowMethods(ResponseHeadersPolicyCorsConfigAccessControlAllowMethodsArgs.builder()
+                        .items(cors.methods())
+                        .build())
+                .accessControlAllowHeaders(ResponseHeadersPolicyCorsConfigAccessControlAllowHeadersArgs.builder()
+                        .items(cors.headers())
+                        .build())
+                .accessControlAllowCredentials(cors.credentials())
+                .accessControlMaxAgeSec((int) cors.maxAge().toSeconds())
+                .originOverride(true)
+                .build();
     }
 
     private List<ResponseHeadersPolicyCustomHeadersConfigItemArgs> permissions() {

@@ -14,7 +14,9 @@ import groundwork.plan.RoutePlan;
 import groundwork.settings.CdnSettings;
 import groundwork.settings.DomainSettings;
 import groundwork.settings.ServiceSettings;
+import groundwork.settings.ServiceSettings.Platform;
 import groundwork.settings.StackSettings;
+import groundwork.settings.WafSettings;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,22 +28,26 @@ public final class Entrance {
     private final Optional<Certificate> certificate;
     private final Optional<LoadBalancer> loadBalancer;
     private final Optional<Cdn> cdn;
+    private final Optional<WebAcl> firewall;
 
     private Entrance(Plan plan, RoutePlan routes, Network network, Site site) {
         this.routes = routes;
         this.network = network;
         this.site = site;
-        certificate = settings().domain().map(domain -> createCertificate(domain, plan));
-        loadBalancer = routes.targetGroups().isEmpty() ? Optional.empty() : Optional.of(createLoadBalancer());
+        var domain = settings()
+                .domain()
+                .filter(any -> hasRoutes() || settings().cdn().isPresent());
+        certificate = domain.map(name -> createCertificate(name, plan));
+        loadBalancer = hasRoutes() ? Optional.of(createLoadBalancer()) : Optional.empty();
         cdn = settings().cdn().map(this::createCdn);
-        loadBalancer.ifPresent(this::guard);
-        settings().domain().ifPresent(domain -> createNames(domain, plan));
+        firewall = settings().waf().filter(any -> hasWeb(settings())).map(this::createFirewall);
+        loadBalancer.ifPresent(balancer -> firewall.ifPresent(guard -> guard.guard(balancer.name(), balancer.arn())));
+        domain.ifPresent(name -> createNames(name, plan));
     }
 
     public static Optional<Entrance> open(Plan plan, Network network, Site site) {
-        var routes = RoutePlan.of(plan.settings().services());
-        boolean isPublic =
-                !routes.targetGroups().isEmpty() || plan.settings().cdn().isPresent();
+        var routes = RoutePlan.of(plan.settings().servicesOn(Platform.FARGATE));
+        boolean isPublic = hasWeb(plan.settings()) || plan.settings().cdn().isPresent();
         return isPublic ? Optional.of(new Entrance(plan, routes, network, site)) : Optional.empty();
     }
 
@@ -51,6 +57,11 @@ public final class Entrance {
 
     public Optional<Cdn> cdn() {
         return cdn;
+    }
+
+    /** What guards the load balancer, and services that have an entrance of their own. */
+    public Optional<WebAcl> firewall() {
+        return firewall;
     }
 
     /** The service's target groups, reachable from the load balancer and from nowhere else. */
@@ -86,11 +97,16 @@ public final class Entrance {
         return new Cdn("cdn", asked, loadBalancer, global, firewall, site);
     }
 
-    private void guard(LoadBalancer balancer) {
-        settings()
-                .waf()
-                .map(waf -> new WebAcl("firewall", waf, Scope.REGIONAL, cdn.flatMap(Cdn::pass), site))
-                .ifPresent(firewall -> firewall.guard(balancer));
+    private WebAcl createFirewall(WafSettings waf) {
+        return new WebAcl("firewall", waf, Scope.REGIONAL, cdn.flatMap(Cdn::pass), site);
+    }
+
+    private boolean hasRoutes() {
+        return !routes.targetGroups().isEmpty();
+    }
+
+    private static boolean hasWeb(StackSettings settings) {
+        return settings.services().values().stream().anyMatch(ServiceSettings::isWeb);
     }
 
     private void createNames(DomainSettings domain, Plan plan) {

@@ -25,6 +25,7 @@ public final class LoadBalancer extends Component {
     private static final int HTTPS = 443;
 
     private final LoadBalancerSettings settings;
+    private final Optional<ListenerHeaders> headers;
     private final SecurityGroup group;
     private final Optional<AccessLogs> accessLogs;
     private final com.pulumi.aws.lb.LoadBalancer balancer;
@@ -34,6 +35,7 @@ public final class LoadBalancer extends Component {
     public LoadBalancer(String name, Network network, Optional<Certificate> certificate, Site site) {
         super("edge:LoadBalancer", name, site);
         settings = site.settings().loadBalancer();
+        headers = settings.headers().map(ListenerHeaders::new);
         secure = certificate.isPresent();
         group = createGroup(network);
         accessLogs = settings.accessLogs().isZero()
@@ -107,17 +109,15 @@ public final class LoadBalancer extends Component {
 
     private Listener createSecureListener(Certificate certificate) {
         createRedirect();
-        return new Listener(
-                child("https"),
-                ListenerArgs.builder()
-                        .loadBalancerArn(balancer.arn())
-                        .port(HTTPS)
-                        .protocol("HTTPS")
-                        .sslPolicy("ELBSecurityPolicy-TLS13-1-2-2021-06")
-                        .certificateArn(certificate.arn())
-                        .defaultActions(notFound())
-                        .build(),
-                inside());
+        var arguments = ListenerArgs.builder()
+                .loadBalancerArn(balancer.arn())
+                .port(HTTPS)
+                .protocol("HTTPS")
+                .sslPolicy("ELBSecurityPolicy-TLS13-1-2-2021-06")
+                .certificateArn(certificate.arn())
+                .defaultActions(notFound());
+        headers.ifPresent(all -> all.addTo(arguments, true));
+        return new Listener(child("https"), arguments.build(), inside());
     }
 
     private void createRedirect() {
@@ -141,15 +141,13 @@ public final class LoadBalancer extends Component {
     }
 
     private Listener createPlainListener() {
-        return new Listener(
-                child("http"),
-                ListenerArgs.builder()
-                        .loadBalancerArn(balancer.arn())
-                        .port(HTTP)
-                        .protocol("HTTP")
-                        .defaultActions(notFound())
-                        .build(),
-                inside());
+        var arguments = ListenerArgs.builder()
+                .loadBalancerArn(balancer.arn())
+                .port(HTTP)
+                .protocol("HTTP")
+                .defaultActions(notFound());
+        headers.ifPresent(all -> all.addTo(arguments, false));
+        return new Listener(child("http"), arguments.build(), inside());
     }
 
     private static ListenerDefaultActionArgs notFound() {

@@ -47,12 +47,12 @@ public final class WebAcl extends Component {
         return acl.arn();
     }
 
-    public void guard(LoadBalancer balancer) {
+    public void guard(String guarded, Output<String> guardedArn) {
         new WebAclAssociation(
-                child("guards-" + balancer.name()),
+                child("guards-" + guarded),
                 WebAclAssociationArgs.builder()
                         .webAclArn(arn())
-                        .resourceArn(balancer.arn())
+                        .resourceArn(guardedArn)
                         .build(),
                 inside());
     }

@@ -1,6 +1,7 @@
 package groundwork.links;
 
 import com.pulumi.core.Output;
+import groundwork.settings.LinkSettings;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ public record LinkedEnvironment(
             put(variables, linked.beginning(), connection.variables());
             put(secrets, linked.beginning(), connection.secrets());
         }
+        links.forEach(linked -> linked.link()
+                .variables()
+                .forEach((name, offered) -> addExact(name, LinkSettings.ending(offered), linked, variables, secrets)));
         var conventions = new HashSet<String>();
         for (var linked : links) {
             linked.connection()
@@ -32,6 +36,23 @@ public record LinkedEnvironment(
 
     private static <T> void put(Map<String, T> into, String beginning, Map<String, T> values) {
         values.forEach((ending, value) -> into.put(Linked.variable(beginning, ending), value));
+    }
+
+    private static void addExact(
+            String name,
+            String ending,
+            Linked linked,
+            Map<String, Output<String>> variables,
+            Map<String, SecretReference> secrets) {
+        var connection = linked.connection();
+        if (connection.secrets().containsKey(ending)) {
+            secrets.put(name, connection.secrets().get(ending));
+        } else if (connection.variables().containsKey(ending)) {
+            variables.put(name, connection.variables().get(ending));
+        } else {
+            throw new IllegalStateException(
+                    "%s offers nothing for %s".formatted(linked.link().to(), name));
+        }
     }
 
     private static void addConventionalUrl(

@@ -18,7 +18,7 @@ public final class Alarms extends Component {
         var names = watched.names(site.settings().databases());
         var plan = AlarmPlan.of(site.names(), site.settings()).alarms();
         if (plan.containsKey(Subject.CLUSTER)) {
-            new TaskStops("stopped-tasks", watched.cluster().arn(), this);
+            new TaskStops("stopped-tasks", watched.cluster().orElseThrow().arn(), this);
         }
         parts = plan.entrySet().stream()
                 .map(planned -> new SubjectAlarms(

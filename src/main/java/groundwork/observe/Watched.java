@@ -14,9 +14,10 @@ import java.util.TreeMap;
 
 /** What there is to watch, by the names that CloudWatch knows it by. */
 public record Watched(
-        WatchedCluster cluster,
+        Optional<WatchedCluster> cluster,
         Optional<Output<String>> loadBalancer,
         List<WatchedService> services,
+        List<WatchedRunner> runners,
         List<WatchedDatabase> databases,
         List<WatchedCache> caches,
         List<WatchedQueue> queues) {
@@ -25,6 +26,7 @@ public record Watched(
         requireNonNull(cluster, "cluster is null");
         requireNonNull(loadBalancer, "loadBalancer is null");
         services = List.copyOf(services);
+        runners = List.copyOf(runners);
         databases = List.copyOf(databases);
         caches = List.copyOf(caches);
         queues = List.copyOf(queues);
@@ -32,8 +34,9 @@ public record Watched(
 
     SortedMap<Subject, Map<Dimension, Output<String>>> names(Map<String, DatabaseSettings> settings) {
         var names = new TreeMap<Subject, Map<Dimension, Output<String>>>();
-        names.put(Subject.CLUSTER, Map.of(Dimension.CLUSTER, cluster.name()));
+        cluster.ifPresent(ground -> names.put(Subject.CLUSTER, Map.of(Dimension.CLUSTER, ground.name())));
         services.forEach(service -> names.put(Subject.service(service.name()), names(service)));
+        runners.forEach(runner -> names.put(Subject.service(runner.name()), names(runner)));
         loadBalancer.ifPresent(balancer -> {
             names.put(Subject.ENTRANCE, Map.of(Dimension.LOAD_BALANCER, balancer));
             services.stream()
@@ -57,9 +60,16 @@ public record Watched(
 
     private Map<Dimension, Output<String>> names(WatchedService service) {
         return Map.of(
-                Dimension.CLUSTER, cluster.name(),
+                Dimension.CLUSTER, cluster.orElseThrow().name(),
                 Dimension.SERVICE, service.service(),
                 Dimension.APPLICATION, Output.of(service.name()));
+    }
+
+    private static Map<Dimension, Output<String>> names(WatchedRunner runner) {
+        return Map.of(
+                Dimension.RUNNER, runner.service(),
+                Dimension.RUNNER_ID, runner.id(),
+                Dimension.APPLICATION, Output.of(runner.name()));
     }
 
     private static Map<Dimension, Output<String>> names(WatchedTarget target, Output<String> balancer) {

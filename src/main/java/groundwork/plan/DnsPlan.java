@@ -24,12 +24,11 @@ public record DnsPlan(List<Alias> aliases) {
         aliases = List.copyOf(aliases);
     }
 
-    /** {@code hosts} are those of routes. */
+    /** {@code hosts} are those that routes answer to. */
     public static DnsPlan of(String domain, Collection<String> hosts, boolean hasBalancer, boolean hasCdn) {
         var targets = new TreeMap<String, Target>();
         if (hasBalancer) {
             hosts.forEach(host -> targets.put(host, Target.LOAD_BALANCER));
-            targets.put(domain, Target.LOAD_BALANCER);
         }
         if (hasBalancer && hasCdn) {
             targets.put(originHost(domain), Target.LOAD_BALANCER);

@@ -3,6 +3,10 @@ package groundwork.plan;
 /** What AWS allows in the names of one kind of thing. */
 public enum NameRule {
     ALARM(255),
+    APP_RUNNER_CONNECTOR(40),
+    APP_RUNNER_OBSERVABILITY(32),
+    APP_RUNNER_SCALING(32),
+    APP_RUNNER_SERVICE(40),
     BACKUP(50),
     BUDGET(100),
     CACHE(40),

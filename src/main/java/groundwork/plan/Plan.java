@@ -1,10 +1,12 @@
 package groundwork.plan;
 
+import groundwork.settings.DomainSettings;
 import groundwork.settings.ImageName;
 import groundwork.settings.LinkSettings;
 import groundwork.settings.LinkSettings.Access;
 import groundwork.settings.ServiceSettings;
 import groundwork.settings.ServiceSettings.ContainerSettings;
+import groundwork.settings.ServiceSettings.Platform;
 import groundwork.settings.StackSettings;
 import java.util.List;
 import java.util.Optional;
@@ -27,15 +29,16 @@ public record Plan(Names names, String region, StackSettings settings, SubnetPla
         return new ServiceOrder(settings.services()).names();
     }
 
-    /** The inner names of services that another one links to. */
+    /** The inner names of services that another one links to, for those inside the VPC. */
     public SortedMap<String, String> innerNames() {
+        var inside = settings.servicesOn(Platform.FARGATE);
         var names = new TreeMap<String, String>();
         settings.services().values().stream()
                 .flatMap(service -> service.links().stream())
                 .map(LinkSettings::to)
-                .filter(settings.services()::containsKey)
-                .forEach(called -> names.put(
-                        called, settings.services().get(called).discovery().orElse(called)));
+                .filter(inside::containsKey)
+                .forEach(called ->
+                        names.put(called, inside.get(called).discovery().orElse(called)));
         return names;
     }
 
@@ -52,13 +55,17 @@ public record Plan(Names names, String region, StackSettings settings, SubnetPla
         return repositories;
     }
 
-    /** Every host that routes name. */
+    /** Every host that the load balancer answers to; the domain itself, where a route names none. */
     public SortedSet<String> hosts() {
         var hosts = new TreeSet<String>();
-        settings.services().values().forEach(service -> service.routes().stream()
-                .flatMap(route -> route.host().stream())
+        settings.servicesOn(Platform.FARGATE).values().forEach(service -> service.routes().stream()
+                .flatMap(route -> route.host().or(this::domain).stream())
                 .forEach(hosts::add));
         return hosts;
+    }
+
+    private Optional<String> domain() {
+        return settings.domain().map(DomainSettings::name);
     }
 
     /** What a link allows where the stack file leaves it open: whoever has a port sends, a worker consumes. */

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** A CloudFront distribution: static paths from a bucket, everything else from the load balancer. */
+/** A CloudFront distribution: static paths from a bucket, everything else from the load balancer where there is one. */
 public record CdnSettings(
         @Setting(value = "Paths served from the bucket of static files", example = "[/static/*]")
                 @Matching(value = "/[\\w.~/*$&@:!-]*", says = "a path pattern that starts with /")
@@ -25,7 +25,19 @@ public record CdnSettings(
         @Setting("Headers that every answer carries") SecurityHeaders headers,
         @Setting(value = "Countries that are served; all, when empty", example = "[US, CA]")
                 @Matching(value = "[A-Z]{2}", says = "a country code of two capitals")
-                List<String> countries) {
+                List<String> countries,
+        @Setting(
+                        value = "Find about.html or about/index.html for /about and /about/, where no service answers",
+                        example = "true")
+                boolean cleanUrls,
+        @Setting(
+                        value =
+                                "Answer with index.html where there is no such file, so that the pages' own script decides",
+                        example = "true")
+                boolean spa,
+        @Setting(value = "The page shown where there is no such file", example = "/404.html")
+                @Matching(value = "/[\\w.~/-]+", says = "a path that starts with /")
+                Optional<String> notFound) {
 
     public enum PriceClass {
         PRICE_CLASS_100,
@@ -47,10 +59,22 @@ public record CdnSettings(
             @Setting(value = "Browser features that are switched off", example = "camera=(), microphone=()")
                     Optional<String> permissions,
             @Setting(value = "A Content-Security-Policy", example = "default-src 'self'")
-                    Optional<String> contentSecurity) {}
+                    Optional<String> contentSecurity,
+            @Setting("Which other sites' pages may read the answers") Optional<CorsSettings> cors) {}
 
     public enum Frames {
-        SAME_ORIGIN,
-        DENY
+        SAME_ORIGIN("SAMEORIGIN"),
+        DENY("DENY");
+
+        private final String header;
+
+        Frames(String header) {
+            this.header = header;
+        }
+
+        /** As X-Frame-Options says it. */
+        public String header() {
+            return header;
+        }
     }
 }

@@ -1,8 +1,11 @@
 package groundwork.settings;
 
+import groundwork.settings.reader.Keys;
 import groundwork.settings.reader.Matching;
 import groundwork.settings.reader.Setting;
 import groundwork.settings.reader.Short;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** That a service talks to something; everything which has to agree about it is derived from here. */
@@ -13,7 +16,16 @@ public record LinkSettings(
                 Optional<Access> access,
         @Setting(value = "The beginning of its environment variables, in place of its name", example = "ORDERS")
                 @Matching(value = "[A-Z][A-Z0-9_]{0,39}", says = "capitals, digits and _, a letter first")
-                Optional<String> as) {
+                Optional<String> as,
+        @Setting(
+                        value = "Exact names for what it offers, besides the usual ones",
+                        example = "{ NEXT_PUBLIC_API_URL: public-url }")
+                @Keys(value = "[A-Za-z_][A-Za-z0-9_]*", says = "a variable's name of letters, digits and _")
+                @Matching(value = "[a-z][a-z0-9]*(-[a-z0-9]+)*", says = "what is offered, such as url or host")
+                Map<String, String> variables) {
+
+    /** What a link offers under its own name alone. */
+    private static final String WHOLE = "value";
 
     public enum Access {
         READ,
@@ -38,5 +50,19 @@ public record LinkSettings(
         public boolean consumes() {
             return this == CONSUME || this == SEND_CONSUME;
         }
+    }
+
+    /** A link of which nothing but the target is said. */
+    public static LinkSettings of(String to) {
+        return new LinkSettings(to, Optional.empty(), Optional.empty(), Map.of());
+    }
+
+    public LinkSettings with(Optional<Access> decided) {
+        return new LinkSettings(to, decided, as, variables);
+    }
+
+    /** {@code public-url} is the variable that ends in {@code PUBLIC_URL}. */
+    public static String ending(String offered) {
+        return offered.equals(WHOLE) ? "" : offered.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 }

@@ -1,10 +1,14 @@
 package groundwork.settings;
 
+import groundwork.settings.CdnSettings.Frames;
 import groundwork.settings.reader.Between;
+import groundwork.settings.reader.Checked;
+import groundwork.settings.reader.Problems;
 import groundwork.settings.reader.Setting;
 import groundwork.settings.units.Cidr;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** The one public load balancer; it exists when a service has routes. */
 public record LoadBalancerSettings(
@@ -18,4 +22,28 @@ public record LoadBalancerSettings(
                         cost = "$0.023 a GB a month")
                 @Between(min = "0s", max = "3653d")
                 Duration accessLogs,
-        @Setting("Refuse to be deleted until this is turned off") boolean deletionProtection) {}
+        @Setting("Refuse to be deleted until this is turned off") boolean deletionProtection,
+        @Setting("Headers that every answer carries, where no CDN adds them") Optional<ResponseHeaders> headers) {
+
+    /** What a load balancer can add by itself; the other headers are up to the services. */
+    public record ResponseHeaders(
+            @Setting(value = "How long browsers insist on HTTPS, subdomains too", example = "730d")
+                    @Between(min = "0s", max = "3650d")
+                    Duration hsts,
+            @Setting(value = "Who may frame the pages", example = "same-origin") Frames frames,
+            @Setting(value = "A Content-Security-Policy", example = "default-src 'self'")
+                    Optional<String> contentSecurity,
+            @Setting("Which other site's pages may read the answers") Optional<CorsSettings> cors)
+            implements Checked {
+
+        @Override
+        public void check(Problems problems) {
+            cors.ifPresent(asked -> problems.at("cors")
+                    .at("origins")
+                    .unless(
+                            asked.origins().size() == 1,
+                            "%d origins: a load balancer can name one alone; let the services answer for several",
+                            asked.origins().size()));
+        }
+    }
+}

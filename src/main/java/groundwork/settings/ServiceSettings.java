@@ -12,8 +12,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Something that runs on Fargate: with routes it is on the web, with a port others can call it, with neither it is a worker. */
+/** Something that runs: with routes it is on the web, with a port others can call it, with neither it is a worker. */
 public record ServiceSettings(
         @Setting(
                         value =
@@ -24,6 +25,12 @@ public record ServiceSettings(
                 Optional<String> image,
         @Setting(value = "The port it listens on", example = "3000") @Between(min = "1", max = "65535")
                 Optional<Integer> port,
+        @Setting(
+                        value = "What it runs on; App Runner takes no new customers since 30 April 2026",
+                        example = "fargate",
+                        cost = "on App Runner $0.064 a vCPU and $0.007 a GB an hour; idle memory is paid for too",
+                        replaces = "the service")
+                Platform platform,
         @Setting("CPU and memory of one task") Size size,
         @Setting(value = "The processor it is built for", example = "arm64", cost = "a fifth less than x86-64")
                 Architecture arch,
@@ -55,6 +62,11 @@ public record ServiceSettings(
                 Map<String, MountSettings> mounts,
         @Setting("When people are told of this service, where it is not as for all") OwnAlarmSettings alarms)
         implements Checked {
+
+    public enum Platform {
+        FARGATE,
+        APP_RUNNER
+    }
 
     public enum Architecture {
         X86_64,
@@ -88,6 +100,11 @@ public record ServiceSettings(
             @Setting(value = "Waiting messages of a consumed queue that one task is aimed to have", example = "100")
                     @Between(min = "1", max = "1000000")
                     Optional<Integer> backlog,
+            @Setting(
+                            value = "Requests at once that one instance answers before there is another; on App Runner",
+                            example = "100")
+                    @Between(min = "1", max = "200")
+                    Optional<Integer> concurrency,
             @Setting(value = "Pause between two steps up", example = "60s") @Between(min = "0s", max = "1h")
                     Duration out,
             @Setting(value = "Pause between two steps down", example = "300s") @Between(min = "0s", max = "1h")
@@ -99,21 +116,24 @@ public record ServiceSettings(
         }
 
         public boolean scales() {
-            return most() > min
-                    && (cpu.isPresent() || memory.isPresent() || requestsPerMinute.isPresent() || backlog.isPresent());
+            return most() > min && hasAim();
+        }
+
+        private boolean hasAim() {
+            return Stream.of(cpu, memory, requestsPerMinute, backlog, concurrency)
+                    .anyMatch(Optional::isPresent);
         }
 
         @Override
         public void check(Problems problems) {
-            boolean aims =
-                    cpu.isPresent() || memory.isPresent() || requestsPerMinute.isPresent() || backlog.isPresent();
             problems.at("max").unless(most() >= min, "%d is below the fewest, %d", most(), min);
             problems.at("max")
                     .unless(
-                            max.isEmpty() || max.get() <= min || aims,
-                            "nothing says when to scale; give cpu, memory, requestsPerMinute or backlog");
+                            max.isEmpty() || max.get() <= min || hasAim(),
+                            "nothing says when to scale; give cpu, memory, requestsPerMinute, backlog or concurrency");
             problems.unless(
-                    !aims || most() > min, "there is an aim to scale by, but max is not above min; give a higher max");
+                    !hasAim() || most() > min,
+                    "there is an aim to scale by, but max is not above min; give a higher max");
             problems.at("backlog")
                     .unless(
                             backlog.isEmpty() || (cpu.isEmpty() && memory.isEmpty() && requestsPerMinute.isEmpty()),
@@ -132,27 +152,35 @@ public record ServiceSettings(
                             cost = "Spot costs about a third")
                     Percent share) {}
 
-    /** The load balancer's view of a task, and the grace a new one has. */
+    /** The view of a task from outside and from inside, and the grace a new one has. */
     @Short("path")
     public record HealthSettings(
             @Setting(value = "What is asked for", example = "/api/health")
                     @Matching(value = "/[\\w.~!$&'()*+,;=:@%/?-]{0,1023}", says = "a path that starts with /")
                     String path,
-            @Setting(value = "How often", example = "30s") @Between(min = "5s", max = "300s") Duration interval,
-            @Setting(value = "How long an answer may take", example = "5s") @Between(min = "2s", max = "120s")
+            @Setting(value = "How often; at most every 20 seconds on App Runner", example = "30s")
+                    @Between(min = "1s", max = "300s")
+                    Duration interval,
+            @Setting(value = "How long an answer may take", example = "5s") @Between(min = "1s", max = "120s")
                     Duration timeout,
             @Setting(value = "Good answers in a row that make it healthy", example = "2")
-                    @Between(min = "2", max = "10")
+                    @Between(min = "1", max = "20")
                     int healthy,
             @Setting(value = "Bad answers in a row that make it unhealthy", example = "3")
-                    @Between(min = "2", max = "10")
+                    @Between(min = "1", max = "20")
                     int unhealthy,
             @Setting(value = "Which status codes are good", example = "200-299")
                     @Matching(value = "[2-4]\\d\\d([,-][2-4]\\d\\d)*", says = "codes such as 200-299 or 200,301")
                     String matcher,
             @Setting(value = "How long a new task may take to become healthy", example = "60s")
                     @Between(min = "0s", max = "2h")
-                    Duration grace)
+                    Duration grace,
+            @Setting(
+                            value =
+                                    "What the container itself is asked too, by a shell inside it; a new task is then healthy"
+                                            + " only when this says so",
+                            example = "curl -f http://localhost:3000/api/health || exit 1")
+                    Optional<String> command)
             implements Checked {
 
         @Override
@@ -220,6 +248,15 @@ public record ServiceSettings(
 
     public boolean isWeb() {
         return !routes.isEmpty();
+    }
+
+    public boolean isOnAppRunner() {
+        return platform == Platform.APP_RUNNER;
+    }
+
+    /** Whether the load balancer leads to it. */
+    public boolean isBalanced() {
+        return isWeb() && !isOnAppRunner();
     }
 
     public boolean isWorker() {

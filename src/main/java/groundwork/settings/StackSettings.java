@@ -1,9 +1,13 @@
 package groundwork.settings;
 
+import groundwork.settings.ServiceSettings.Platform;
 import groundwork.settings.reader.Matching;
 import groundwork.settings.reader.Setting;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Everything a stack file says, with the environment's defaults filled in. */
 public record StackSettings(
@@ -48,4 +52,29 @@ public record StackSettings(
         @Setting("File systems that tasks mount") Map<String, VolumeSettings> volumes,
         @Setting("Secrets in Secrets Manager or Parameter Store") Map<String, SecretSettings> secrets,
         @Setting("Plain values in Parameter Store") Map<String, ParameterSettings> parameters,
-        @Setting("Hosts outside this stack that services talk to") Map<String, ExternalSettings> externals) {}
+        @Setting("Hosts outside this stack that services talk to") Map<String, ExternalSettings> externals) {
+
+    /** Services on one platform, by name. */
+    public SortedMap<String, ServiceSettings> servicesOn(Platform platform) {
+        var found = new TreeMap<>(services);
+        found.values().removeIf(service -> service.platform() != platform);
+        return Collections.unmodifiableSortedMap(found);
+    }
+
+    /** Whether anything lives in a VPC. */
+    public boolean needsNetwork() {
+        return !volumes.isEmpty()
+                || !databases.isEmpty()
+                || !caches.isEmpty()
+                || !servicesOn(Platform.FARGATE).isEmpty();
+    }
+
+    /** Whether the service links to something that lives in the VPC. */
+    public boolean reachesIntoNetwork(ServiceSettings service) {
+        return service.links().stream()
+                .map(LinkSettings::to)
+                .anyMatch(to -> databases.containsKey(to)
+                        || caches.containsKey(to)
+                        || servicesOn(Platform.FARGATE).containsKey(to));
+    }
+}

@@ -23,8 +23,8 @@ final class Watching {
             """;
 
     private static final Watched WATCHED = new Watched(
-            new WatchedCluster(
-                    Output.of("shop-test"), Output.of("arn:aws:ecs:us-east-1:123456789012:cluster/shop-test")),
+            Optional.of(new WatchedCluster(
+                    Output.of("shop-test"), Output.of("arn:aws:ecs:us-east-1:123456789012:cluster/shop-test"))),
             Optional.of(Output.of("app/shop-test/50dc6c495c0c9188")),
             List.of(
                     new WatchedService(
@@ -32,6 +32,7 @@ final class Watching {
                             Output.of("shop-test-app"),
                             List.of(new WatchedTarget("app", Output.of("targetgroup/shop-test-app/73e2d6bc24d8a067")))),
                     new WatchedService("worker", Output.of("shop-test-worker"), List.of())),
+            List.of(),
             List.of(
                     new WatchedDatabase("db", Output.of("shop-test-db")),
                     new WatchedDatabase("lake", Output.of("shop-test-lake"))),

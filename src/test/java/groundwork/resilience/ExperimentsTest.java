@@ -148,7 +148,8 @@ class ExperimentsTest {
 
     @Test
     void experimentsNeedAService() {
-        assertThat(problems("groundwork:chaos: {}")).containsExactly("chaos: there is no service to try it on");
+        assertThat(problems("groundwork:chaos: {}"))
+                .containsExactly("chaos: there is no service on Fargate to try it on");
     }
 
     private static String policy(String chaos) {

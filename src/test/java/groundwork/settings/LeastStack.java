@@ -12,7 +12,8 @@ final class LeastStack {
     private static final String FILE =
             """
             groundwork:environment: %s
-            groundwork:cdn: {}
+            groundwork:cdn: { headers: { cors: [https://a.example.com] } }
+            groundwork:loadBalancer: { headers: { cors: [https://a.example.com] } }
             groundwork:waf: {}
             groundwork:cost: { email: [a@example.com], budget: 1, anomalies: {} }
             groundwork:audit: {}

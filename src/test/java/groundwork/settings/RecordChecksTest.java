@@ -14,7 +14,7 @@ class RecordChecksTest {
             textBlock =
                     """
             services: { app: { tasks: { min: 3, max: 2 } } }                             | services.app.tasks.max: 2 is below the fewest, 3
-            services: { app: { tasks: { min: 1, max: 2 } } }                             | services.app.tasks.max: nothing says when to scale; give cpu, memory, requestsPerMinute or backlog
+            services: { app: { tasks: { min: 1, max: 2 } } }                             | services.app.tasks.max: nothing says when to scale; give cpu, memory, requestsPerMinute, backlog or concurrency
             services: { app: { tasks: { min: 1, cpu: 50% } } }                           | services.app.tasks: there is an aim to scale by, but max is not above min; give a higher max
             services: { app: { tasks: { min: 1, max: 2, cpu: 50%, backlog: 5 } } }       | services.app.tasks.backlog: scaling by backlog and by load would fight each other; choose one
             services: { app: { tasks: { min: 1, max: 2, requestsPerMinute: 50 } } }      | services.app.tasks.requestsPerMinute: requests are counted by route; the service has none

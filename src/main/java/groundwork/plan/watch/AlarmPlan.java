@@ -2,6 +2,7 @@ package groundwork.plan.watch;
 
 import groundwork.plan.Names;
 import groundwork.plan.RoutePlan;
+import groundwork.settings.ServiceSettings.Platform;
 import groundwork.settings.StackSettings;
 import java.util.Collections;
 import java.util.List;
@@ -20,11 +21,16 @@ public record AlarmPlan(SortedMap<Subject, List<AlarmSpec>> alarms) {
         var entrance = new EntranceAlarms(names, settings);
         var data = new DataAlarms(settings);
         var queues = new QueueAlarms(names, settings);
-        if (!settings.services().isEmpty()) {
+        var runners = new RunnerAlarms(settings);
+        var onFargate = settings.servicesOn(Platform.FARGATE);
+        if (!onFargate.isEmpty()) {
             alarms.put(Subject.CLUSTER, services.together());
         }
-        settings.services().keySet().forEach(name -> alarms.put(Subject.service(name), services.of(name)));
-        var targets = RoutePlan.of(settings.services()).targetGroups();
+        onFargate.keySet().forEach(name -> alarms.put(Subject.service(name), services.of(name)));
+        settings.servicesOn(Platform.APP_RUNNER)
+                .keySet()
+                .forEach(name -> alarms.put(Subject.service(name), runners.of(name)));
+        var targets = RoutePlan.of(onFargate).targetGroups();
         if (!targets.isEmpty()) {
             alarms.put(Subject.ENTRANCE, entrance.whole());
         }

@@ -4,6 +4,8 @@ package groundwork.plan.watch;
 public enum Dimension {
     CLUSTER("ClusterName"),
     SERVICE("ServiceName"),
+    RUNNER("ServiceName"),
+    RUNNER_ID("ServiceID"),
     LOAD_BALANCER("LoadBalancer"),
     TARGET_GROUP("TargetGroup"),
     DATABASE("DBInstanceIdentifier"),

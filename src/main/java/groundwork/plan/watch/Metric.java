@@ -29,6 +29,10 @@ public record Metric(String namespace, String name, List<Dimension> dimensions, 
         return of("ECS/ContainerInsights", name, Dimension.CLUSTER, Dimension.SERVICE);
     }
 
+    public static Metric runner(String name) {
+        return of("AWS/AppRunner", name, Dimension.RUNNER, Dimension.RUNNER_ID);
+    }
+
     public static Metric targets(String name) {
         return of("AWS/ApplicationELB", name, Dimension.LOAD_BALANCER, Dimension.TARGET_GROUP);
     }

@@ -5,6 +5,7 @@ import groundwork.plan.RoutePlan;
 import groundwork.plan.TargetGroupPlan;
 import groundwork.plan.watch.Widget.Graph;
 import groundwork.plan.watch.Widget.Line;
+import groundwork.settings.ServiceSettings.Platform;
 import groundwork.settings.StackSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ final class ServiceGraphs {
     ServiceGraphs(Names names, StackSettings settings) {
         this.names = names;
         this.settings = settings;
-        routes = RoutePlan.of(settings.services());
+        routes = RoutePlan.of(settings.servicesOn(Platform.FARGATE));
     }
 
     boolean haveAnEntrance() {
@@ -49,6 +50,13 @@ final class ServiceGraphs {
     }
 
     List<Graph> of(String service) {
+        var asked = settings.services().get(service);
+        var graphs = new ArrayList<>(asked.isOnAppRunner() ? RunnerGraphs.of(service) : ofTasks(service));
+        asked.metrics().forEach(metric -> graphs.add(own(service, metric)));
+        return graphs;
+    }
+
+    private List<Graph> ofTasks(String service) {
         var graphs = new ArrayList<Graph>();
         var groups = routes.of(service);
         if (!groups.isEmpty()) {
@@ -57,7 +65,6 @@ final class ServiceGraphs {
         graphs.add(tasks(service));
         graphs.add(use("CPU", service, "CPUUtilization"));
         graphs.add(use("Memory", service, "MemoryUtilization"));
-        settings.services().get(service).metrics().forEach(metric -> graphs.add(own(service, metric)));
         return graphs;
     }
 

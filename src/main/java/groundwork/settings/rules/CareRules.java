@@ -4,6 +4,7 @@ import groundwork.settings.BackupSettings;
 import groundwork.settings.ChaosSettings;
 import groundwork.settings.CostSettings;
 import groundwork.settings.NetworkSettings;
+import groundwork.settings.ServiceSettings.Platform;
 
 /** Costs reach somebody, copies leave the region, and experiments have something to try. */
 final class CareRules {
@@ -46,8 +47,10 @@ final class CareRules {
         draft.at("chaos")
                 .unless(
                         draft.settings().chaos().isEmpty()
-                                || !draft.settings().services().isEmpty(),
-                        "there is no service to try it on");
+                                || !draft.settings()
+                                        .servicesOn(Platform.FARGATE)
+                                        .isEmpty(),
+                        "there is no service on Fargate to try it on");
         boolean losesZone = draft.settings()
                 .chaos()
                 .filter(chaos -> chaos.has(ChaosSettings.Experiment.LOSE_ZONE))

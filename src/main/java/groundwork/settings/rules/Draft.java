@@ -1,5 +1,6 @@
 package groundwork.settings.rules;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import groundwork.settings.StackSettings;
 import groundwork.settings.reader.Problems;
@@ -14,6 +15,7 @@ record Draft(
         StackSettings settings,
         String stack,
         String region,
+        JsonObject written,
         SortedMap<String, SortedSet<String>> declared,
         Problems broken,
         Problems problems,
@@ -45,7 +47,7 @@ record Draft(
                             ? new TreeSet<>(entries.keySet())
                             : new TreeSet<>());
         }
-        return new Draft(settings, stack, region, declared, problems.copy(), problems, warnings);
+        return new Draft(settings, stack, region, written, declared, problems.copy(), problems, warnings);
     }
 
     SortedSet<String> names(String kind) {
@@ -62,6 +64,18 @@ record Draft(
     /** What was read here is what was written, so a rule may rest on it. */
     boolean isSound(String... path) {
         return scope(broken, path).none();
+    }
+
+    /** Whether the stack file says something here itself, and does not leave it to defaults. */
+    boolean isWritten(String... path) {
+        JsonElement part = written;
+        for (var key : path) {
+            if (!(part instanceof JsonObject block) || !block.has(key)) {
+                return false;
+            }
+            part = block.get(key);
+        }
+        return true;
     }
 
     Problems at(String... path) {

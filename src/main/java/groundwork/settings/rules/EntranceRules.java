@@ -1,6 +1,8 @@
 package groundwork.settings.rules;
 
+import groundwork.settings.CdnSettings;
 import groundwork.settings.ServiceSettings;
+import java.util.function.Predicate;
 
 /** The domain, the CDN, the firewall and the alarms have something to do and somebody to tell. */
 final class EntranceRules {
@@ -14,6 +16,7 @@ final class EntranceRules {
         if (draft.isSound("services")) {
             cdnHasSomethingToServe();
             firewallHasAnEntrance();
+            draft.settings().cdn().ifPresent(this::pagesAreFiles);
         }
         if (draft.isSound("domain") && draft.isSound("aws:region")) {
             draft.settings().domain().flatMap(domain -> domain.certificate()).ifPresent(this::certificateIsInTheRegion);
@@ -24,15 +27,25 @@ final class EntranceRules {
     private void cdnHasSomethingToServe() {
         draft.settings().cdn().ifPresent(cdn -> draft.at("cdn")
                 .unless(
-                        hasWeb() || !cdn.staticPaths().isEmpty(),
+                        has(ServiceSettings::isBalanced) || !cdn.staticPaths().isEmpty(),
                         "there is nothing to serve: no service has routes and staticPaths is empty"));
+    }
+
+    private void pagesAreFiles(CdnSettings cdn) {
+        boolean servesPages = !has(ServiceSettings::isBalanced);
+        var idle = "does nothing: services answer what is not static";
+        draft.warnAt("cdn", "cleanUrls").unless(servesPages || !cdn.cleanUrls(), idle);
+        draft.warnAt("cdn", "spa").unless(servesPages || !cdn.spa(), idle);
+        draft.warnAt("cdn", "notFound").unless(servesPages || cdn.notFound().isEmpty(), idle);
+        draft.warnAt("cdn", "notFound")
+                .unless(!cdn.spa() || cdn.notFound().isEmpty(), "is never shown: with spa no page is missing");
     }
 
     private void firewallHasAnEntrance() {
         draft.warnAt("waf")
                 .unless(
                         draft.settings().waf().isEmpty()
-                                || hasWeb()
+                                || has(ServiceSettings::isWeb)
                                 || draft.settings().cdn().isPresent(),
                         "guards nothing: no service has routes, and there is no cdn");
     }
@@ -53,7 +66,7 @@ final class EntranceRules {
                 .unless(!alarms.enabled() || !alarms.email().isEmpty(), "there are alarms, but nobody is told of them");
     }
 
-    private boolean hasWeb() {
-        return draft.settings().services().values().stream().anyMatch(ServiceSettings::isWeb);
+    private boolean has(Predicate<ServiceSettings> kind) {
+        return draft.settings().services().values().stream().anyMatch(kind);
     }
 }

@@ -58,6 +58,7 @@ final class LinkRules {
                 Found.quoted(link.to()),
                 link.to());
         link.access().ifPresent(access -> accessFits(link.to(), access, at));
+        variablesAreOffered(link, at);
         var callee = draft.settings().services().get(link.to());
         if (callee != null && draft.isSound("services", link.to())) {
             at.unless(
@@ -66,6 +67,21 @@ final class LinkRules {
                     Found.quoted(link.to()),
                     link.to());
         }
+    }
+
+    private void variablesAreOffered(LinkSettings link, Problems at) {
+        var offered = new Offers(draft.settings()).of(link.to());
+        if (offered.isEmpty()) {
+            return;
+        }
+        link.variables().forEach((name, wanted) -> at.at("variables")
+                .at(name)
+                .unless(
+                        offered.contains(wanted),
+                        "%s is not offered by %s; choose %s",
+                        Found.quoted(wanted),
+                        kindOf(link.to()),
+                        String.join(", ", offered)));
     }
 
     private void accessFits(String target, Access access, Problems at) {

@@ -5,6 +5,7 @@ import groundwork.settings.reader.Found;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every request has one service that answers it. */
 final class RouteRules {
@@ -34,7 +35,7 @@ final class RouteRules {
     void check() {
         requestsHaveOneAnswer();
         routes.forEach(this::hostLiesUnderTheDomain);
-        routes.forEach(this::isNotHidden);
+        balanced().forEach(this::isNotHidden);
     }
 
     private void requestsHaveOneAnswer() {
@@ -73,7 +74,7 @@ final class RouteRules {
 
     /** A route with a host goes before every route without one. */
     private void isNotHidden(Placed placed) {
-        routes.stream()
+        balanced()
                 .filter(other -> placed.host().isEmpty() && !other.host().isEmpty())
                 .filter(other -> !other.service().equals(placed.service()))
                 .filter(other -> covers(other.route().path(), placed.route().path()))
@@ -84,6 +85,11 @@ final class RouteRules {
                                 other.host(),
                                 other.path(),
                                 Found.quoted(placed.route().path())));
+    }
+
+    private Stream<Placed> balanced() {
+        var services = draft.settings().services();
+        return routes.stream().filter(placed -> services.get(placed.service()).isBalanced());
     }
 
     private static boolean covers(String general, String path) {

@@ -26,6 +26,9 @@ public final class StackRules {
         new CareRules(draft).check();
         settings.services().forEach((name, service) -> new MountRules(draft, name, service).check());
         settings.services().forEach((name, service) -> new TaskRules(draft, name, service).check());
+        settings.services().forEach((name, service) -> new HealthRules(draft, name, service).check());
+        settings.services().forEach((name, service) -> new AppRunnerRules(draft, name, service).check());
+        settings.services().forEach((name, service) -> new AppRunnerRouteRules(draft, name, service).check());
         settings.services().forEach((name, service) -> new ContainerRules(draft, name, service).check());
     }
 }

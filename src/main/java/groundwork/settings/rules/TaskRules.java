@@ -3,6 +3,7 @@ package groundwork.settings.rules;
 import groundwork.settings.LinkSettings;
 import groundwork.settings.LinkSettings.Access;
 import groundwork.settings.ServiceSettings;
+import groundwork.settings.units.AppRunnerSize;
 import groundwork.settings.units.FargateSize;
 
 /** How large a service's tasks are, how many there may be and what they run on. */
@@ -35,10 +36,17 @@ final class TaskRules {
 
     private void sizeCanBeHad() {
         try {
-            new FargateSize(service.size().cpu(), service.size().memory());
+            sizeOf(service);
         } catch (IllegalArgumentException e) {
             draft.at("services", name, "size").add("%s", e.getMessage());
         }
+    }
+
+    private static Record sizeOf(ServiceSettings service) {
+        var size = service.size();
+        return service.isOnAppRunner()
+                ? new AppRunnerSize(size.cpu(), size.memory())
+                : new FargateSize(size.cpu(), size.memory());
     }
 
     private void backlogIsOfAConsumedQueue() {

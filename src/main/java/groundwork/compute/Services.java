@@ -1,0 +1,31 @@
+package groundwork.compute;
+
+import groundwork.compute.apprunner.AppRunnerService;
+import groundwork.plan.Plan;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All that runs, each service on the platform that the stack file chooses. */
+public record Services(List<Service> onFargate, List<AppRunnerService> onAppRunner) {
+    public Services {
+        onFargate = List.copyOf(onFargate);
+        onAppRunner = List.copyOf(onAppRunner);
+    }
+
+    /** Starts called services before their callers. */
+    public static Services start(Plan plan, Surroundings around) {
+        var onFargate = new ArrayList<Service>();
+        var onAppRunner = new ArrayList<AppRunnerService>();
+        for (var name : plan.serviceOrder()) {
+            var settings = plan.settings().services().get(name);
+            switch (settings.platform()) {
+                case FARGATE -> onFargate.add(new Service(name, settings, around));
+                case APP_RUNNER -> {
+                    var service = new AppRunnerService(name, settings, around);
+                    onAppRunner.add(around.catalog().add("services", name, service));
+                }
+            }
+        }
+        return new Services(onFargate, onAppRunner);
+    }
+}

@@ -1,0 +1,34 @@
+package groundwork.compute.apprunner;
+
+import com.pulumi.aws.apprunner.AutoScalingConfigurationVersion;
+import com.pulumi.aws.apprunner.AutoScalingConfigurationVersionArgs;
+import com.pulumi.core.Output;
+import groundwork.base.Component;
+import groundwork.plan.NameRule;
+import groundwork.settings.ServiceSettings.TaskSettings;
+import java.util.Map;
+
+/** How many instances there are, and how many requests at once make one more. */
+final class AppRunnerScaling extends Component {
+    private static final int USUAL_CONCURRENCY = 100;
+
+    private final AutoScalingConfigurationVersion version;
+
+    AppRunnerScaling(String suffix, TaskSettings tasks, AppRunnerService service) {
+        super("compute:AppRunnerScaling", suffix, service);
+        version = new AutoScalingConfigurationVersion(
+                child("version"),
+                AutoScalingConfigurationVersionArgs.builder()
+                        .autoScalingConfigurationName(site().names().of(NameRule.APP_RUNNER_SCALING, service.name()))
+                        .maxConcurrency(tasks.concurrency().orElse(USUAL_CONCURRENCY))
+                        .minSize(tasks.min())
+                        .maxSize(tasks.most())
+                        .build(),
+                inside());
+        outputs(Map.of("arn", arn()));
+    }
+
+    Output<String> arn() {
+        return version.arn();
+    }
+}

@@ -1,0 +1,169 @@
+package groundwork.compute.apprunner;
+
+import com.pulumi.aws.apprunner.Service;
+import com.pulumi.aws.apprunner.ServiceArgs;
+import com.pulumi.aws.apprunner.inputs.ServiceEncryptionConfigurationArgs;
+import com.pulumi.aws.apprunner.inputs.ServiceHealthCheckConfigurationArgs;
+import com.pulumi.aws.apprunner.inputs.ServiceInstanceConfigurationArgs;
+import com.pulumi.aws.apprunner.inputs.ServiceNetworkConfigurationArgs;
+import com.pulumi.aws.apprunner.inputs.ServiceNetworkConfigurationEgressConfigurationArgs;
+import com.pulumi.aws.apprunner.inputs.ServiceNetworkConfigurationIngressConfigurationArgs;
+import com.pulumi.aws.apprunner.inputs.ServiceObservabilityConfigurationArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.Resource;
+import groundwork.base.Component;
+import groundwork.compute.Surroundings;
+import groundwork.edge.Entrance;
+import groundwork.links.Connection;
+import groundwork.links.LinkTarget;
+import groundwork.links.Linked;
+import groundwork.links.LinkedEnvironment;
+import groundwork.links.Way;
+import groundwork.plan.AppRunnerHealth;
+import groundwork.plan.NameRule;
+import groundwork.plan.PublicHost;
+import groundwork.settings.LinkSettings.Access;
+import groundwork.settings.ServiceSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A web service on App Runner, which brings a load balancer and a certificate of its own. */
+public final class AppRunnerService extends Component implements LinkTarget {
+    private static final int HTTPS = 443;
+
+    private final ServiceSettings settings;
+    private final Surroundings around;
+    private final Optional<String> host;
+    private final List<Linked> links;
+    private final AppRunnerSource source;
+    private final AppRunnerRoles roles;
+    private final Service service;
+
+    public AppRunnerService(String name, ServiceSettings settings, Surroundings around) {
+        super("compute:AppRunnerService", name, around.site());
+        this.settings = settings;
+        this.around = around;
+        host = PublicHost.of(settings, site().settings().domain());
+        links = around.links(settings);
+        var linked = LinkedEnvironment.of(links);
+        source = new AppRunnerSource(this, settings, around.images(), linked, publicUrl());
+        roles = new AppRunnerRoles(this, settings, around.images(), links, linked);
+        service = createService(createReach(), new AppRunnerScaling("scaling", settings.tasks(), this));
+        around.entrance().flatMap(Entrance::firewall).ifPresent(firewall -> firewall.guard(name, service.arn()));
+        createHosts();
+        outputs(Map.of("arn", service.arn(), "url", url()));
+    }
+
+    public Output<String> serviceName() {
+        return service.serviceName();
+    }
+
+    public Output<String> serviceId() {
+        return service.serviceId();
+    }
+
+    /** App Runner names it, and makes it with the first deployment. */
+    public Output<String> logGroup() {
+        return Output.format("/aws/apprunner/%s/%s/application", serviceName(), serviceId());
+    }
+
+    @Override
+    public Connection connect(Optional<Access> access) {
+        return Connection.of(Map.of(
+                        "HOST", address(),
+                        "PORT", Output.of(Integer.toString(HTTPS)),
+                        "URL", url(),
+                        "PUBLIC_URL", url()))
+                .through(Way.outside(List.of(), HTTPS))
+                .after(List.of(service));
+    }
+
+    @Override
+    public Map<String, Output<String>> endpoint() {
+        return Map.of("url", url());
+    }
+
+    private Output<String> url() {
+        return address().applyValue(name -> "https://" + name);
+    }
+
+    private Output<String> address() {
+        return host.map(Output::of).orElseGet(service::serviceUrl);
+    }
+
+    /** Without a host of its own the service can't be told what App Runner will call it. */
+    private Optional<String> publicUrl() {
+        return host.map(name -> "https://" + name);
+    }
+
+    private Optional<AppRunnerReach> createReach() {
+        return site().settings().reachesIntoNetwork(settings)
+                ? Optional.of(new AppRunnerReach("reach", around, links, this))
+                : Optional.empty();
+    }
+
+    private Service createService(Optional<AppRunnerReach> reach, AppRunnerScaling scaling) {
+        var arguments = ServiceArgs.builder()
+                .serviceName(site().names().of(NameRule.APP_RUNNER_SERVICE, name()))
+                .sourceConfiguration(source.arguments(roles.access()))
+                .instanceConfiguration(ServiceInstanceConfigurationArgs.builder()
+                        .cpu(Integer.toString(settings.size().cpu()))
+                        .memory(Integer.toString(settings.size().memory()))
+                        .instanceRoleArn(roles.instance().arn())
+                        .build())
+                .autoScalingConfigurationArn(scaling.arn())
+                .healthCheckConfiguration(health())
+                .networkConfiguration(ServiceNetworkConfigurationArgs.builder()
+                        .ingressConfiguration(ServiceNetworkConfigurationIngressConfigurationArgs.builder()
+                                .isPubliclyAccessible(true)
+                                .build())
+                        .egressConfiguration(egress(reach))
+                        .build());
+        site().ownKey()
+                .ifPresent(key -> arguments.encryptionConfiguration(ServiceEncryptionConfigurationArgs.builder()
+                        .kmsKey(key.arn())
+                        .build()));
+        if (site().settings().observability().tracing()) {
+            arguments.observabilityConfiguration(ServiceObservabilityConfigurationArgs.builder()
+                    .observabilityEnabled(true)
+                    .observabilityConfigurationArn(new AppRunnerTracing("tracing", this).arn())
+                    .build());
+        }
+        return new Service(child("service"), arguments.build(), startsAfter());
+    }
+
+    private ServiceHealthCheckConfigurationArgs health() {
+        var health = AppRunnerHealth.of(settings.health(), source.isPlaceholder());
+        var arguments = ServiceHealthCheckConfigurationArgs.builder()
+                .protocol(health.protocol())
+                .interval(health.intervalSeconds())
+                .timeout(health.timeoutSeconds())
+                .healthyThreshold(health.healthy())
+                .unhealthyThreshold(health.unhealthy());
+        health.path().ifPresent(arguments::path);
+        return arguments.build();
+    }
+
+    private static ServiceNetworkConfigurationEgressConfigurationArgs egress(Optional<AppRunnerReach> reach) {
+        var egress = ServiceNetworkConfigurationEgressConfigurationArgs.builder();
+        return reach.map(into -> egress.egressType("VPC").vpcConnectorArn(into.connectorArn()))
+                .orElseGet(() -> egress.egressType("DEFAULT"))
+                .build();
+    }
+
+    private CustomResourceOptions startsAfter() {
+        var others = new ArrayList<Resource>(roles.ready());
+        links.forEach(linked -> others.addAll(linked.connection().readyAfter()));
+        return after(others);
+    }
+
+    private void createHosts() {
+        site().settings().domain().ifPresent(domain -> settings.routes().stream()
+                .map(route -> route.host().orElse(domain.name()))
+                .distinct()
+                .forEach(name -> new AppRunnerHost(name, domain, service, this)));
+    }
+}

@@ -1,0 +1,33 @@
+package groundwork.settings;
+
+import groundwork.settings.reader.Between;
+import groundwork.settings.reader.Checked;
+import groundwork.settings.reader.Matching;
+import groundwork.settings.reader.Problems;
+import groundwork.settings.reader.Setting;
+import groundwork.settings.reader.Short;
+import java.time.Duration;
+import java.util.List;
+
+/** Which other sites' pages may read the answers. */
+@Short("origins")
+public record CorsSettings(
+        @Setting(value = "Sites whose pages may, each by name", example = "[https://example.com]")
+                @Matching(value = "https?://[^/\\s*]+", says = "an exact origin such as https://example.com")
+                List<String> origins,
+        @Setting(value = "What they may do", example = "[GET, HEAD]")
+                @Matching(value = "GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS", says = "an HTTP method in capitals")
+                List<String> methods,
+        @Setting(value = "Headers that they may send", example = "[Content-Type, Authorization]")
+                @Matching(value = "[A-Za-z0-9-]+", says = "the name of a header")
+                List<String> headers,
+        @Setting(value = "Whether they may send cookies and credentials", example = "true") boolean credentials,
+        @Setting(value = "How long browsers remember all this", example = "1h") @Between(min = "0s", max = "24h")
+                Duration maxAge)
+        implements Checked {
+
+    @Override
+    public void check(Problems problems) {
+        problems.at("origins").unless(!origins.isEmpty(), "names nobody; name a site, or remove it");
+    }
+}
