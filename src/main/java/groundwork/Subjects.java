@@ -33,7 +33,8 @@ record Subjects(Optional<Cluster> cluster, Optional<Entrance> entrance, Services
     Watched watched() {
         var databases = new ArrayList<WatchedDatabase>();
         catalog.all(Database.class)
-                .forEach((name, database) -> databases.add(new WatchedDatabase(name, database.identifier())));
+                .forEach((name, database) ->
+                        databases.add(new WatchedDatabase(name, database.identifier(), database.replicas())));
         var caches = new ArrayList<WatchedCache>();
         catalog.all(Cache.class).forEach((name, cache) -> caches.add(new WatchedCache(name, cache.nodes())));
         var queues = new ArrayList<WatchedQueue>();

@@ -5,6 +5,7 @@ import groundwork.network.Network;
 import groundwork.network.SecurityGroup;
 import groundwork.plan.Names;
 import groundwork.settings.units.Cidr;
+import java.util.HashSet;
 import java.util.List;
 
 /** The ways that a service's links open, and the one that every task needs: to AWS itself. */
@@ -16,8 +17,10 @@ public record WaysOut(SecurityGroup group, List<Linked> links, Network network) 
         openLinks();
     }
 
+    /** A database that is linked to for reading as well is still one way. */
     public void openLinks() {
-        links.forEach(this::open);
+        var targets = new HashSet<String>();
+        links.stream().filter(linked -> targets.add(linked.link().to())).forEach(this::open);
     }
 
     private void openToAws() {

@@ -29,6 +29,7 @@ import java.util.Optional;
 public final class AuroraPostgres extends Component implements Database {
     private static final String ENGINE = "aurora-postgresql";
     private static final String LOG = "postgresql";
+    private static final int LEAST_ZONES = 2;
     private static final int DAYS_OF_INSIGHTS = 7;
 
     private final DatabaseSettings settings;
@@ -37,6 +38,7 @@ public final class AuroraPostgres extends Component implements Database {
     private final Cluster cluster;
     private final List<ClusterInstance> instances;
     private final PostgresAddress address;
+    private final Optional<PostgresAddress> reading;
 
     public AuroraPostgres(String name, DatabaseSettings settings, Network network, Site site) {
         super("data:AuroraPostgres", name, site);
@@ -46,6 +48,12 @@ public final class AuroraPostgres extends Component implements Database {
         cluster = createCluster(access, createParameters(), createLog());
         instances = createInstances(access);
         address = access.publish(cluster.endpoint());
+        reading = settings.readers() == 0
+                ? Optional.empty()
+                : Optional.of(access.publishForReading(cluster.readerEndpoint()));
+        if (settings.replicas().canGrow()) {
+            new ReaderScaling(settings, cluster, instances, this);
+        }
         outputs(Map.copyOf(endpoint()));
     }
 
@@ -53,17 +61,22 @@ public final class AuroraPostgres extends Component implements Database {
     public Connection connect(Optional<Access> access) {
         var servers = new ArrayList<Resource>(instances);
         servers.add(cluster);
-        return address.connection(servers);
+        return reading.filter(any -> Database.isReading(access)).orElse(address).connection(servers);
     }
 
     @Override
     public Map<String, Output<String>> endpoint() {
-        return address.endpoint();
+        return address.endpoint(reading);
     }
 
     @Override
     public Output<String> identifier() {
         return cluster.clusterIdentifier();
+    }
+
+    @Override
+    public List<Output<String>> replicas() {
+        return List.of();
     }
 
     @Override
@@ -121,10 +134,10 @@ public final class AuroraPostgres extends Component implements Database {
                 .storageEncrypted(true)
                 .kmsKeyId(site().keyArn())
                 .backupRetentionPeriod((int) settings.backups().toDays())
-                .preferredBackupWindow(QuietHours.BACKUPS)
+                .preferredBackupWindow(settings.maintenance().hourOutside(QuietHours.BACKUPS))
                 .deleteAutomatedBackups(!production)
                 .copyTagsToSnapshot(true)
-                .preferredMaintenanceWindow(QuietHours.MAINTENANCE)
+                .preferredMaintenanceWindow(settings.maintenance().aws())
                 .applyImmediately(!production)
                 .enabledCloudwatchLogsExports(LOG)
                 .deletionProtection(settings.deletionProtection())
@@ -150,11 +163,11 @@ public final class AuroraPostgres extends Component implements Database {
     }
 
     private List<ClusterInstance> createInstances(PostgresAccess access) {
-        int count = settings.multiAz() ? 2 : 1;
-        var zones = Zones.of(site().region(), site().settings().network(), count);
+        int count = 1 + settings.readers();
+        var zones = Zones.of(site().region(), site().settings().network(), LEAST_ZONES);
         var all = new ArrayList<ClusterInstance>();
         for (int i = 0; i < count; i++) {
-            all.add(createInstance(String.valueOf(i + 1), zones.get(i), access));
+            all.add(createInstance(String.valueOf(i + 1), zones.get(i % zones.size()), access));
         }
         return List.copyOf(all);
     }
@@ -172,7 +185,7 @@ public final class AuroraPostgres extends Component implements Database {
                 .caCertIdentifier("rds-ca-rsa2048-g1")
                 .autoMinorVersionUpgrade(true)
                 .copyTagsToSnapshot(true)
-                .preferredMaintenanceWindow(QuietHours.MAINTENANCE)
+                .preferredMaintenanceWindow(settings.maintenance().aws())
                 .applyImmediately(!site().isProduction())
                 .performanceInsightsEnabled(settings.insights());
         if (settings.insights()) {

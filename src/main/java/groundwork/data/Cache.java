@@ -122,8 +122,8 @@ public final class Cache extends Component implements LinkTarget {
                 .automaticFailoverEnabled(settings.replicas() > 0)
                 .multiAzEnabled(settings.replicas() > 0)
                 .snapshotRetentionLimit((int) settings.snapshots().toDays())
-                .snapshotWindow(QuietHours.BACKUPS)
-                .maintenanceWindow(QuietHours.MAINTENANCE)
+                .snapshotWindow(QuietHours.SNAPSHOTS_OF_CACHES)
+                .maintenanceWindow(QuietHours.MAINTENANCE_OF_CACHES)
                 .applyImmediately(!site().isProduction());
         if (settings.isClustered()) {
             arguments.numNodeGroups(settings.shards()).replicasPerNodeGroup(settings.replicas());

@@ -59,15 +59,20 @@ final class PostgresAccess {
 
     /** Keeps the complete URL in a secret, once the server's address is known. */
     PostgresAddress publish(Output<String> host) {
+        var secret = settings.secret().orElse(database.name() + "-url");
+        return publish("url", secret, "The complete URL of " + database.name(), host);
+    }
+
+    PostgresAddress publishForReading(Output<String> host) {
+        var secret = DatabaseSettings.readSecret(database.name());
+        return publish("read-url", secret, "The complete URL of what reads of " + database.name() + " go to", host);
+    }
+
+    private PostgresAddress publish(String suffix, String secretName, String description, Output<String> host) {
         var url = Output.tuple(host, password.result())
                 .applyValue(known -> "postgresql://%s:%s@%s:%d/%s?sslmode=require"
                         .formatted(settings.user(), known.t2, known.t1, PORT, settings.name()));
-        var secret = new StoredSecret(
-                "url",
-                settings.secret().orElse(database.name() + "-url"),
-                "The complete URL of " + database.name(),
-                SecretContent.of(url),
-                database);
+        var secret = new StoredSecret(suffix, secretName, description, SecretContent.of(url), database);
         return new PostgresAddress(host, Way.to(group.id(), PORT), settings.name(), settings.user(), secret);
     }
 

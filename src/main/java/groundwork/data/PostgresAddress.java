@@ -8,6 +8,8 @@ import groundwork.secrets.StoredSecret;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /** Where a PostgreSQL server is found, and the secret that holds its complete URL. */
 record PostgresAddress(Output<String> host, Way way, String name, String user, StoredSecret url) {
@@ -23,7 +25,17 @@ record PostgresAddress(Output<String> host, Way way, String name, String user, S
                 .knownAs(CONVENTION);
     }
 
-    Map<String, Output<String>> endpoint() {
+    /** With where reads go, if that is elsewhere. */
+    Map<String, Output<String>> endpoint(Optional<PostgresAddress> reading) {
+        var all = new TreeMap<>(endpoint());
+        reading.ifPresent(other -> {
+            all.put("readHost", other.host);
+            all.put("readSecretArn", other.url.arn());
+        });
+        return all;
+    }
+
+    private Map<String, Output<String>> endpoint() {
         return Map.of(
                 "host", host,
                 "port", port(),

@@ -11,7 +11,6 @@ import groundwork.base.Component;
 import groundwork.base.Site;
 import groundwork.links.Connection;
 import groundwork.network.Network;
-import groundwork.observe.LogGroups;
 import groundwork.plan.NameRule;
 import groundwork.settings.DatabaseSettings;
 import groundwork.settings.LinkSettings.Access;
@@ -21,38 +20,51 @@ import java.util.Optional;
 
 /** PostgreSQL on an RDS instance. */
 public final class PostgresInstance extends Component implements Database {
-    private static final List<String> LOGS = List.of("postgresql", "upgrade");
     private static final int DAYS_OF_INSIGHTS = 7;
 
     private final DatabaseSettings settings;
     private final String identifier;
     private final PostgresAccess access;
     private final Instance instance;
+    private final Optional<PostgresReplicas> replicas;
     private final PostgresAddress address;
+    private final Optional<PostgresAddress> reading;
 
     public PostgresInstance(String name, DatabaseSettings settings, Network network, Site site) {
         super("data:PostgresInstance", name, site);
         this.settings = settings;
         identifier = site.names().of(NameRule.DATABASE, name);
         access = new PostgresAccess(this, settings, network);
-        instance = createInstance(access, createParameters(), createLogs());
+        var parameters = createParameters();
+        instance = createInstance(access, parameters, PostgresLogs.of(identifier, "", this));
+        replicas = settings.readers() == 0
+                ? Optional.empty()
+                : Optional.of(new PostgresReplicas(settings, instance, parameters, access, network, this));
         address = access.publish(instance.address());
+        reading = replicas.map(all -> access.publishForReading(all.host()));
         outputs(Map.copyOf(endpoint()));
     }
 
     @Override
     public Connection connect(Optional<Access> access) {
-        return address.connection(List.of(instance));
+        return reading.filter(any -> Database.isReading(access))
+                .map(other -> other.connection(replicas.orElseThrow().instances()))
+                .orElseGet(() -> address.connection(List.of(instance)));
     }
 
     @Override
     public Map<String, Output<String>> endpoint() {
-        return address.endpoint();
+        return address.endpoint(reading);
     }
 
     @Override
     public Output<String> identifier() {
         return instance.identifier();
+    }
+
+    @Override
+    public List<Output<String>> replicas() {
+        return replicas.map(PostgresReplicas::identifiers).orElse(List.of());
     }
 
     @Override
@@ -87,13 +99,6 @@ public final class PostgresInstance extends Component implements Database {
                 inside());
     }
 
-    private List<LogGroup> createLogs() {
-        return LOGS.stream()
-                .map(log -> LogGroups.create(
-                        log + "-log", "/aws/rds/instance/" + identifier + "/" + log, site().logRetention(), this))
-                .toList();
-    }
-
     private Instance createInstance(PostgresAccess access, ParameterGroup parameters, List<LogGroup> logs) {
         var production = site().isProduction();
         var arguments = InstanceArgs.builder()
@@ -117,16 +122,16 @@ public final class PostgresInstance extends Component implements Database {
                 .storageEncrypted(true)
                 .kmsKeyId(site().keyArn())
                 .backupRetentionPeriod((int) settings.backups().toDays())
-                .backupWindow(QuietHours.BACKUPS)
+                .backupWindow(settings.maintenance().hourOutside(QuietHours.BACKUPS))
                 .deleteAutomatedBackups(!production)
                 .copyTagsToSnapshot(true)
-                .maintenanceWindow(QuietHours.MAINTENANCE)
+                .maintenanceWindow(settings.maintenance().aws())
                 .applyImmediately(!production)
-                .enabledCloudwatchLogsExports(LOGS)
+                .enabledCloudwatchLogsExports(PostgresLogs.KINDS)
                 .deletionProtection(settings.deletionProtection())
                 .skipFinalSnapshot(!production)
                 .performanceInsightsEnabled(settings.insights());
-        if (settings.maxStorage().compareTo(settings.storage()) > 0) {
+        if (settings.canGrowDisk()) {
             arguments.maxAllocatedStorage(settings.maxStorage().value());
         }
         if (production) {

@@ -1,9 +1,12 @@
 package groundwork.data;
 
-/** When AWS may copy and mend what holds data, in UTC; the two never overlap. */
+import java.time.LocalTime;
+
+/** When AWS may copy what holds data, and mend caches, in UTC; the two never overlap. */
 final class QuietHours {
-    static final String BACKUPS = "03:00-04:00";
-    static final String MAINTENANCE = "sun:04:30-sun:05:30";
+    static final LocalTime BACKUPS = LocalTime.of(3, 0);
+    static final String SNAPSHOTS_OF_CACHES = "03:00-04:00";
+    static final String MAINTENANCE_OF_CACHES = "sun:04:30-sun:05:30";
 
     private QuietHours() {}
 }

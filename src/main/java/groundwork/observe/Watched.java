@@ -47,6 +47,10 @@ public record Watched(
             boolean isAurora = settings.get(database.name()).isAurora();
             var dimension = isAurora ? Dimension.DATABASE_CLUSTER : Dimension.DATABASE;
             names.put(Subject.database(database.name()), Map.of(dimension, database.identifier()));
+            int number = 1;
+            for (var replica : database.replicas()) {
+                names.put(Subject.replica(database.name(), number++), Map.of(Dimension.DATABASE, replica));
+            }
         });
         caches.forEach(cache -> {
             int number = 1;

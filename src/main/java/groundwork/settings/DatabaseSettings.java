@@ -6,6 +6,7 @@ import groundwork.settings.reader.Matching;
 import groundwork.settings.reader.Problems;
 import groundwork.settings.reader.Setting;
 import groundwork.settings.units.Gigabytes;
+import groundwork.settings.units.WeekWindow;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
@@ -52,6 +53,9 @@ public record DatabaseSettings(
         @Setting(value = "Performance Insights, kept for seven days", example = "true", cost = "free for seven days")
                 boolean insights,
         @Setting("How far Aurora Serverless scales") Capacity capacity,
+        @Setting("Copies that only answer reads, which services reach by a link with access: read")
+                ReplicaSettings replicas,
+        @Setting(value = "When AWS may mend it, in UTC", example = "sun 02:00-04:00") WeekWindow maintenance,
         @Setting(
                         value = "Another region that the backups are copied to as they are made",
                         example = "us-west-2",
@@ -95,6 +99,25 @@ public record DatabaseSettings(
 
     public boolean isAurora() {
         return engine == Engine.AURORA_POSTGRES;
+    }
+
+    /** Aurora's standby answers reads, that of an instance answers nobody. */
+    public int readers() {
+        return isAurora() && multiAz ? Math.max(1, replicas.min()) : replicas.min();
+    }
+
+    /** Aurora looks after its own. */
+    public int watchedReplicas() {
+        return isAurora() ? 0 : readers();
+    }
+
+    /** The secret that holds the URL which reads go to. */
+    public static String readSecret(String name) {
+        return name + "-read-url";
+    }
+
+    public boolean canGrowDisk() {
+        return maxStorage.compareTo(storage) > 0;
     }
 
     public String majorVersion() {

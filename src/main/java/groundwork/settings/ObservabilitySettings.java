@@ -6,6 +6,7 @@ import groundwork.settings.reader.Setting;
 import groundwork.settings.units.Percent;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** What is watched, how long it is kept and who is told. */
 public record ObservabilitySettings(
@@ -43,12 +44,19 @@ public record ObservabilitySettings(
                     int unhealthyTargets,
             @Setting(value = "Server errors within 5 minutes", example = "10") @Between(min = "0", max = "1000000")
                     int serverErrors,
+            @Setting(value = "Share of answers that are server errors, within 5 minutes", example = "5%")
+                    Optional<Percent> errorRate,
             @Setting(value = "The slowest twentieth of answers, for 5 minutes", example = "2s")
                     @Between(min = "1s", max = "60s")
                     Duration responseTime,
             @Setting(value = "Open database connections, for 5 minutes", example = "90")
                     @Between(min = "1", max = "20000")
                     int databaseConnections,
+            @Setting(
+                            value = "The same as a share of what the class takes, in place of databaseConnections",
+                            example = "80%")
+                    @Between(min = "1%", max = "100%")
+                    Optional<Percent> databaseConnectionShare,
             @Setting(value = "Free database storage, as a share of what was allocated", example = "20%")
                     Percent databaseStorage,
             @Setting(value = "CPU of a database, for 5 minutes", example = "80%") Percent databaseCpu,

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import groundwork.Topologies;
 import groundwork.offline.Recorded;
 import groundwork.offline.Recording;
+import groundwork.settings.LinkSettings.Access;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -123,8 +125,39 @@ class AuroraPostgresTest {
     }
 
     @Test
-    void isWatchedAsAClusterWhoseDiskHasNoEnd() {
-        run("staging", "multiAz: false");
+    void makesMoreReadersByItself() {
+        var recording = run("production", "replicas: { min: 1, max: 3 }");
+        var target = recording.named("aws:appautoscaling/target:Target", "db-readers-target");
+        var policy = recording.named("aws:appautoscaling/policy:Policy", "db-readers-cpu");
+
+        assertThat(recording.ofType(INSTANCE)).hasSize(2);
+        assertThat(target.inputs())
+                .containsEntry("serviceNamespace", "rds")
+                .containsEntry("scalableDimension", "rds:cluster:ReadReplicaCount")
+                .containsEntry("resourceId", "cluster:shop-test-db");
+        assertThat(target.number("minCapacity")).isEqualTo(1);
+        assertThat(target.number("maxCapacity")).isEqualTo(3);
+        assertThat(target.dependencies())
+                .contains(recording.named(INSTANCE, "db-instance-2").urn());
+        assertThat(policy.map("targetTrackingScalingPolicyConfiguration"))
+                .containsEntry("targetValue", 75L)
+                .containsEntry("scaleOutCooldown", 300L)
+                .containsEntry("scaleInCooldown", 300L)
+                .containsEntry(
+                        "predefinedMetricSpecification",
+                        Map.of("predefinedMetricType", "RDSReaderAverageCPUUtilization"));
+        assertThat(recording.refusals()).isEmpty();
+    }
+
+    @Test
+    void readsGoToItsReaders() {
+        var recording = run("production", "replicas: 2", Optional.of(Access.READ));
+
+        assertThat(recording.ofType(INSTANCE)).hasSize(3);
+        assertThat(recording.outputs())
+                .containsEntry(
+                        "variable HOST", recording.named(CLUSTER, "db-cluster").text("readerEndpoint"));
+        assertThat(recording.ofType("aws:appautoscaling/target:Target")).isEmpty();
     }
 
     private Recorded cluster(String environment, String database) {
@@ -132,6 +165,10 @@ class AuroraPostgresTest {
     }
 
     private Recording run(String environment, String database) {
+        return run(environment, database, Optional.empty());
+    }
+
+    private Recording run(String environment, String database, Optional<Access> access) {
         var text =
                 """
                 groundwork:environment: %s
@@ -142,7 +179,7 @@ class AuroraPostgresTest {
             var settings = site.settings().databases().get("db");
             var db = Databases.create("db", settings, Topologies.network(site), site);
             databases.add(db);
-            Topologies.export(db.connect(Optional.empty()), context);
+            Topologies.export(db.connect(access), context);
         });
     }
 }

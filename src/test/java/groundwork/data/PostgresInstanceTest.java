@@ -75,6 +75,14 @@ class PostgresInstanceTest {
     }
 
     @Test
+    void isMendedWhenItSuitsAndCopiedAfterwards() {
+        var instance = instance("staging", "{ maintenance: sun 02:00-04:00 }");
+
+        assertThat(instance.text("maintenanceWindow")).isEqualTo("sun:02:00-sun:04:00");
+        assertThat(instance.text("backupWindow")).isEqualTo("04:00-05:00");
+    }
+
+    @Test
     void outlivesMistakesInProduction() {
         var instance = instance("production", "{}");
 

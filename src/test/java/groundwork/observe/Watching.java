@@ -34,8 +34,8 @@ final class Watching {
                     new WatchedService("worker", Output.of("shop-test-worker"), List.of())),
             List.of(),
             List.of(
-                    new WatchedDatabase("db", Output.of("shop-test-db")),
-                    new WatchedDatabase("lake", Output.of("shop-test-lake"))),
+                    new WatchedDatabase("db", Output.of("shop-test-db"), List.of()),
+                    new WatchedDatabase("lake", Output.of("shop-test-lake"), List.of())),
             List.of(new WatchedCache("cache", List.of("shop-test-cache-001", "shop-test-cache-002"))),
             List.of(new WatchedQueue("jobs", Output.of("shop-test-jobs"), Output.of("shop-test-jobs-failed"))));
 

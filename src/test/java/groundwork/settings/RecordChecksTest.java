@@ -26,6 +26,11 @@ class RecordChecksTest {
             databases: { db: { capacity: { min: 0.7 } } }                                | databases.db.capacity.min: 0.7: capacity comes in halves
             databases: { db: { capacity: { max: 1.2 } } }                                | databases.db.capacity.max: 1.2: capacity comes in halves
             databases: { db: { capacity: { min: 4, max: 2 } } }                          | databases.db.capacity.max: 2 is below the least, 4
+            databases: { db: { replicas: { min: 2, max: 1 } } }                          | databases.db.replicas.max: 1 is below the fewest, 2
+            databases: { db: { replicas: { max: 2 } } }                                  | databases.db.replicas.max: there are no replicas to watch yet; give a min of at least 1
+            databases: { db: { replicas: 16 } }                                          | databases.db.replicas: "16" is out of range: write a whole number, from 0 to 15, for example 1
+            databases: { db: { maintenance: sun 2-4 } }                                  | databases.db.maintenance: "sun 2-4": a window is written like sun 02:00-04:00
+            databases: { db: { maintenance: "sun 02:00-02:10" } }                        | databases.db.maintenance: "sun 02:00-02:10": a window lasts between half an hour and twelve hours
             caches: { cache: { shards: 2, replicas: 0 } }                                | caches.cache.shards: cluster mode fails over, so each shard needs a replica; set replicas: 1
             caches: { cache: { snapshots: 30h } }                                        | caches.cache.snapshots: snapshots are kept for whole days
             officeHours: { start: "09:00", stop: "09:00" }                               | officeHours.stop: 09:00 is not after the start at 09:00

@@ -36,6 +36,11 @@ public record AlarmPlan(SortedMap<Subject, List<AlarmSpec>> alarms) {
         }
         targets.forEach(group -> alarms.put(Subject.targets(group.suffix()), entrance.of(group)));
         settings.databases().keySet().forEach(name -> alarms.put(Subject.database(name), data.ofDatabase(name)));
+        settings.databases().forEach((name, database) -> {
+            for (int number = 1; number <= database.watchedReplicas(); number++) {
+                alarms.put(Subject.replica(name, number), data.ofReplica(name));
+            }
+        });
         settings.caches().forEach((name, cache) -> {
             for (int node = 1; node <= CacheNodes.of(cache); node++) {
                 alarms.put(Subject.cache(name, node), data.ofCache(name));

@@ -25,12 +25,7 @@ final class DataAlarms {
     List<AlarmSpec> ofDatabase(String name) {
         var database = settings.databases().get(name);
         var alarms = new ArrayList<AlarmSpec>();
-        alarms.add(AlarmSpec.of(
-                "connections",
-                Metric.database(database, "DatabaseConnections"),
-                Trigger.above(figures.databaseConnections()).forMinutes(5),
-                "More than %d connections to %s for 5 minutes. First see whether services just scaled out; then make their pools smaller, or the database's class larger."
-                        .formatted(figures.databaseConnections(), name)));
+        alarms.add(connections(name, database));
         alarms.add(AlarmSpec.of(
                 "cpu",
                 Metric.database(database, "CPUUtilization"),
@@ -41,6 +36,32 @@ final class DataAlarms {
             alarms.add(storage(name, database));
         }
         return alarms;
+    }
+
+    private AlarmSpec connections(String name, DatabaseSettings database) {
+        int limit = figures.databaseConnectionShare()
+                .map(share -> MostConnections.of(database) * share.value() / 100)
+                .orElse(figures.databaseConnections());
+        return AlarmSpec.of(
+                "connections",
+                Metric.database(database, "DatabaseConnections"),
+                Trigger.above(limit).forMinutes(5),
+                "More than %d connections to %s for 5 minutes. First see whether services just scaled out; then make their pools smaller, or the database's class larger."
+                        .formatted(limit, name));
+    }
+
+    /** The same for each replica of an instance; Aurora makes more of them by itself. */
+    List<AlarmSpec> ofReplica(String name) {
+        var replicas = settings.databases().get(name).replicas();
+        var remedy = replicas.canGrow()
+                ? "raise its replicas.min, up to %d".formatted(replicas.most())
+                : "raise its replicas, or take a larger instanceClass";
+        return List.of(AlarmSpec.of(
+                "cpu",
+                Metric.of("AWS/RDS", "CPUUtilization", Dimension.DATABASE),
+                Trigger.above(replicas.cpu().value()).forMinutes(5),
+                "CPU of a replica of %s above %s for 5 minutes. First look for the most costly query in Performance Insights; if there is none to mend, %s."
+                        .formatted(name, replicas.cpu(), remedy)));
     }
 
     private AlarmSpec storage(String name, DatabaseSettings database) {

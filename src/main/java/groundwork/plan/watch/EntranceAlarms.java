@@ -4,6 +4,7 @@ import groundwork.plan.Names;
 import groundwork.plan.TargetGroupPlan;
 import groundwork.settings.ObservabilitySettings.AlarmSettings;
 import groundwork.settings.StackSettings;
+import groundwork.settings.units.Percent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,14 @@ import java.util.Map;
 
 /** Requests that fail or take too long, and targets that can't take any. */
 final class EntranceAlarms {
+    private static final Metric SERVICE_ERRORS =
+            Metric.entrance("HTTPCode_Target_5XX_Count").as(Metric.SUM);
+    private static final Metric BALANCER_ERRORS =
+            Metric.entrance("HTTPCode_ELB_5XX_Count").as(Metric.SUM);
+
+    /** Neither count is reported while there are none, hence the filling. */
+    private static final String ERRORS = "FILL(services, 0) + FILL(balancer, 0)";
+
     private final Names names;
     private final StackSettings settings;
     private final AlarmSettings figures;
@@ -21,19 +30,33 @@ final class EntranceAlarms {
         figures = settings.observability().alarms();
     }
 
-    /** Neither count is reported while there are none, hence the filling. */
     List<AlarmSpec> whole() {
-        var errors = Signal.of(
-                "FILL(services, 0) + FILL(balancer, 0)",
-                Map.of(
-                        "services", Metric.entrance("HTTPCode_Target_5XX_Count").as(Metric.SUM),
-                        "balancer", Metric.entrance("HTTPCode_ELB_5XX_Count").as(Metric.SUM)));
-        return List.of(new AlarmSpec(
+        var alarms = new ArrayList<AlarmSpec>();
+        alarms.add(errors());
+        figures.errorRate().map(this::rate).ifPresent(alarms::add);
+        return alarms;
+    }
+
+    private AlarmSpec errors() {
+        return new AlarmSpec(
                 "errors",
-                errors,
+                Signal.of(ERRORS, Map.of("services", SERVICE_ERRORS, "balancer", BALANCER_ERRORS)),
                 Trigger.above(figures.serverErrors()).within(Duration.ofMinutes(5)),
                 "More than %d answers with a 5xx status within 5 minutes. First see on the dashboard which service gives them, then read its log group below %s; roll back if a deployment came just before."
-                        .formatted(figures.serverErrors(), names.path("services"))));
+                        .formatted(figures.serverErrors(), names.path("services")));
+    }
+
+    /** The load balancer's own errors are not among the requests that it counts. */
+    private AlarmSpec rate(Percent limit) {
+        var requests = Metric.entrance("RequestCount").as(Metric.SUM);
+        return new AlarmSpec(
+                "error-rate",
+                Signal.of(
+                        "100 * (%s) / (FILL(requests, 0) + FILL(balancer, 0))".formatted(ERRORS),
+                        Map.of("services", SERVICE_ERRORS, "balancer", BALANCER_ERRORS, "requests", requests)),
+                Trigger.above(limit.value()).within(Duration.ofMinutes(5)),
+                "More than %s of all answers have a 5xx status within 5 minutes. First see on the dashboard which service gives them, then read its log group below %s; roll back if a deployment came just before."
+                        .formatted(limit, names.path("services")));
     }
 
     List<AlarmSpec> of(TargetGroupPlan group) {

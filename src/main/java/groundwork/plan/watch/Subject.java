@@ -19,6 +19,7 @@ public record Subject(Kind kind, String name) implements Comparable<Subject> {
         SERVICE,
         TARGETS,
         DATABASE,
+        REPLICA,
         CACHE,
         QUEUE
     }
@@ -39,6 +40,11 @@ public record Subject(Kind kind, String name) implements Comparable<Subject> {
 
     public static Subject database(String name) {
         return new Subject(Kind.DATABASE, name);
+    }
+
+    /** A replica of a database's instance; they count from 1. */
+    public static Subject replica(String name, int number) {
+        return new Subject(Kind.REPLICA, name + "-" + number);
     }
 
     /** A node of a cache; nodes count from 1. */

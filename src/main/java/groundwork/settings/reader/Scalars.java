@@ -8,6 +8,7 @@ import groundwork.settings.units.Cidr;
 import groundwork.settings.units.Gigabytes;
 import groundwork.settings.units.Percent;
 import groundwork.settings.units.Sensitive;
+import groundwork.settings.units.WeekWindow;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -37,6 +38,11 @@ final class Scalars {
                             Object::toString),
                     Scalar.of(Gigabytes.class, "a size such as 20GB", Gigabytes::parse, Object::toString),
                     Scalar.of(Cidr.class, "a block such as 10.0.0.0/16", Cidr::parse, Object::toString),
+                    Scalar.of(
+                            WeekWindow.class,
+                            "a time of the week such as sun 02:00-04:00",
+                            WeekWindow::parse,
+                            Object::toString),
                     Scalar.unordered(
                             Boolean.class,
                             "true or false",

@@ -11,6 +11,7 @@ import groundwork.settings.units.Cidr;
 import groundwork.settings.units.Gigabytes;
 import groundwork.settings.units.Percent;
 import groundwork.settings.units.Sensitive;
+import groundwork.settings.units.WeekWindow;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -37,6 +38,7 @@ final class LeafSchema {
                     field -> Json.anyOf(pattern("\\d{1,4}%"), wholeNumber(BudgetShare.LEAST, BudgetShare.MOST))),
             entry(Gigabytes.class, field -> Json.anyOf(pattern("\\d{1,6} ?(GB|GiB|TB|TiB)"), wholeNumber(0, 999_999))),
             entry(Cidr.class, field -> pattern("(\\d{1,3}\\.){3}\\d{1,3}/\\d{1,2}")),
+            entry(WeekWindow.class, field -> pattern(WeekWindow.FORM)),
             entry(Sensitive.class, field -> Json.anyOf(Json.type("string"), encrypted())));
 
     private LeafSchema() {}

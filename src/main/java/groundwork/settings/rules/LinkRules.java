@@ -33,7 +33,7 @@ final class LinkRules {
             var link = links.get(i);
             var at = draft.at("services", service, "links").at(i);
             at.unless(!link.to().equals(service), "a service needs no link to itself; remove it");
-            var first = targets.putIfAbsent(link.to(), i);
+            var first = targets.putIfAbsent(link.to() + purpose(link), i);
             at.unless(first == null, "%s is linked to by links[%d] already; keep one", Found.quoted(link.to()), first);
             if (first == null) {
                 var other = prefixes.putIfAbsent(prefix(link), i);
@@ -59,6 +59,7 @@ final class LinkRules {
                 link.to());
         link.access().ifPresent(access -> accessFits(link.to(), access, at));
         variablesAreOffered(link, at);
+        readsHaveReplicas(link, at);
         var callee = draft.settings().services().get(link.to());
         if (callee != null && draft.isSound("services", link.to())) {
             at.unless(
@@ -89,7 +90,9 @@ final class LinkRules {
                 ? EnumSet.of(Access.SEND, Access.CONSUME, Access.SEND_CONSUME)
                 : draft.names("buckets").contains(target)
                         ? EnumSet.of(Access.READ, Access.WRITE, Access.READ_WRITE)
-                        : Set.<Access>of();
+                        : draft.names("databases").contains(target)
+                                ? EnumSet.of(Access.READ, Access.READ_WRITE)
+                                : Set.<Access>of();
         var choice = allowed.isEmpty()
                 ? "there is no choice of access here; remove it"
                 : "choose " + allowed.stream().map(LinkRules::kebab).collect(joining(", "));
@@ -100,6 +103,27 @@ final class LinkRules {
                         Found.quoted(kebab(access)),
                         kindOf(target),
                         choice);
+    }
+
+    private void readsHaveReplicas(LinkSettings link, Problems at) {
+        var database = draft.settings().databases().get(link.to());
+        if (isReading(link) && database != null && draft.isSound("databases", link.to())) {
+            at.at("access")
+                    .unless(
+                            database.readers() > 0,
+                            "%s has no replicas to read from; give databases.%s.replicas, or remove access",
+                            Found.quoted(link.to()),
+                            link.to());
+        }
+    }
+
+    /** A database may be linked to for writing and once more for reading. */
+    private String purpose(LinkSettings link) {
+        return isReading(link) && draft.names("databases").contains(link.to()) ? " for reading" : "";
+    }
+
+    private static boolean isReading(LinkSettings link) {
+        return link.access().filter(Access.READ::equals).isPresent();
     }
 
     private String kindOf(String target) {

@@ -1,8 +1,10 @@
 package groundwork.settings.rules;
 
+import groundwork.settings.DatabaseSettings;
 import groundwork.settings.reader.Field;
 import groundwork.settings.reader.Found;
 import java.util.HashMap;
+import java.util.Map;
 
 /** Names end up in the names of AWS resources, and links go by them. */
 final class NameRules {
@@ -76,16 +78,22 @@ final class NameRules {
             draft.at("databases", name, "secret")
                     .unless(owner == null, "%s is the secret of %s already; name another", Found.quoted(secret), owner);
         });
-        for (var name : draft.names("caches")) {
-            var secret = name + "-url";
-            var owner = owners.putIfAbsent(secret, "caches." + name);
-            draft.at("caches", name)
-                    .unless(
-                            owner == null,
-                            "its URL would be kept in %s, the secret of %s already; rename one of the two",
-                            Found.quoted(secret),
-                            owner);
-        }
+        draft.settings().databases().forEach((name, database) -> {
+            if (database.readers() > 0) {
+                secretIsItsOwn(DatabaseSettings.readSecret(name), "databases", name, owners);
+            }
+        });
+        draft.names("caches").forEach(name -> secretIsItsOwn(name + "-url", "caches", name, owners));
+    }
+
+    private void secretIsItsOwn(String secret, String kind, String name, Map<String, String> owners) {
+        var owner = owners.putIfAbsent(secret, kind + "." + name);
+        draft.at(kind, name)
+                .unless(
+                        owner == null,
+                        "its URL would be kept in %s, the secret of %s already; rename one of the two",
+                        Found.quoted(secret),
+                        owner);
     }
 
     private void innerNamesAreUnique() {

@@ -22,6 +22,7 @@ public final class StackRules {
         new LinkRules(draft).check();
         new ReferenceRules(draft).check();
         new RouteRules(draft).check();
+        new DatabaseRules(draft).check();
         new EntranceRules(draft).check();
         new CareRules(draft).check();
         settings.services().forEach((name, service) -> new MountRules(draft, name, service).check());

@@ -43,6 +43,7 @@ final class DatabaseRules {
             Rule.of("database-backups", DatabaseRules::backups, INSTANCE, CLUSTER),
             Rule.of("database-final-snapshot", DatabaseRules::finalSnapshot, INSTANCE, CLUSTER),
             Rule.of("database-credentials", DatabaseRules::credentials, INSTANCE),
+            Rule.of("database-replica", DatabaseRules::replica, INSTANCE),
             Rule.of("database-name", DatabaseRules::databaseName, INSTANCE),
             Rule.of("serverless-capacity", DatabaseRules::capacity, CLUSTER),
             Rule.among("database-two-zones", DatabaseRules::twoZones, "aws:rds/subnetGroup:SubnetGroup"));
@@ -140,6 +141,21 @@ final class DatabaseRules {
                         password.matches("[\\x21-\\x7e&&[^/\"@]]{8,128}"),
                         "password",
                         "must have 8 to 128 printable characters, none of them / \" @ or a space"));
+    }
+
+    /** A source in another region is named by its ARN. */
+    private static void replica(Existing database, Refusals refusals) {
+        var source = database.text("replicateSourceDb");
+        if (source.isEmpty()) {
+            return;
+        }
+        for (var inherited : List.of("dbName", "password", "username")) {
+            refusals.unless(!database.has(inherited), inherited, "is that of the source; leave it out");
+        }
+        refusals.unless(
+                source.get().startsWith("arn:") || !database.has("kmsKeyId"),
+                "kmsKeyId",
+                "is that of the source, in whose region the replica lies");
     }
 
     private static void databaseName(Existing database, Refusals refusals) {

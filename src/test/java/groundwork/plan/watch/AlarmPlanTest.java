@@ -46,6 +46,44 @@ class AlarmPlanTest {
     }
 
     @Test
+    void theShareOfErrorsIsWatchedWhereItIsAskedFor() {
+        var alarms = about(Subject.ENTRANCE, SHOP + "groundwork:observability: { alarms: { errorRate: 5% } }\n");
+
+        assertThat(alarms.get("error-rate").signal().expression())
+                .contains("100 * (FILL(services, 0) + FILL(balancer, 0)) / (FILL(requests, 0) + FILL(balancer, 0))");
+        assertThat(alarms.get("error-rate").signal().metrics()).containsOnlyKeys("services", "balancer", "requests");
+        assertThat(alarms.get("error-rate").trigger()).isEqualTo(above(5, 300, 1));
+    }
+
+    @Test
+    void connectionsAreAShareOfWhatTheClassTakes() {
+        var shares = SHOP + "groundwork:observability: { alarms: { databaseConnectionShare: 80% } }\n";
+
+        assertThat(about(Subject.database("db"), shares).get("connections").trigger())
+                .isEqualTo(above(324, 60, 5));
+        assertThat(about(Subject.database("lake"), shares).get("connections").trigger())
+                .isEqualTo(above(1441, 60, 5));
+    }
+
+    @Test
+    void busyReplicasOfInstancesAskForMore() {
+        var stack =
+                """
+                groundwork:environment: production
+                groundwork:databases:
+                  db: { replicas: { min: 2, max: 3 } }
+                  lake: { engine: aurora-postgres, replicas: { min: 1, max: 3 } }
+                """;
+
+        assertThat(plan(stack).alarms().keySet())
+                .extracting(Subject::suffix)
+                .containsExactly("database-db", "database-lake", "replica-db-1", "replica-db-2");
+        var busy = about(Subject.replica("db", 1), stack).get("cpu");
+        assertThat(busy.trigger()).isEqualTo(above(75, 60, 5));
+        assertThat(busy.advice()).endsWith("if there is none to mend, raise its replicas.min, up to 3.");
+    }
+
+    @Test
     void watchesNothingWhereThereIsNothing() {
         assertThat(plan("").alarms()).isEmpty();
     }

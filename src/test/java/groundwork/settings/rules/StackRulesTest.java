@@ -21,7 +21,7 @@ class StackRulesTest {
             textBlock =
                     """
             links: [dbb]                                  | services.app.links[0]: "dbb" is not declared; did you mean "db"?
-            links: [warehouse]                            | services.app.links[0]: "warehouse" is not declared; declared are app, bare, db, disk, files, jobs, key, tape
+            links: [warehouse]                            | services.app.links[0]: "warehouse" is not declared; declared are app, bare, db, disk, files, jobs, key, rep, tape
             links: [app]                                  | services.app.links[0]: a service needs no link to itself; remove it
             links: [db, { to: db, as: OTHER }]            | services.app.links[1]: "db" is linked to by links[0] already; keep one
             links: [db, { to: jobs, as: DB }]             | services.app.links[1]: its variables would begin with DB, as those of links[0] do; give one of them another as
@@ -33,6 +33,10 @@ class StackRulesTest {
             mounts: { disc: /a }                          | services.app.mounts.disc: "disc" is not declared; did you mean "disk"?
             mounts: { disk: /a, tape: /a }                | services.app.mounts.tape: "/a" is the folder of mounts.disk already
             discovery: bare                               | services.bare.discovery: "bare" is the name of services.app inside the VPC already; choose another
+            links: [{ to: db, access: read }]             | services.app.links[0].access: "db" has no replicas to read from; give databases.db.replicas, or remove access
+            links: [{ to: db, access: send }]             | services.app.links[0].access: "send" does not fit databases.db: choose read, read-write
+            links: [rep, { to: rep, access: read }]       | services.app.links[1]: its variables would begin with REP, as those of links[0] do; give one of them another as
+            links: [rep, { to: rep, access: read-write, as: OTHER }] | services.app.links[1]: "rep" is linked to by links[0] already; keep one
             tasks: { min: 0, max: 2, backlog: 5 }         | services.app.tasks.backlog: the service consumes no queue; link to one with access: consume
             size: { cpu: 300, memory: 512 }               | services.app.size: 300 CPU units can't be had; choose 256, 512, 1024, 2048, 4096, 8192, 16384
             size: { cpu: 256, memory: 4096 }              | services.app.size: 4096 MiB don't go with 256 CPU units; choose 512, 1024, 2048
@@ -47,7 +51,7 @@ class StackRulesTest {
         assertThat(problems(
                         """
                         groundwork:services: { app: { port: 80, %s }, bare: {} }
-                        groundwork:databases: { db: {} }
+                        groundwork:databases: { db: {}, rep: { replicas: 1 } }
                         groundwork:queues: { jobs: {} }
                         groundwork:buckets: { files: {} }
                         groundwork:volumes: { disk: {}, tape: {} }
@@ -68,6 +72,7 @@ class StackRulesTest {
             groundwork:externals: { pay: { host: a.example.com, secret: kez } }            | externals.pay.secret: "kez" is not declared; did you mean "key"?
             groundwork:caches: { jobs: {} }                                                | queues.jobs: caches.jobs has the same name, and links go by name; rename one of the two
             groundwork:databases: { db: { secret: key } }                                  | databases.db.secret: "key" is the secret of secrets.key already; name another
+            groundwork:databases: { db: { replicas: 1, secret: db-read-url } }             | databases.db: its URL would be kept in "db-read-url", the secret of databases.db already; rename one of the two
             groundwork:network: { zoneNames: [us-east-1a, eu-west-1b] }                    | network.zoneNames[1]: "eu-west-1b" does not lie in the stack's region, us-east-1
             groundwork:network: { subnets: { publicBlocks: [10.0.0.0/24] } }               | network.subnets.publicBlocks: 1 given where 2 are needed, one for each zone
             groundwork:network: { zones: 1, subnets: { isolatedBlocks: [10.0.0.0/24] } }   | network.subnets.isolatedBlocks: 1 given where 2 are needed, one for each zone and at least two
@@ -90,6 +95,32 @@ class StackRulesTest {
     void secretsHaveNamesOfTheirOwn() {
         assertThat(problems("groundwork:secrets: { one: { name: key }, two: { name: key } }"))
                 .containsExactly("secrets.two.name: \"key\" is the name of secrets.one already; choose another");
+    }
+
+    @Test
+    void instancesWithReplicasDoNotRest() {
+        assertThat(
+                        problems(
+                                """
+                        groundwork:officeHours: {}
+                        groundwork:databases:
+                          db: { replicas: 1 }
+                          lake: { engine: aurora-postgres, replicas: 1 }
+                        """))
+                .containsExactly("databases.db.replicas: AWS stops no instance that has replicas; set"
+                        + " officeHours.databases to false, or replicas to 0");
+    }
+
+    @Test
+    void connectionsAreCountedForClassesThatAreKnown() {
+        assertThat(
+                        problems(
+                                """
+                        groundwork:observability: { alarms: { databaseConnectionShare: 80% } }
+                        groundwork:databases: { db: { instanceClass: db.z1d.large }, lake: { engine: aurora-postgres } }
+                        """))
+                .containsExactly("observability.alarms.databaseConnectionShare: how many connections \"db.z1d.large\""
+                        + " takes is not known here; give databaseConnections in its place");
     }
 
     @Test

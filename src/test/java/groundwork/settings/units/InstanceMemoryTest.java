@@ -1,0 +1,31 @@
+package groundwork.settings.units;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InstanceMemoryTest {
+    @ParameterizedTest
+    @CsvSource({
+        "db.t4g.micro, 1",
+        "db.t3.small, 2",
+        "db.t3.medium, 4",
+        "db.t3.large, 8",
+        "db.m7g.xlarge, 16",
+        "db.m6i.12xlarge, 192",
+        "db.r6g.large, 16",
+        "db.r7g.4xlarge, 128",
+        "db.x2g.large, 32"
+    })
+    void isToldFromTheClass(String instanceClass, int gibibytes) {
+        assertThat(InstanceMemory.gibibytes(instanceClass)).hasValue(gibibytes);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"db.z1d.large", "db.m7g.micro", "db.t3.nano", "db.serverless", "m5.large"})
+    void isNotGuessed(String instanceClass) {
+        assertThat(InstanceMemory.gibibytes(instanceClass)).isEmpty();
+    }
+}
