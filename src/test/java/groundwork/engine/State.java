@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What the engine remembers of a stack: its resources, and operations that were cut short. */
-record State(List<Held> resources, List<String> unfinishedCreates, boolean settled) {
+record State(List<Held> resources, boolean settled) {
     private static final String SIGNATURE = "4dabf18193072939515e22adb298388d";
 
     /** A resource as the state holds it, with its secrets opened. */
@@ -43,14 +43,8 @@ record State(List<Held> resources, List<String> unfinishedCreates, boolean settl
         var deployment = JsonParser.parseString(json).getAsJsonObject().getAsJsonObject("deployment");
         var resources = new ArrayList<Held>();
         array(deployment, "resources").forEach(resource -> resources.add(held(resource.getAsJsonObject())));
-        var creates = new ArrayList<String>();
-        var pending = array(deployment, "pending_operations");
-        pending.forEach(operation -> {
-            if (text(operation.getAsJsonObject(), "type").equals("creating")) {
-                creates.add(text(operation.getAsJsonObject().getAsJsonObject("resource"), "urn"));
-            }
-        });
-        return new State(List.copyOf(resources), List.copyOf(creates), pending.isEmpty());
+        return new State(
+                List.copyOf(resources), array(deployment, "pending_operations").isEmpty());
     }
 
     /** What differs from another state, apart from ids that the engine itself makes up. */

@@ -112,6 +112,19 @@ final class Workspace implements AutoCloseable {
                 pulumi.run("stack", "export", "--show-secrets").expectSuccess().text());
     }
 
+    String exported() {
+        return pulumi.run("stack", "export").expectSuccess().text();
+    }
+
+    void imported(String state) {
+        try {
+            var file = Files.writeString(folder.resolve("edited"), state);
+            pulumi.run("stack", "import", "--file", file.toString()).expectSuccess();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     @Override
     public void close() {
         try (var all = Files.walk(folder)) {

@@ -74,7 +74,7 @@ final class AwsProvider extends PluginProvider {
     public void read(ReadRequest request, StreamObserver<ReadResponse> observer) {
         Answer.to(observer, () -> {
             var known = thing(request.getUrn(), request.getId(), WireValues.read(request.getProperties()));
-            var standing = known.outputs().isEmpty() ? cloud.find(known.type(), known.id()) : cloud.find(known);
+            var standing = cloud.find(known).or(() -> cloud.find(known.type(), known.id()));
             return standing.map(thing -> ReadResponse.newBuilder()
                             .setId(thing.id())
                             .setInputs(WireValues.write(thing.inputs()))
