@@ -42,6 +42,7 @@ final class AwsProvider extends PluginProvider {
             var named = new Naming(cloud).named(wanted, WireValues.read(request.getOlds()));
             return CheckResponse.newBuilder()
                     .setInputs(WireValues.write(named.inputs()))
+                    .addAllFailures(new Refusing(cloud).failures(named))
                     .build();
         });
     }

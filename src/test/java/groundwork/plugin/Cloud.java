@@ -8,11 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The simulated account on disk: one file for each thing that stands, so that every process sees the same. */
 public final class Cloud {
+    private record Seen(FileTime written, Thing thing) {}
+
+    private final Map<Path, Seen> seen = new ConcurrentHashMap<>();
     private final Path things;
     private final Journal journal;
 
@@ -103,9 +109,15 @@ public final class Cloud {
         }
     }
 
-    private static Optional<Thing> read(Path file) {
+    private Optional<Thing> read(Path file) {
         try {
-            return Optional.of(Thing.parse(Files.readString(file)));
+            var written = Files.getLastModifiedTime(file);
+            var known = seen.get(file);
+            if (known == null || !known.written().equals(written)) {
+                known = new Seen(written, Thing.parse(Files.readString(file)));
+                seen.put(file, known);
+            }
+            return Optional.of(known.thing());
         } catch (NoSuchFileException gone) {
             return Optional.empty();
         } catch (IOException failure) {

@@ -39,9 +39,12 @@ abstract class PluginProvider extends ResourceProviderImplBase {
     }
 
     final Wanted wanted(String urn, Map<String, Object> inputs) {
-        var parts = urn.split("::", 4);
-        String type = parts[2].substring(parts[2].lastIndexOf('$') + 1);
-        return new Wanted(urn, type, parts[3], new TreeMap<>(inputs), place);
+        return new Wanted(urn, type(urn), urn.split("::", 4)[3], new TreeMap<>(inputs), place);
+    }
+
+    static String type(String urn) {
+        String chain = urn.split("::", 4)[2];
+        return chain.substring(chain.lastIndexOf('$') + 1);
     }
 
     @Override
