@@ -2,8 +2,6 @@ package groundwork.edge;
 
 import com.pulumi.aws.cloudfront.Distribution;
 import com.pulumi.aws.cloudfront.DistributionArgs;
-import com.pulumi.aws.cloudfront.inputs.DistributionDefaultCacheBehaviorArgs;
-import com.pulumi.aws.cloudfront.inputs.DistributionOrderedCacheBehaviorArgs;
 import com.pulumi.aws.cloudfront.inputs.DistributionOriginArgs;
 import com.pulumi.aws.cloudfront.inputs.DistributionRestrictionsArgs;
 import com.pulumi.aws.cloudfront.inputs.DistributionRestrictionsGeoRestrictionArgs;
@@ -19,14 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** CloudFront: static files from a bucket; all else from the load balancer, or from the bucket where there is none. */
+/** CloudFront: files from a bucket, answers of services from the load balancer. */
 public final class Cdn extends Component {
-    private static final String CACHED = "658327ea-f89d-4fab-a63d-7e88639e58f6";
-    private static final String NOT_CACHED = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
-    private static final String ALL_OF_THE_REQUEST = "216adef6-5c7f-47e4-b989-5492eafa07d3";
-    private static final List<String> READING = List.of("GET", "HEAD");
-    private static final List<String> ANY_METHOD = List.of("DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT");
-    private static final String TO_HTTPS = "redirect-to-https";
     private static final int PASS_LENGTH = 40;
 
     private final CdnSettings settings;
@@ -86,6 +78,7 @@ public final class Cdn extends Component {
 
     private Distribution createDistribution(
             Optional<LoadBalancer> origin, Optional<Certificate> certificate, Optional<WebAcl> firewall) {
+        var behaviors = new CdnBehaviors(settings, headers);
         var arguments = DistributionArgs.builder()
                 .enabled(true)
                 .comment(site().names().prefix())
@@ -93,17 +86,18 @@ public final class Cdn extends Component {
                 .isIpv6Enabled(true)
                 .priceClass(priceClass())
                 .origins(origins(origin))
-                .orderedCacheBehaviors(
-                        settings.staticPaths().stream().map(this::files).toList())
+                .orderedCacheBehaviors(behaviors.ordered())
                 .restrictions(restrictions())
                 .viewerCertificate(viewerCertificate(certificate));
-        if (origin.isPresent()) {
-            arguments.defaultCacheBehavior(services());
+        if (origin.isPresent() && !settings.servesPages()) {
+            arguments.defaultCacheBehavior(behaviors.services());
         } else {
             arguments
-                    .defaultCacheBehavior(pages())
-                    .defaultRootObject("index.html")
-                    .customErrorResponses(MissingPages.of(settings));
+                    .defaultCacheBehavior(behaviors.pages(rewrite(origin.isPresent())))
+                    .defaultRootObject("index.html");
+        }
+        if (origin.isEmpty()) {
+            arguments.customErrorResponses(MissingPages.of(settings));
         }
         alias.ifPresent(arguments::aliases);
         firewall.ifPresent(acl -> arguments.webAclId(acl.arn()));
@@ -117,45 +111,12 @@ public final class Cdn extends Component {
         return all;
     }
 
-    private DistributionOrderedCacheBehaviorArgs files(String path) {
-        return DistributionOrderedCacheBehaviorArgs.builder()
-                .pathPattern(path)
-                .targetOriginId(CdnOrigins.FILES)
-                .allowedMethods(READING)
-                .cachedMethods(READING)
-                .cachePolicyId(CACHED)
-                .responseHeadersPolicyId(headers.forFiles())
-                .compress(true)
-                .viewerProtocolPolicy(TO_HTTPS)
-                .build();
-    }
-
-    private DistributionDefaultCacheBehaviorArgs pages() {
-        var behavior = DistributionDefaultCacheBehaviorArgs.builder()
-                .targetOriginId(CdnOrigins.FILES)
-                .allowedMethods(READING)
-                .cachedMethods(READING)
-                .cachePolicyId(CACHED)
-                .responseHeadersPolicyId(headers.forPages())
-                .compress(true)
-                .viewerProtocolPolicy(TO_HTTPS);
+    /** An error page would stand in for the services' own answers too, so beside services the edge finds the one page. */
+    private Optional<AddressRewrite> rewrite(boolean besideServices) {
         if (settings.cleanUrls()) {
-            behavior.functionAssociations(new CleanUrls("clean-urls", this).association());
+            return Optional.of(AddressRewrite.toPages(this));
         }
-        return behavior.build();
-    }
-
-    private DistributionDefaultCacheBehaviorArgs services() {
-        return DistributionDefaultCacheBehaviorArgs.builder()
-                .targetOriginId(CdnOrigins.SERVICES)
-                .allowedMethods(ANY_METHOD)
-                .cachedMethods(READING)
-                .cachePolicyId(NOT_CACHED)
-                .originRequestPolicyId(ALL_OF_THE_REQUEST)
-                .responseHeadersPolicyId(headers.forPages())
-                .compress(true)
-                .viewerProtocolPolicy(TO_HTTPS)
-                .build();
+        return settings.spa() && besideServices ? Optional.of(AddressRewrite.toOnePage(this)) : Optional.empty();
     }
 
     private String priceClass() {

@@ -12,6 +12,12 @@ public record CdnSettings(
         @Setting(value = "Paths served from the bucket of static files", example = "[/static/*]")
                 @Matching(value = "/[\\w.~/*$&@:!-]*", says = "a path pattern that starts with /")
                 List<String> staticPaths,
+        @Setting(
+                        value =
+                                "Paths that services answer, uncached; where some are given, all others are pages from the bucket",
+                        example = "[/api/*, /ws/*]")
+                @Matching(value = "/[\\w.~/*$&@:!-]*", says = "a path pattern that starts with /")
+                List<String> servicePaths,
         @Setting(value = "How long browsers and edges keep static files", example = "365d")
                 @Between(min = "0s", max = "365d")
                 Duration staticAge,
@@ -38,6 +44,11 @@ public record CdnSettings(
         @Setting(value = "The page shown where there is no such file", example = "/404.html")
                 @Matching(value = "/[\\w.~/-]+", says = "a path that starts with /")
                 Optional<String> notFound) {
+
+    /** Whether pages are files even where there are services. */
+    public boolean servesPages() {
+        return !servicePaths.isEmpty();
+    }
 
     public enum PriceClass {
         PRICE_CLASS_100,

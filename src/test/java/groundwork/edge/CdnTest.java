@@ -111,6 +111,40 @@ class CdnTest {
     }
 
     @Test
+    void servesPagesBesideServices() {
+        var recording =
+                web().with("cdn", "{servicePaths: [/api/*, /ws/*], spa: true}").record();
+
+        var cdn = recording.named(DISTRIBUTION, "cdn-distribution");
+        assertThat(cdn.list("orderedCacheBehaviors"))
+                .extracting(
+                        it -> field(it, "pathPattern"),
+                        it -> field(it, "targetOriginId"),
+                        it -> field(it, "cachePolicyId"))
+                .containsExactly(
+                        tuple("/static/*", "files", CACHED),
+                        tuple("/api/*", "services", NOT_CACHED),
+                        tuple("/ws/*", "services", NOT_CACHED));
+        assertThat(cdn.text("orderedCacheBehaviors[1].originRequestPolicyId")).isEqualTo(ALL_OF_THE_REQUEST);
+        assertThat(cdn.text("defaultCacheBehavior.targetOriginId")).isEqualTo("files");
+        assertThat(cdn.text("defaultRootObject")).isEqualTo("index.html");
+    }
+
+    @Test
+    void leavesTheServicesTheirErrorsAndFindsTheOnePageAtTheEdge() {
+        var recording = web().with("cdn", "{servicePaths: [/api/*], spa: true}").record();
+
+        var cdn = recording.named(DISTRIBUTION, "cdn-distribution");
+        var rewrite = recording.named("aws:cloudfront/function:Function", "cdn-single-page-function");
+        assertThat(cdn.has("customErrorResponses")).isFalse();
+        assertThat(cdn.text("defaultCacheBehavior.functionAssociations[0].eventType"))
+                .isEqualTo("viewer-request");
+        assertThat(cdn.text("defaultCacheBehavior.functionAssociations[0].functionArn"))
+                .isEqualTo(rewrite.text("arn"));
+        assertThat(rewrite.text("code")).contains("request.uri = '/index.html'");
+    }
+
+    @Test
     void aloneReadsItsFiles() {
         var recording = web().with("cdn", "{}").record();
 

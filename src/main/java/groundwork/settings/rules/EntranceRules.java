@@ -2,6 +2,7 @@ package groundwork.settings.rules;
 
 import groundwork.settings.CdnSettings;
 import groundwork.settings.ServiceSettings;
+import groundwork.settings.reader.Found;
 import java.util.function.Predicate;
 
 /** The domain, the CDN, the firewall and the alarms have something to do and somebody to tell. */
@@ -17,6 +18,7 @@ final class EntranceRules {
             cdnHasSomethingToServe();
             firewallHasAnEntrance();
             draft.settings().cdn().ifPresent(this::pagesAreFiles);
+            draft.settings().cdn().filter(CdnSettings::servesPages).ifPresent(this::pagesStandBesideServices);
         }
         if (draft.isSound("domain") && draft.isSound("aws:region")) {
             draft.settings().domain().flatMap(domain -> domain.certificate()).ifPresent(this::certificateIsInTheRegion);
@@ -32,13 +34,33 @@ final class EntranceRules {
     }
 
     private void pagesAreFiles(CdnSettings cdn) {
-        boolean servesPages = !has(ServiceSettings::isBalanced);
+        boolean servesPages = cdn.servesPages() || !has(ServiceSettings::isBalanced);
         var idle = "does nothing: services answer what is not static";
         draft.warnAt("cdn", "cleanUrls").unless(servesPages || !cdn.cleanUrls(), idle);
         draft.warnAt("cdn", "spa").unless(servesPages || !cdn.spa(), idle);
         draft.warnAt("cdn", "notFound").unless(servesPages || cdn.notFound().isEmpty(), idle);
         draft.warnAt("cdn", "notFound")
                 .unless(!cdn.spa() || cdn.notFound().isEmpty(), "is never shown: with spa no page is missing");
+    }
+
+    private void pagesStandBesideServices(CdnSettings cdn) {
+        draft.at("cdn", "servicePaths")
+                .unless(has(ServiceSettings::isBalanced), "no service behind the load balancer has routes; remove it");
+        draft.warnAt("cdn", "notFound")
+                .unless(
+                        cdn.spa() || cdn.notFound().isEmpty(),
+                        "is never shown: beside services it would stand in for their answers too");
+        draft.warnAt("cdn", "spa")
+                .unless(!cdn.spa() || !cdn.cleanUrls(), "does nothing: with cleanUrls each address has its own page");
+        for (int i = 0; i < cdn.servicePaths().size(); i++) {
+            var path = cdn.servicePaths().get(i);
+            draft.at("cdn", "servicePaths")
+                    .at(i)
+                    .unless(
+                            !cdn.staticPaths().contains(path),
+                            "%s is one of staticPaths too; choose one",
+                            Found.quoted(path));
+        }
     }
 
     private void firewallHasAnEntrance() {

@@ -79,6 +79,7 @@ class StackRulesTest {
             groundwork:network: { subnets: { publicBlocks: [10.0.0.0/24, 10.1.0.0/24] } }  | network.subnets.publicBlocks[1]: 10.1.0.0/24 does not lie in the VPC's block, 10.0.0.0/16
             groundwork:network: { subnets: { publicBlocks: [10.0.0.0/24, 10.0.1.0/29] } }  | network.subnets.publicBlocks[1]: 10.0.1.0/29 is too small; AWS takes no subnet below a /28
             groundwork:network: { subnets: { publicBlocks: [10.0.0.0/23, 10.0.1.0/24] } }  | network.subnets.publicBlocks[1]: 10.0.1.0/24 overlaps 10.0.0.0/23 of publicBlocks[0]
+            groundwork:cdn: { servicePaths: [/api/*] }                                     | cdn.servicePaths: no service behind the load balancer has routes; remove it
             groundwork:cdn: { staticPaths: [] }                                            | cdn: there is nothing to serve: no service has routes and staticPaths is empty
             """)
     void declarationsFitEachOther(String setting, String problem) {
@@ -121,6 +122,37 @@ class StackRulesTest {
                         """))
                 .containsExactly("observability.alarms.databaseConnectionShare: how many connections \"db.z1d.large\""
                         + " takes is not known here; give databaseConnections in its place");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+            servicePaths: [/api/*], notFound: /404.html        | cdn.notFound: is never shown: beside services it would stand in for their answers too
+            servicePaths: [/api/*], spa: true, cleanUrls: true | cdn.spa: does nothing: with cleanUrls each address has its own page
+            servicePaths: [/api/*], spa: true, notFound: /x    | cdn.notFound: is never shown: with spa no page is missing
+            """)
+    void pagesBesideServicesAreFoundAtTheEdge(String cdn, String warning) {
+        assertThat(warnings(
+                        """
+                        groundwork:services: { app: { image: "a:1", port: 80, routes: [/api/*] } }
+                        groundwork:cdn: { %s }
+                        """
+                                .formatted(cdn)))
+                .containsExactly(warning);
+    }
+
+    @Test
+    void aPathIsEitherAFilesOrAServices() {
+        assertThat(
+                        problems(
+                                """
+                        groundwork:services: { app: { port: 80, routes: [/api/*] } }
+                        groundwork:cdn: { servicePaths: [/api/*, /a/*], staticPaths: [/a/*] }
+                        """))
+                .containsExactly("cdn.servicePaths[1]: \"/a/*\" is one of staticPaths too; choose one");
     }
 
     @Test

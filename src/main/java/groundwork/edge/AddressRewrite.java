@@ -12,23 +12,31 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Finds the file behind an address without an ending, at the edge. */
-final class CleanUrls extends Component {
-    static final String CODE = "/groundwork/edge/clean-urls.js";
-
+final class AddressRewrite extends Component {
     private final Function function;
 
-    CleanUrls(String suffix, Component cdn) {
-        super("edge:CleanUrls", suffix, cdn);
+    private AddressRewrite(String suffix, Component cdn) {
+        super("edge:AddressRewrite", suffix, cdn);
         function = new Function(
                 child("function"),
                 FunctionArgs.builder()
                         .name(site().names().of(NameRule.FUNCTION, name()))
                         .runtime("cloudfront-js-2.0")
-                        .code(code())
+                        .code(code(suffix))
                         .publish(true)
                         .build(),
                 inside());
         outputs(Map.of("arn", function.arn()));
+    }
+
+    /** The page of its own that each address has. */
+    static AddressRewrite toPages(Component cdn) {
+        return new AddressRewrite("clean-urls", cdn);
+    }
+
+    /** The one page that shows every address. */
+    static AddressRewrite toOnePage(Component cdn) {
+        return new AddressRewrite("single-page", cdn);
     }
 
     DistributionDefaultCacheBehaviorFunctionAssociationArgs association() {
@@ -38,8 +46,8 @@ final class CleanUrls extends Component {
                 .build();
     }
 
-    private static String code() {
-        try (InputStream code = CleanUrls.class.getResourceAsStream(CODE)) {
+    private static String code(String name) {
+        try (InputStream code = AddressRewrite.class.getResourceAsStream("/groundwork/edge/" + name + ".js")) {
             return new String(code.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
