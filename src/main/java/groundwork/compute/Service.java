@@ -64,7 +64,12 @@ public final class Service extends Component {
         if (settings.tasks().scales()) {
             createAutoscaling();
         }
-        outputs(Map.of("name", service.name(), "taskDefinition", task.arn()));
+        outputs(Map.of(
+                "name", service.name(),
+                "taskDefinition", task.arn(),
+                "links",
+                        Output.of(
+                                links.stream().map(linked -> linked.link().to()).toList())));
     }
 
     public ServiceSettings settings() {

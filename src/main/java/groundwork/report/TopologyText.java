@@ -1,5 +1,7 @@
 package groundwork.report;
 
+import static java.util.stream.Collectors.joining;
+
 import groundwork.offline.Recorded;
 import groundwork.offline.Recording;
 import groundwork.values.Secret;
@@ -30,6 +32,7 @@ public final class TopologyText {
         var text = new TopologyText(recording);
         text.addTree();
         text.addCounts();
+        text.addLinks();
         text.addEndpoints();
         text.addWarnings();
         return List.copyOf(text.lines);
@@ -60,6 +63,18 @@ public final class TopologyText {
         long resources = recording.resources().stream().filter(Recorded::custom).count();
         lines.add("");
         lines.add("%d resources in %d components".formatted(resources, components));
+    }
+
+    private void addLinks() {
+        var linking = recording.resources().stream()
+                .filter(resource -> resource.outputs().get("links") instanceof List<?> links && !links.isEmpty())
+                .toList();
+        if (!linking.isEmpty()) {
+            lines.add("");
+            lines.add("links");
+            linking.forEach(service -> lines.add("  " + service.name() + " ──► "
+                    + service.list("links").stream().map(Object::toString).collect(joining(", "))));
+        }
     }
 
     private void addEndpoints() {

@@ -1,0 +1,27 @@
+package groundwork.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import groundwork.Stacks;
+import groundwork.offline.Ids;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TopologyTextTest {
+    private final List<String> lines = TopologyText.of(Stacks.file("Pulumi.prod.yaml", Ids.KNOWN));
+
+    @Test
+    void everyServiceNamesWhatItLinksTo() {
+        assertThat(lines).contains("links", "  worker ──► db, redis, log-level, database-pool-size, api-keys");
+    }
+
+    @Test
+    void partsAreIndentedBelowTheirComponentAndStatefulOnesMarked() {
+        assertThat(lines).anyMatch(line -> line.matches("│  ├─ instance +aws rds\\.Instance  protected"));
+    }
+
+    @Test
+    void endpointsAreListedByKindNameAndKey() {
+        assertThat(lines).contains("  databases.db.port = 5432", "  services.app.url = https://interviewlm.com");
+    }
+}
