@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.google.gson.JsonParser;
 import groundwork.offline.Ids;
 import groundwork.offline.Recorded;
 import groundwork.offline.Recording;
@@ -81,6 +82,10 @@ class LauvTest {
                         tuple("load-balancer-group-in-https-0-0-0-0-0", 443L),
                         tuple("load-balancer-group-in-to-gateway", 80L),
                         tuple("gateway-tasks-in-to-frontend", 80L),
+                        tuple("prometheus-tasks-in-to-gateway", 9113L),
+                        tuple("prometheus-tasks-in-to-backend", 5000L),
+                        tuple("prometheus-tasks-in-to-prometheus-data", 2049L),
+                        tuple("grafana-tasks-in-to-prometheus", 9090L),
                         tuple("gateway-tasks-in-to-backend", 5000L),
                         tuple("backend-tasks-in-to-uploads", 2049L));
     }
@@ -131,7 +136,50 @@ class LauvTest {
     void uploadsOutliveTheirTasks() {
         assertThat(prod.named(TASK, "backend-task").text("containerDefinitions"))
                 .contains("\"mountPoints\":[{\"sourceVolume\":\"uploads\",\"containerPath\":\"/var/data/uploads\"");
-        assertThat(prod.ofType("aws:efs/mountTarget:MountTarget")).hasSize(2);
+        assertThat(prod.ofType("aws:efs/mountTarget:MountTarget")).hasSize(4);
+    }
+
+    @Test
+    void prometheusRunsOnceAndKeepsItsDataWhenItIsReplaced() {
+        var service = prod.named(SERVICE, "prometheus-service");
+        assertThat(service.number("desiredCount")).isEqualTo(1);
+        assertThat(service.number("deploymentMinimumHealthyPercent")).isZero();
+        assertThat(service.number("deploymentMaximumPercent")).isEqualTo(100);
+        assertThat(service.text("availabilityZoneRebalancing")).isEqualTo("DISABLED");
+        assertThat(prod.named(TASK, "prometheus-task").list("volumes")).hasSize(2);
+    }
+
+    @Test
+    void prometheusFindsItsFilesWrittenBeforeItStarts() {
+        var containers = JsonParser.parseString(
+                        prod.named(TASK, "prometheus-task").text("containerDefinitions"))
+                .getAsJsonArray();
+        var main = containers.get(0).getAsJsonObject();
+        var files = containers.get(1).getAsJsonObject();
+        assertThat(main.get("dependsOn")).hasToString("[{\"containerName\":\"files\",\"condition\":\"SUCCESS\"}]");
+        assertThat(main.getAsJsonArray("mountPoints").get(1))
+                .hasToString("{\"sourceVolume\":\"files-1\",\"containerPath\":\"/etc/prometheus\",\"readOnly\":true}");
+        assertThat(files.get("mountPoints"))
+                .hasToString(
+                        "[{\"sourceVolume\":\"files-1\",\"containerPath\":\"/etc/prometheus\",\"readOnly\":false}]");
+        assertThat(files.get("command"))
+                .hasToString("[\"sh\",\"-c\",\"printf %s \\\"$FILE_1\\\" > /etc/prometheus/prometheus.yml"
+                        + " && printf %s \\\"$FILE_2\\\" > /etc/prometheus/rules.yml\"]");
+        assertThat(files.get("environment").toString()).contains("backend-service.local", "gateway-service.local");
+    }
+
+    @Test
+    void grafanaIsPrivateAndReadsBothSources() {
+        var environment = ServiceEnvironment.of(prod, "grafana");
+        assertThat(environment.variables()).containsEntry("PROMETHEUS_URL", "http://prometheus.local:9090");
+        assertThat(environment.secrets()).containsEntry("GF_SECURITY_ADMIN_PASSWORD", "/lauv/prod/grafana-admin");
+        assertThat(prod.named(SERVICE, "grafana-service").flag("enableExecuteCommand"))
+                .isTrue();
+        assertThat(prod.named(SERVICE, "grafana-service").inputs()).doesNotContainKey("loadBalancers");
+        assertThat(Policies.lines(prod.named("aws:iam/rolePolicy:RolePolicy", "grafana-task-policy")
+                        .text("policy")))
+                .contains("Allow cloudwatch:DescribeAlarms, cloudwatch:GetMetricData, cloudwatch:ListMetrics,"
+                        + " ec2:DescribeRegions, tag:GetResources on *");
     }
 
     @Test

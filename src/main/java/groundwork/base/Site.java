@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.pulumi.core.Output;
 import groundwork.plan.Names;
+import groundwork.settings.NetworkSettings;
 import groundwork.settings.StackSettings;
 import java.time.Duration;
 import java.util.Optional;
@@ -35,7 +36,9 @@ public record Site(
 
     /** What the names of services end in inside the VPC. */
     public String innerDomain() {
-        return settings.network().serviceDomain().orElse(names.prefix() + ".internal");
+        return settings.network()
+                .serviceDomain()
+                .orElseGet(() -> NetworkSettings.usualServiceDomain(names.system(), names.stack()));
     }
 
     public boolean isProduction() {

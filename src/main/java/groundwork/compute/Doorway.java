@@ -55,6 +55,10 @@ public final class Doorway extends Component implements LinkTarget {
 
     @Override
     public Connection connect(Optional<Access> access) {
+        if (access.filter(Access::scrapes).isPresent()) {
+            int port = settings.scrapePort().orElseThrow();
+            return Connection.NONE.through(Way.to(group.id(), port)).after(started);
+        }
         int port = settings.port().orElseThrow();
         return Connection.of(Map.of(
                         "HOST", Output.of(host.orElseThrow()),

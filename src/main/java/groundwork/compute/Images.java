@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** What a container runs: an image of the stack's own, one from elsewhere, or a placeholder until there is one. */
 public record Images(ImageRepositories repositories, boolean bootstrap) {
-    private static final String PLACEHOLDER = "public.ecr.aws/docker/library/busybox:1.37";
+    static final String BUSYBOX = "public.ecr.aws/docker/library/busybox:1.37";
 
     public boolean isPlaceholder(ServiceSettings service) {
         var image = service.image().map(ImageName::parse);
@@ -18,9 +18,7 @@ public record Images(ImageRepositories repositories, boolean bootstrap) {
     }
 
     Output<String> of(ServiceSettings service) {
-        return isPlaceholder(service)
-                ? Output.of(PLACEHOLDER)
-                : of(service.image().orElseThrow());
+        return isPlaceholder(service) ? Output.of(BUSYBOX) : of(service.image().orElseThrow());
     }
 
     public Output<String> of(String text) {

@@ -18,6 +18,7 @@ import groundwork.observe.LogGroups;
 import groundwork.plan.CapacityMix;
 import groundwork.plan.NameRule;
 import groundwork.settings.ServiceSettings;
+import groundwork.settings.ServiceSettings.Deploy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +111,7 @@ public final class Service extends Component {
 
     private com.pulumi.aws.ecs.Service createService(TaskDefinition task) {
         var network = around.network();
+        boolean replaces = settings.deploy() == Deploy.REPLACE;
         var arguments = ServiceArgs.builder()
                 .name(site().names().of(NameRule.SERVICE, name()))
                 .cluster(around.cluster().orElseThrow().arn())
@@ -121,13 +123,13 @@ public final class Service extends Component {
                         .securityGroups(doorway.group().id().applyValue(List::of))
                         .assignPublicIp(network.tasksArePublic())
                         .build())
-                .deploymentMinimumHealthyPercent(100)
-                .deploymentMaximumPercent(200)
+                .deploymentMinimumHealthyPercent(replaces ? 0 : 100)
+                .deploymentMaximumPercent(replaces ? 100 : 200)
                 .deploymentCircuitBreaker(ServiceDeploymentCircuitBreakerArgs.builder()
                         .enable(true)
                         .rollback(true)
                         .build())
-                .availabilityZoneRebalancing("ENABLED")
+                .availabilityZoneRebalancing(replaces ? "DISABLED" : "ENABLED")
                 .enableExecuteCommand(settings.exec())
                 .enableEcsManagedTags(true)
                 .propagateTags("SERVICE");

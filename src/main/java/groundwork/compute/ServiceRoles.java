@@ -96,6 +96,15 @@ final class ServiceRoles {
                             "cloudwatch:namespace",
                             Output.of(service.site().names().metrics())));
         }
+        if (settings.readsMetrics()) {
+            statements.add(Statement.allow(
+                            "cloudwatch:DescribeAlarms",
+                            "cloudwatch:GetMetricData",
+                            "cloudwatch:ListMetrics",
+                            "ec2:DescribeRegions",
+                            "tag:GetResources")
+                    .on("*", "figures have no ARN"));
+        }
         if (service.site().settings().observability().tracing()) {
             statements.add(Statement.allow(
                             "xray:GetSamplingRules",

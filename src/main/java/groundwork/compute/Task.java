@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The task definition: the main container, those that must finish before it, and those that run beside it. */
 final class Task {
@@ -26,6 +27,7 @@ final class Task {
     private final SortedMap<String, Output<String>> environment;
     private final SortedMap<String, Output<String>> secrets;
     private final List<Mount> mounts;
+    private final TaskFiles files;
 
     Task(
             Service service,
@@ -42,6 +44,7 @@ final class Task {
         this.environment = new TreeMap<>(environment);
         this.secrets = new TreeMap<>();
         this.mounts = List.copyOf(mounts);
+        this.files = new TaskFiles(settings.files());
         linked.secrets().forEach((name, reference) -> secrets.put(name, reference.valueFrom()));
     }
 
@@ -59,8 +62,10 @@ final class Task {
                 .executionRoleArn(roles.execution().arn())
                 .taskRoleArn(roles.task().arn())
                 .containerDefinitions(ContainerDefinition.json(containers()));
-        if (!mounts.isEmpty()) {
-            arguments.volumes(mounts.stream().map(Mount::inTask).toList());
+        var volumes = Stream.concat(mounts.stream().map(Mount::inTask), files.inTask().stream())
+                .toList();
+        if (!volumes.isEmpty()) {
+            arguments.volumes(volumes);
         }
         return new TaskDefinition(service.child("task"), arguments.build(), service.inside());
     }
@@ -68,6 +73,7 @@ final class Task {
     private List<ContainerDefinition> containers() {
         var containers = new ArrayList<ContainerDefinition>();
         containers.add(main());
+        files.container().map(this::writing).forEach(containers::add);
         var before = List.copyOf(new TreeSet<>(settings.init().keySet()));
         for (int i = 0; i < before.size(); i++) {
             var name = before.get(i);
@@ -93,10 +99,34 @@ final class Task {
                 isPlaceholder ? Optional.empty() : ContainerCheck.of(settings.health()),
                 environment,
                 secrets,
-                mounts.stream().map(Mount::point).toList(),
-                List.copyOf(new TreeSet<>(settings.init().keySet())),
+                Stream.concat(mounts.stream().map(Mount::point), files.points(true).stream())
+                        .toList(),
+                Stream.concat(settings.init().keySet().stream(), files.container())
+                        .sorted()
+                        .toList(),
                 settings.readonlyDisk() && !isPlaceholder,
                 settings.exec(),
+                settings.stopTimeout().toSeconds(),
+                logs.name(),
+                service.site().region());
+    }
+
+    private ContainerDefinition writing(String name) {
+        return new ContainerDefinition(
+                name,
+                Output.of(Images.BUSYBOX),
+                false,
+                files.command(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                files.variables(),
+                new TreeMap<>(),
+                files.points(false),
+                List.of(),
+                true,
+                false,
                 settings.stopTimeout().toSeconds(),
                 logs.name(),
                 service.site().region());

@@ -33,7 +33,8 @@ public record LinkSettings(
         READ_WRITE,
         SEND,
         CONSUME,
-        SEND_CONSUME;
+        SEND_CONSUME,
+        SCRAPE;
 
         public boolean reads() {
             return this == READ || this == READ_WRITE;
@@ -45,6 +46,10 @@ public record LinkSettings(
 
         public boolean sends() {
             return this == SEND || this == SEND_CONSUME;
+        }
+
+        public boolean scrapes() {
+            return this == SCRAPE;
         }
 
         public boolean consumes() {

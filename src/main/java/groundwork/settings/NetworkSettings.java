@@ -77,6 +77,10 @@ public record NetworkSettings(
             @Setting("Subnets for tasks") List<Cidr> privateBlocks,
             @Setting("Subnets for data, with no route out") List<Cidr> isolatedBlocks) {}
 
+    public static String usualServiceDomain(String system, String stack) {
+        return system + "-" + stack + ".internal";
+    }
+
     /** No zone given by name means the region's first ones. */
     public int zoneCount() {
         return zoneNames.isEmpty() ? zones : zoneNames.size();

@@ -7,6 +7,7 @@ import groundwork.settings.reader.Matching;
 import groundwork.settings.reader.Problems;
 import groundwork.settings.reader.Setting;
 import groundwork.settings.reader.Short;
+import groundwork.settings.units.FileText;
 import groundwork.settings.units.Percent;
 import java.time.Duration;
 import java.util.List;
@@ -60,8 +61,24 @@ public record ServiceSettings(
                 Optional<String> discovery,
         @Setting(value = "Volumes, and where its main container finds them", example = "{ uploads: /var/data/uploads }")
                 Map<String, MountSettings> mounts,
-        @Setting("When people are told of this service, where it is not as for all") OwnAlarmSettings alarms)
+        @Setting("When people are told of this service, where it is not as for all") OwnAlarmSettings alarms,
+        @Setting("Where Prometheus finds its metrics") Optional<ScrapeSettings> scrape,
+        @Setting(
+                        value =
+                                "Text files that the main container finds, by their paths; they are in the task definition,"
+                                        + " so nothing secret goes here",
+                        example = "{ /etc/app/app.conf: \"level = info\" }")
+                @Keys(value = "(/[\\w.-]+){2,}", says = "the absolute path of a file in a folder")
+                Map<String, FileText> files,
+        @Setting(
+                        value = "How a new version takes over: beside the old one, or in its place with a short gap",
+                        example = "replace")
+                Deploy deploy,
+        @Setting(value = "Let it read the account's CloudWatch figures, as a dashboard does", example = "true")
+                boolean readsMetrics)
         implements Checked {
+    private static final int LONGEST_FILES = 40_000;
+    private static final String FILES = "files";
 
     public enum Platform {
         FARGATE,
@@ -81,6 +98,12 @@ public record ServiceSettings(
             @Setting(value = "MiB of memory", example = "1024", cost = "about $3.25 a month for 1024")
                     @Between(min = "512", max = "122880")
                     int memory) {}
+
+    /** In place of the old version is for what can run only once, such as whatever holds a lock on its files. */
+    public enum Deploy {
+        ROLLING,
+        REPLACE
+    }
 
     /** With {@code min} below {@code max} the service scales by itself. */
     @Short("min")
@@ -246,6 +269,21 @@ public record ServiceSettings(
             @Setting(value = "CPU, for 5 minutes", example = "70%") Optional<Percent> cpu,
             @Setting(value = "Memory, for 10 minutes", example = "80%") Optional<Percent> memory) {}
 
+    /** Without a port it is the service's own. */
+    @Short("path")
+    public record ScrapeSettings(
+            @Setting(value = "What is asked for", example = "/metrics")
+                    @Matching(value = "/[\\w./-]*", says = "a path that starts with /")
+                    String path,
+            @Setting(value = "The port they are on, where it is not the service's own", example = "9113")
+                    @Between(min = "1", max = "65535")
+                    Optional<Integer> port) {}
+
+    /** The port that metrics are on. */
+    public Optional<Integer> scrapePort() {
+        return scrape.flatMap(it -> it.port().or(() -> port));
+    }
+
     public boolean isWeb() {
         return !routes.isEmpty();
     }
@@ -266,6 +304,21 @@ public record ServiceSettings(
     @Override
     public void check(Problems problems) {
         problems.at("routes").unless(routes.isEmpty() || port.isPresent(), "a service with routes needs a port");
+        problems.at("scrape")
+                .at("port")
+                .unless(scrape.isEmpty() || scrapePort().isPresent(), "the service itself has no port; give one");
+        int length =
+                files.values().stream().mapToInt(file -> file.text().length()).sum();
+        problems.at("files")
+                .unless(
+                        length <= LONGEST_FILES,
+                        "%d characters: at most %d fit into a task definition; use a volume or an image of your own",
+                        length,
+                        LONGEST_FILES);
+        problems.at("files")
+                .unless(
+                        files.isEmpty() || !sidecars.containsKey(FILES) && !init.containsKey(FILES),
+                        "are written by a container called files; rename the other of that name");
         problems.at("tasks")
                 .at("requestsPerMinute")
                 .unless(

@@ -3,6 +3,7 @@ package groundwork.settings;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import com.pulumi.Context;
+import groundwork.settings.monitoring.Monitoring;
 import groundwork.settings.reader.Effective;
 import groundwork.settings.reader.Origin;
 import groundwork.settings.reader.Problems;
@@ -35,6 +36,7 @@ public final class Settings {
         if (!named) {
             tree.add(SYSTEM, new JsonPrimitive(project));
         }
+        var added = Monitoring.addTo(tree, serviceDomain(tree, stack));
         var reader = new RecordReader();
         var settings = reader.read(StackSettings.class, tree, kind(tree), problems);
         var warnings = new Problems();
@@ -44,7 +46,25 @@ public final class Settings {
         if (!named) {
             effective.put(SYSTEM, new Effective(project, Origin.PROJECT));
         }
+        effective.replaceAll((path, value) ->
+                added.stream().anyMatch(part -> isWithin(path, part)) ? value.from(Origin.MONITORING) : value);
         return new Reading(settings.orElseThrow(), region, effective, warnings.all());
+    }
+
+    private static boolean isWithin(String path, String part) {
+        return path.startsWith(part) && (path.length() == part.length() || !isOfName(path.charAt(part.length())));
+    }
+
+    private static boolean isOfName(char letter) {
+        return letter != '.' && letter != '[';
+    }
+
+    private static String serviceDomain(JsonObject tree, String stack) {
+        return tree.get("network") instanceof JsonObject network
+                        && network.get("serviceDomain") instanceof JsonPrimitive given
+                ? given.getAsString()
+                : NetworkSettings.usualServiceDomain(
+                        tree.get(SYSTEM) instanceof JsonPrimitive system ? system.getAsString() : "", stack);
     }
 
     /** Decides the defaults, so it is needed before anything is read; a broken one is told of when its turn comes. */

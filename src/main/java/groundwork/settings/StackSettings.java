@@ -34,6 +34,9 @@ public record StackSettings(
         @Setting("Whose key encrypts data at rest") EncryptionSettings encryption,
         @Setting("Logs, alarms and the dashboard") ObservabilitySettings observability,
         @Setting(
+                        "Prometheus and Grafana as services prometheus and grafana; what the stack file says of services, volumes and secrets of these names wins")
+                Optional<MonitoringSettings> monitoring,
+        @Setting(
                         "What the stack may cost; the tags system and environment have to be made cost allocation tags once, in the account's billing settings")
                 Optional<CostSettings> cost,
         @Setting("A record of who did what in the account, and a watch for intruders") Optional<AuditSettings> audit,

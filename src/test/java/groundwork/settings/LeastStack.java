@@ -20,8 +20,9 @@ final class LeastStack {
             groundwork:backup: {}
             groundwork:chaos: {}
             groundwork:officeHours: {}
+            groundwork:monitoring: {}
             groundwork:services:
-              "x": { routes: [/], port: 80, sidecars: { "x1": { image: "a:1" } }, init: { "x2": { image: "b:1" } }, mounts: { "v": /v } }
+              "x": { routes: [/], port: 80, sidecars: { "x1": { image: "a:1" } }, init: { "x2": { image: "b:1" } }, mounts: { "v": /v }, scrape: {} }
             groundwork:databases: { "db": { export: {} } }
             groundwork:caches: { "cache": {} }
             groundwork:queues: { "queue": {} }

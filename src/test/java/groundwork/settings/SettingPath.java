@@ -9,7 +9,7 @@ import java.util.List;
 final class SettingPath {
     private static final String NAMED =
             "services|databases|caches|queues|topics|buckets|volumes|secrets|parameters|externals"
-                    + "|sidecars|init|mounts|environment|variables|tags|values";
+                    + "|sidecars|init|mounts|files|environment|variables|tags|values";
 
     private SettingPath() {}
 

@@ -4,6 +4,7 @@ package groundwork.settings.reader;
 public record Origin(String text) {
     public static final Origin STACK_FILE = new Origin("stack file");
     public static final Origin DEFAULT = new Origin("default");
+    public static final Origin MONITORING = new Origin("monitoring");
     public static final Origin PROJECT = new Origin("project's name");
 
     static Origin defaultFor(String kind) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import groundwork.settings.units.BudgetShare;
 import groundwork.settings.units.Cidr;
+import groundwork.settings.units.FileText;
 import groundwork.settings.units.Gigabytes;
 import groundwork.settings.units.Percent;
 import groundwork.settings.units.Sensitive;
@@ -55,6 +56,8 @@ final class Scalars {
                             List.of(),
                             Scalars::timeZone,
                             ZoneId::getId),
+                    Scalar.unordered(
+                            FileText.class, "the text of a file", List.of(), FileText::parse, Object::toString),
                     Scalar.unordered(
                             Sensitive.class, "a text, encrypted or not", List.of(), Sensitive::parse, Object::toString))
             .collect(toUnmodifiableMap(Scalar::type, identity()));

@@ -63,7 +63,8 @@ final class LinkRules {
         var callee = draft.settings().services().get(link.to());
         if (callee != null && draft.isSound("services", link.to())) {
             at.unless(
-                    !callee.isWorker(),
+                    !callee.isWorker()
+                            || callee.scrape().isPresent() && link.access().isPresent(),
                     "%s listens on no port; give services.%s.port, or remove the link",
                     Found.quoted(link.to()),
                     link.to());
@@ -86,13 +87,7 @@ final class LinkRules {
     }
 
     private void accessFits(String target, Access access, Problems at) {
-        var allowed = draft.names("queues").contains(target)
-                ? EnumSet.of(Access.SEND, Access.CONSUME, Access.SEND_CONSUME)
-                : draft.names("buckets").contains(target)
-                        ? EnumSet.of(Access.READ, Access.WRITE, Access.READ_WRITE)
-                        : draft.names("databases").contains(target)
-                                ? EnumSet.of(Access.READ, Access.READ_WRITE)
-                                : Set.<Access>of();
+        var allowed = choices(target);
         var choice = allowed.isEmpty()
                 ? "there is no choice of access here; remove it"
                 : "choose " + allowed.stream().map(LinkRules::kebab).collect(joining(", "));
@@ -124,6 +119,20 @@ final class LinkRules {
 
     private static boolean isReading(LinkSettings link) {
         return link.access().filter(Access.READ::equals).isPresent();
+    }
+
+    private Set<Access> choices(String target) {
+        if (draft.names("queues").contains(target)) {
+            return EnumSet.of(Access.SEND, Access.CONSUME, Access.SEND_CONSUME);
+        }
+        if (draft.names("buckets").contains(target)) {
+            return EnumSet.of(Access.READ, Access.WRITE, Access.READ_WRITE);
+        }
+        if (draft.names("databases").contains(target)) {
+            return EnumSet.of(Access.READ, Access.READ_WRITE);
+        }
+        var service = draft.settings().services().get(target);
+        return service != null && service.scrape().isPresent() ? EnumSet.of(Access.SCRAPE) : Set.of();
     }
 
     private String kindOf(String target) {

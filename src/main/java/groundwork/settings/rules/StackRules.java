@@ -25,6 +25,7 @@ public final class StackRules {
         new DatabaseRules(draft).check();
         new EntranceRules(draft).check();
         new CareRules(draft).check();
+        new MonitoringRules(draft).check();
         settings.services().forEach((name, service) -> new MountRules(draft, name, service).check());
         settings.services().forEach((name, service) -> new TaskRules(draft, name, service).check());
         settings.services().forEach((name, service) -> new HealthRules(draft, name, service).check());

@@ -21,6 +21,7 @@ final class ServiceRules {
                     (cluster, refusals) -> weights(cluster, "defaultCapacityProviderStrategies", refusals),
                     CLUSTER_PROVIDERS),
             Rule.of("deployment-percentages", ServiceRules::percentages, SERVICE),
+            Rule.of("zone-rebalancing", ServiceRules::rebalancing, SERVICE),
             Rule.of("grace-needs-balancer", ServiceRules::grace, SERVICE),
             Rule.among("service-container", ServiceRules::container, SERVICE),
             Rule.among("service-connect-ports", ServiceRules::connect, SERVICE),
@@ -70,6 +71,16 @@ final class ServiceRules {
                 "%d leaves a deployment no room above the minimum of %d",
                 most,
                 least);
+    }
+
+    private static void rebalancing(Existing service, Refusals refusals) {
+        refusals.unless(
+                service.text("availabilityZoneRebalancing")
+                                .filter("ENABLED"::equals)
+                                .isEmpty()
+                        || service.number("deploymentMaximumPercent").orElse(200L) > 100,
+                "availabilityZoneRebalancing",
+                "needs a deploymentMaximumPercent above 100");
     }
 
     private static void grace(Existing service, Refusals refusals) {

@@ -21,13 +21,14 @@ class StackRulesTest {
             textBlock =
                     """
             links: [dbb]                                  | services.app.links[0]: "dbb" is not declared; did you mean "db"?
-            links: [warehouse]                            | services.app.links[0]: "warehouse" is not declared; declared are app, bare, db, disk, files, jobs, key, rep, tape
+            links: [warehouse]                            | services.app.links[0]: "warehouse" is not declared; declared are app, bare, db, disk, files, jobs, key, met, rep, tape
             links: [app]                                  | services.app.links[0]: a service needs no link to itself; remove it
             links: [db, { to: db, as: OTHER }]            | services.app.links[1]: "db" is linked to by links[0] already; keep one
             links: [db, { to: jobs, as: DB }]             | services.app.links[1]: its variables would begin with DB, as those of links[0] do; give one of them another as
             links: [bare]                                 | services.app.links[0]: "bare" listens on no port; give services.bare.port, or remove the link
             links: [{ to: jobs, access: read }]           | services.app.links[0].access: "read" does not fit queues.jobs: choose send, consume, send-consume
             links: [{ to: files, access: send }]          | services.app.links[0].access: "send" does not fit buckets.files: choose read, write, read-write
+            links: [{ to: met, access: send }]            | services.app.links[0].access: "send" does not fit services.met: choose scrape
             links: [{ to: key, access: read }]            | services.app.links[0].access: "read" does not fit secrets.key: there is no choice of access here; remove it
             links: [disk]                                 | services.app.links[0]: "disk" is a volume: give the service mounts: { disk: /a/folder } in place of the link
             mounts: { disc: /a }                          | services.app.mounts.disc: "disc" is not declared; did you mean "disk"?
@@ -50,7 +51,7 @@ class StackRulesTest {
     void servicesFitWhatIsAroundThem(String service, String problem) {
         assertThat(problems(
                         """
-                        groundwork:services: { app: { port: 80, %s }, bare: {} }
+                        groundwork:services: { app: { port: 80, %s }, bare: {}, met: { scrape: { port: 90 } } }
                         groundwork:databases: { db: {}, rep: { replicas: 1 } }
                         groundwork:queues: { jobs: {} }
                         groundwork:buckets: { files: {} }

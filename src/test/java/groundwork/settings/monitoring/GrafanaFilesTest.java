@@ -1,0 +1,135 @@
+package groundwork.settings.monitoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import groundwork.settings.StackText;
+import groundwork.settings.reader.YamlTree;
+import groundwork.settings.units.FileText;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What Grafana finds in its task fits together. */
+class GrafanaFilesTest {
+    private static final String PROVISIONING = "/etc/grafana/provisioning/";
+    private static final String DASHBOARDS = "/var/lib/grafana/dashboards/";
+    private static final int WIDTH = 24;
+
+    private final Map<String, FileText> files = StackText.settings("groundwork:monitoring: {}")
+            .services()
+            .get("grafana")
+            .files();
+
+    @Test
+    void bothSourcesAreProvisioned() {
+        assertThat(sources()).containsExactlyInAnyOrder("cloudwatch", "prometheus");
+        assertThat(files.get(PROVISIONING + "datasources/prometheus.yaml").text())
+                .contains("url: $PROMETHEUS_URL");
+    }
+
+    @Test
+    void dashboardsAreWhereTheProviderLooks() {
+        assertThat(files.get(PROVISIONING + "dashboards/dashboards.yaml").text())
+                .contains("path: " + DASHBOARDS.substring(0, DASHBOARDS.length() - 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"services", "aws"})
+    void everyPanelAsksAProvisionedSource(String name) {
+        for (var panel : panels(name)) {
+            assertThat(source(panel)).isIn(sources());
+            assertThat(objects(panel.getAsJsonArray("targets")))
+                    .isNotEmpty()
+                    .allSatisfy(target -> assertThat(source(target)).isEqualTo(source(panel)))
+                    .allSatisfy(target -> assertThat(target.has("expr") || target.has("metricName"))
+                            .isTrue());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"services", "aws"})
+    void panelsAreToldApartAndDoNotOverlap(String name) {
+        var ids = new HashSet<Integer>();
+        var taken = new HashSet<List<Integer>>();
+        for (var panel : panels(name)) {
+            assertThat(ids.add(panel.get("id").getAsInt())).isTrue();
+            var place = panel.getAsJsonObject("gridPos");
+            int x = place.get("x").getAsInt();
+            int y = place.get("y").getAsInt();
+            int right = x + place.get("w").getAsInt();
+            assertThat(right).isLessThanOrEqualTo(WIDTH);
+            for (int column = x; column < right; column++) {
+                for (int row = y; row < y + place.get("h").getAsInt(); row++) {
+                    assertThat(taken.add(List.of(column, row)))
+                            .as(panel.get("title").getAsString())
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    @Test
+    void dashboardOfServicesShowsWhatServicesAreAskedToMeasure() {
+        assertThat(panels("services"))
+                .extracting(panel -> panel.get("title").getAsString())
+                .startsWith(
+                        "Requests by endpoint",
+                        "Response time",
+                        "Errors by status",
+                        "Active sessions",
+                        "Duration of database queries",
+                        "Requests by service");
+    }
+
+    @Test
+    void everyAlertLooksAtAFigureAndAThresholdOfIt() {
+        var alerts = yaml(PROVISIONING + "alerting/alerts.yaml");
+        var rules = objects(alerts.getAsJsonArray("groups"))
+                .flatMap(group -> objects(group.getAsJsonArray("rules")))
+                .toList();
+        assertThat(rules).hasSize(3).allSatisfy(rule -> {
+            var data = objects(rule.getAsJsonArray("data")).toList();
+            assertThat(data)
+                    .extracting(query -> query.get("refId").getAsString())
+                    .containsExactly("figure", rule.get("condition").getAsString());
+            assertThat(data.get(0).get("datasourceUid").getAsString()).isEqualTo("prometheus");
+            assertThat(data.get(1).getAsJsonObject("model").get("expression").getAsString())
+                    .isEqualTo("figure");
+        });
+    }
+
+    private List<String> sources() {
+        return Stream.of("cloudwatch", "prometheus")
+                .map(name -> yaml(PROVISIONING + "datasources/" + name + ".yaml"))
+                .flatMap(file -> objects(file.getAsJsonArray("datasources")))
+                .map(source -> source.get("uid").getAsString())
+                .toList();
+    }
+
+    private List<JsonObject> panels(String dashboard) {
+        var file = files.get(DASHBOARDS + dashboard + ".json").text();
+        return objects(JsonParser.parseString(file).getAsJsonObject().getAsJsonArray("panels"))
+                .toList();
+    }
+
+    private JsonObject yaml(String path) {
+        return YamlTree.parse(files.get(path).text(), path).getAsJsonObject();
+    }
+
+    private static String source(JsonObject part) {
+        return part.getAsJsonObject("datasource").get("uid").getAsString();
+    }
+
+    private static Stream<JsonObject> objects(JsonArray array) {
+        return StreamSupport.stream(array.spliterator(), false).map(JsonElement::getAsJsonObject);
+    }
+}
