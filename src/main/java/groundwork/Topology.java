@@ -10,6 +10,7 @@ import groundwork.compute.Surroundings;
 import groundwork.compute.WorkingWeek;
 import groundwork.data.Cache;
 import groundwork.data.Databases;
+import groundwork.delivery.AmplifyApp;
 import groundwork.delivery.Endpoints;
 import groundwork.delivery.ImageRepositories;
 import groundwork.edge.Entrance;
@@ -74,6 +75,10 @@ public final class Topology {
         }
         settings.chaos().ifPresent(it -> new Experiments("chaos", it, subjects.targets(network, observability), site));
         new Safekeeping(catalog, observability, site).create();
+
+        settings.apps()
+                .forEach((name, it) ->
+                        catalog.addEndpoint("apps", name, new AmplifyApp(name, it, catalog, site).endpoint()));
 
         new Endpoints("endpoints", catalog, site);
         context.export("endpoints", Endpoints.tree(catalog));

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The ticketing system, in every way that it can be hosted. */
 class VgsTest {
     private static final List<String> STACKS =
-            List.of("apprunner", "fargate-small", "fargate-medium", "fargate-large", "static");
+            List.of("amplify", "apprunner", "fargate-small", "fargate-medium", "fargate-large", "static");
 
     private static final String LISTENER = "aws:lb/listener:Listener";
     private static final String RULE = "aws:lb/listenerRule:ListenerRule";
@@ -36,6 +36,7 @@ class VgsTest {
     private static final String ACL = "aws:wafv2/webAcl:WebAcl";
     private static final String GUARD = "aws:wafv2/webAclAssociation:WebAclAssociation";
     private static final String ALARM = "aws:cloudwatch/metricAlarm:MetricAlarm";
+    private static final String BRANCH = "aws:amplify/branch:Branch";
     private static final String RUNNER = "aws:apprunner/service:Service";
     private static final String DISTRIBUTION = "aws:cloudfront/distribution:Distribution";
     private static final String HEADERS = "aws:cloudfront/responseHeadersPolicy:ResponseHeadersPolicy";
@@ -385,6 +386,66 @@ class VgsTest {
             assertThat(alarm.number("period")).isEqualTo(period);
             assertThat(alarm.number("evaluationPeriods")).isEqualTo(periods);
         }
+    }
+
+    @Test
+    void amplifyHostsMainAndDevelop() {
+        var stack = record("amplify");
+        var main = stack.named(BRANCH, "front-main");
+        var develop = stack.named(BRANCH, "front-develop");
+        assertThat(List.of(main.text("branchName"), main.text("stage"))).containsExactly("main", "PRODUCTION");
+        assertThat(List.of(develop.text("branchName"), develop.text("stage"))).containsExactly("develop", "BETA");
+        assertThat(main.flag("enablePullRequestPreview")).isFalse();
+        assertThat(develop.flag("enablePullRequestPreview")).isTrue();
+        var domain = stack.named("aws:amplify/domainAssociation:DomainAssociation", "front-domain");
+        assertThat(domain.text("domainName")).isEqualTo("ticketing.vgs-assembly.com");
+        assertThat(domain.list("subDomains"))
+                .containsExactly(
+                        Map.of("branchName", "develop", "prefix", "staging"),
+                        Map.of("branchName", "main", "prefix", ""));
+    }
+
+    @Test
+    void amplifyBuildsTheFrontWithTheAddressOfTheApi() {
+        var app = record("amplify").named("aws:amplify/app:App", "front-app");
+        assertThat(app.text("platform")).isEqualTo("WEB_COMPUTE");
+        assertThat(app.map("environmentVariables"))
+                .containsEntry("NEXT_PUBLIC_API_URL", "https://api.vgs-assembly.com")
+                .containsEntry("NODE_ENV", "production");
+        assertThat(app.text("buildSpec"))
+                .contains("npm ci --legacy-peer-deps", "npm run build", "baseDirectory: .next");
+        assertThat(app.text("customHeaders"))
+                .isEqualTo(
+                        """
+                        customHeaders:
+                          - pattern: '**'
+                            headers:
+                              - key: Strict-Transport-Security
+                                value: 'max-age=63072000; includeSubDomains; preload'
+                              - key: X-Content-Type-Options
+                                value: 'nosniff'
+                              - key: X-Frame-Options
+                                value: 'SAMEORIGIN'
+                              - key: Referrer-Policy
+                                value: 'origin-when-cross-origin'
+                              - key: Permissions-Policy
+                                value: 'camera=(), microphone=(), geolocation=()'
+                        """);
+    }
+
+    @Test
+    void amplifyMayWriteItsOwnLogAndNothingElse() {
+        var stack = record("amplify");
+        var id = stack.named("aws:amplify/app:App", "front-app").id().orElseThrow();
+        var group = stack.named("aws:cloudwatch/logGroup:LogGroup", "front-logs");
+        assertThat(group.text("name")).isEqualTo("/aws/amplify/" + id);
+        assertThat(group.number("retentionInDays")).isEqualTo(14);
+        assertThat(stack.ofType("aws:iam/rolePolicy:RolePolicy"))
+                .filteredOn(policy -> policy.name().startsWith("front-service"))
+                .singleElement()
+                .satisfies(policy -> assertThat(Policies.lines(policy.text("policy")))
+                        .containsExactly(
+                                "Allow logs:CreateLogStream, logs:PutLogEvents on " + group.text("arn") + ":*"));
     }
 
     private static List<Long> scaling(Recording stack, String service) {

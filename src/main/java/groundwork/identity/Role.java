@@ -18,12 +18,18 @@ public final class Role extends Component {
     public Role(String suffix, String service, List<Statement> statements, Component whole) {
         super("identity:Role", suffix, whole);
         role = createRole(service);
-        policy = statements.isEmpty() ? Optional.empty() : Optional.of(createPolicy(statements));
+        policy =
+                statements.isEmpty() ? Optional.empty() : Optional.of(createPolicy("policy", "groundwork", statements));
         outputs(Map.of("arn", role.arn()));
     }
 
     public Output<String> arn() {
         return role.arn();
+    }
+
+    /** For what can be named only once something has the role. */
+    public void permit(String suffix, List<Statement> statements) {
+        createPolicy(suffix, suffix, statements);
     }
 
     /** What must exist before the role is of use. */
@@ -41,11 +47,11 @@ public final class Role extends Component {
                 inside());
     }
 
-    private RolePolicy createPolicy(List<Statement> statements) {
+    private RolePolicy createPolicy(String suffix, String policyName, List<Statement> statements) {
         return new RolePolicy(
-                child("policy"),
+                child(suffix),
                 RolePolicyArgs.builder()
-                        .name("groundwork")
+                        .name(policyName)
                         .role(role.name())
                         .policy(PolicyDocument.of(statements))
                         .build(),

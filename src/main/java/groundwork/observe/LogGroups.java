@@ -2,6 +2,7 @@ package groundwork.observe;
 
 import com.pulumi.aws.cloudwatch.LogGroup;
 import com.pulumi.aws.cloudwatch.LogGroupArgs;
+import com.pulumi.core.Output;
 import groundwork.base.Component;
 import groundwork.plan.LogRetention;
 import java.time.Duration;
@@ -17,6 +18,11 @@ public final class LogGroups {
 
     /** For a service that insists on the group's name. */
     public static LogGroup create(String suffix, String name, Duration kept, Component owner) {
+        return create(suffix, Output.of(name), kept, owner);
+    }
+
+    /** For a service that makes up the group's name. */
+    public static LogGroup create(String suffix, Output<String> name, Duration kept, Component owner) {
         var site = owner.site();
         return new LogGroup(
                 owner.child(suffix),

@@ -3,6 +3,7 @@ package groundwork.plan;
 /** What AWS allows in the names of one kind of thing. */
 public enum NameRule {
     ALARM(255),
+    AMPLIFY_APP(255),
     APP_RUNNER_CONNECTOR(40),
     APP_RUNNER_OBSERVABILITY(32),
     APP_RUNNER_SCALING(32),

@@ -26,6 +26,16 @@ public record CorsSettings(
                 Duration maxAge)
         implements Checked {
 
+    /** For those who can answer with one name alone. */
+    void checkIsForOne(Problems problems, String who) {
+        problems.at("origins")
+                .unless(
+                        origins.size() <= 1,
+                        "%d origins: %s can name one alone; let the services answer for several",
+                        origins.size(),
+                        who);
+    }
+
     @Override
     public void check(Problems problems) {
         problems.at("origins").unless(!origins.isEmpty(), "names nobody; name a site, or remove it");

@@ -38,12 +38,7 @@ public record LoadBalancerSettings(
 
         @Override
         public void check(Problems problems) {
-            cors.ifPresent(asked -> problems.at("cors")
-                    .at("origins")
-                    .unless(
-                            asked.origins().size() == 1,
-                            "%d origins: a load balancer can name one alone; let the services answer for several",
-                            asked.origins().size()));
+            cors.ifPresent(asked -> asked.checkIsForOne(problems.at("cors"), "a load balancer"));
         }
     }
 }

@@ -47,6 +47,7 @@ public record StackSettings(
         @Setting("Run only part of the week") Optional<OfficeHours> officeHours,
         @Setting("What runs: web services (with routes), internal services (with a port) and workers")
                 Map<String, ServiceSettings> services,
+        @Setting("Fronts that Amplify Hosting builds and serves") Map<String, AppSettings> apps,
         @Setting("PostgreSQL databases") Map<String, DatabaseSettings> databases,
         @Setting("Redis or Valkey caches") Map<String, CacheSettings> caches,
         @Setting("SQS queues, each with a dead-letter queue") Map<String, QueueSettings> queues,

@@ -55,6 +55,11 @@ class DefaultsTest {
                         "services.*.sidecars.*.image",
                         "services.*.init.*.image",
                         "services.*.mounts.*.path",
+                        "apps.*.source.repository",
+                        "apps.*.links[].to",
+                        "apps.*.rewrites[].source",
+                        "apps.*.rewrites[].target",
+                        "apps.*.rewrites[].status",
                         "parameters.*.value",
                         "externals.*.host");
     }

@@ -23,6 +23,7 @@ final class LeastStack {
             groundwork:monitoring: {}
             groundwork:services:
               "x": { routes: [/], port: 80, sidecars: { "x1": { image: "a:1" } }, init: { "x2": { image: "b:1" } }, mounts: { "v": /v }, scrape: {} }
+            groundwork:apps: { "app": { source: https://github.com/a/b, branches: { main: {} }, headers: { cors: [https://a.example.com] } } }
             groundwork:databases: { "db": { export: {} } }
             groundwork:caches: { "cache": {} }
             groundwork:queues: { "queue": {} }

@@ -8,8 +8,8 @@ import java.util.List;
 /** Paths of settings with {@code *} for names and {@code []} for numbers. */
 final class SettingPath {
     private static final String NAMED =
-            "services|databases|caches|queues|topics|buckets|volumes|secrets|parameters|externals"
-                    + "|sidecars|init|mounts|files|environment|variables|tags|values";
+            "services|apps|databases|caches|queues|topics|buckets|volumes|secrets|parameters|externals"
+                    + "|sidecars|init|branches|mounts|files|environment|variables|tags|values";
 
     private SettingPath() {}
 

@@ -8,10 +8,9 @@ import com.pulumi.core.Output;
 import groundwork.compute.Images;
 import groundwork.identity.Role;
 import groundwork.links.LinkedEnvironment;
+import groundwork.links.Variables;
 import groundwork.settings.ImageName;
 import groundwork.settings.ServiceSettings;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -79,8 +78,8 @@ final class AppRunnerSource {
         int port = isPlaceholder() ? PORT_OF_PLACEHOLDER : settings.port().orElseThrow();
         var configuration = ServiceSourceConfigurationImageRepositoryImageConfigurationArgs.builder()
                 .port(Integer.toString(port))
-                .runtimeEnvironmentVariables(together(variables()))
-                .runtimeEnvironmentSecrets(together(secrets()));
+                .runtimeEnvironmentVariables(Variables.together(variables()))
+                .runtimeEnvironmentSecrets(Variables.together(secrets()));
         if (!isPlaceholder() && !settings.command().isEmpty()) {
             configuration.startCommand(String.join(" ", settings.command()));
         }
@@ -104,16 +103,5 @@ final class AppRunnerSource {
         var secrets = new TreeMap<String, Output<String>>();
         linked.secrets().forEach((name, reference) -> secrets.put(name, reference.valueFrom()));
         return secrets;
-    }
-
-    private static Output<Map<String, String>> together(SortedMap<String, Output<String>> values) {
-        var names = List.copyOf(values.keySet());
-        return Output.all(List.copyOf(values.values())).applyValue(known -> {
-            var all = new TreeMap<String, String>();
-            for (int i = 0; i < names.size(); i++) {
-                all.put(names.get(i), known.get(i));
-            }
-            return all;
-        });
     }
 }

@@ -1,15 +1,19 @@
 package groundwork.plan.watch;
 
 import groundwork.settings.ObservabilitySettings.AlarmSettings;
+import groundwork.settings.ServiceSettings;
 import groundwork.settings.StackSettings;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** Services on App Runner that fail, are slow or too busy. */
 final class RunnerAlarms {
+    private final Map<String, ServiceSettings> services;
     private final AlarmSettings figures;
 
     RunnerAlarms(StackSettings settings) {
+        services = settings.services();
         figures = settings.observability().alarms();
     }
 
@@ -36,20 +40,22 @@ final class RunnerAlarms {
     }
 
     private AlarmSpec cpu(String service) {
+        var cpu = services.get(service).alarms().cpu().orElse(figures.cpu());
         return AlarmSpec.of(
                 "cpu",
                 Metric.runner("CPUUtilization"),
-                Trigger.above(figures.cpu().value()).forMinutes(5),
+                Trigger.above(cpu.value()).forMinutes(5),
                 "CPU of %s above %s for 5 minutes. First see on the dashboard whether requests rose with it: if so, lower its tasks.concurrency or raise tasks.max; if not, deploy the image before the last."
-                        .formatted(service, figures.cpu()));
+                        .formatted(service, cpu));
     }
 
     private AlarmSpec memory(String service) {
+        var memory = services.get(service).alarms().memory().orElse(figures.memory());
         return AlarmSpec.of(
                 "memory",
                 Metric.runner("MemoryUtilization"),
-                Trigger.above(figures.memory().value()).forMinutes(10),
+                Trigger.above(memory.value()).forMinutes(10),
                 "Memory of %s above %s for 10 minutes; at 100%% its instances are killed. First raise its size.memory; then look for a leak if it has been rising since the last deployment."
-                        .formatted(service, figures.memory()));
+                        .formatted(service, memory));
     }
 }

@@ -41,7 +41,8 @@ final class RouteRules {
     private void requestsHaveOneAnswer() {
         var owners = new HashMap<String, Placed>();
         for (var placed : routes) {
-            var owner = owners.putIfAbsent(placed.host() + placed.route().path(), placed);
+            var owner = owners.putIfAbsent(
+                    entrance(placed) + placed.host() + placed.route().path(), placed);
             if (owner != null) {
                 draft.at("services", placed.service(), "routes")
                         .at(placed.index())
@@ -50,6 +51,13 @@ final class RouteRules {
                                 Found.quoted(placed.host() + placed.route().path()), owner.path());
             }
         }
+    }
+
+    /** Without a domain each service on App Runner has a name of its own, where others are all behind one. */
+    private String entrance(Placed placed) {
+        boolean isItsOwn = draft.settings().domain().isEmpty()
+                && draft.settings().services().get(placed.service()).isOnAppRunner();
+        return isItsOwn ? placed.service() + " " : "";
     }
 
     private void hostLiesUnderTheDomain(Placed placed) {

@@ -25,6 +25,7 @@ public final class Rules {
                     ListenerRules.ALL,
                     TaskRules.ALL,
                     ServiceRules.ALL,
+                    RunnerRules.ALL,
                     ScalingRules.ALL,
                     DatabaseRules.ALL,
                     CacheRules.ALL,

@@ -53,7 +53,7 @@ class RecordReaderTest {
             environment: [A]                    | services.app.environment: found a list: write a block with a name for each entry, for example { NODE_ENV: production }
             size: small                         | services.app.size: found "small": write a block of cpu, memory
             environment: { 1A: x }              | services.app.environment.1A: "1A" can't be a key here: write a variable's name of letters, digits and _
-            environment: { A: { secure: v1 } }  | services.app.environment.A: can't be encrypted; only the value and the values of a secret can
+            environment: { A: { secure: v1 } }  | services.app.environment.A: can't be encrypted; only values of secrets and tokens can
             """)
     void wrongValueIsToldWithWhatIsAllowed(String service, String problem) {
         assertThat(problems("groundwork:services: { app: { %s } }".formatted(service)))

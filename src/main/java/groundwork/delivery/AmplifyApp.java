@@ -1,0 +1,164 @@
+package groundwork.delivery;
+
+import com.pulumi.aws.amplify.App;
+import com.pulumi.aws.amplify.AppArgs;
+import com.pulumi.aws.amplify.Branch;
+import com.pulumi.aws.amplify.BranchArgs;
+import com.pulumi.aws.amplify.DomainAssociation;
+import com.pulumi.aws.amplify.DomainAssociationArgs;
+import com.pulumi.aws.amplify.inputs.AppCustomRuleArgs;
+import com.pulumi.aws.amplify.inputs.DomainAssociationSubDomainArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.CustomResourceOptions;
+import groundwork.base.Component;
+import groundwork.base.Site;
+import groundwork.identity.Role;
+import groundwork.identity.Statement;
+import groundwork.links.Catalog;
+import groundwork.links.Connection;
+import groundwork.links.Linked;
+import groundwork.links.LinkedEnvironment;
+import groundwork.links.Variables;
+import groundwork.observe.LogGroups;
+import groundwork.plan.NameRule;
+import groundwork.plan.Suffix;
+import groundwork.settings.AppSettings;
+import groundwork.settings.AppSettings.Platform;
+import groundwork.settings.AppSettings.Rewrite;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** A front on Amplify Hosting: the app, its branches and its domain. */
+public final class AmplifyApp extends Component {
+    private static final String SERVICE = "amplify.amazonaws.com";
+
+    private final AppSettings settings;
+    private final App app;
+    private final SortedMap<String, Branch> branches = new TreeMap<>();
+
+    public AmplifyApp(String name, AppSettings settings, Catalog catalog, Site site) {
+        super("delivery:AmplifyApp", name, site);
+        this.settings = settings;
+        var role = settings.platform() == Platform.WEB_COMPUTE
+                ? Optional.of(new Role("service", SERVICE, List.of(), this))
+                : Optional.<Role>empty();
+        app = createApp(role, variables(catalog));
+        role.ifPresent(this::letItLog);
+        settings.branches().keySet().forEach(branch -> branches.put(branch, createBranch(branch)));
+        settings.domain().ifPresent(this::createDomain);
+        outputs(Map.of("id", app.id(), "arn", app.arn()));
+    }
+
+    public Map<String, Output<String>> endpoint() {
+        return Map.of("url", url(), "id", app.id());
+    }
+
+    /** That of the production branch, or of the only one there is. */
+    private Output<String> url() {
+        var branch = settings.branches().entrySet().stream()
+                .filter(entry -> entry.getValue().isProduction())
+                .map(Map.Entry::getKey)
+                .findFirst();
+        return settings.domain()
+                .filter(any -> branch.isPresent())
+                .map(domain -> Output.of("https://" + domain))
+                .orElseGet(() -> Output.format(
+                        "https://%s.%s", branch.orElseGet(branches::firstKey).replace('/', '-'), app.defaultDomain()));
+    }
+
+    private Output<Map<String, String>> variables(Catalog catalog) {
+        var links = settings.links().stream()
+                .map(link -> new Linked(link.asLink(), offered(link.to(), catalog)))
+                .toList();
+        var variables = new TreeMap<>(LinkedEnvironment.of(links).variables());
+        settings.environment().forEach((key, value) -> variables.put(key, Output.of(value)));
+        return Variables.together(variables);
+    }
+
+    /** Of what lives in the VPC an app can use the public address alone. */
+    private static Connection offered(String name, Catalog catalog) {
+        var target = catalog.target(name);
+        return Optional.ofNullable(target.endpoint().get("url"))
+                .map(url -> Connection.of(Map.of("URL", url, "PUBLIC_URL", url)))
+                .orElseGet(() -> target.connect(Optional.empty()));
+    }
+
+    private App createApp(Optional<Role> role, Output<Map<String, String>> variables) {
+        var arguments = AppArgs.builder()
+                .name(site().names().of(NameRule.AMPLIFY_APP, name()))
+                .platform(settings.platform().name())
+                .enableBranchAutoDeletion(true)
+                .environmentVariables(variables)
+                .customRules(
+                        settings.rewrites().stream().map(AmplifyApp::rewrite).toList());
+        settings.buildSpec().ifPresent(arguments::buildSpec);
+        settings.headers().map(AmplifyHeaders::yaml).ifPresent(arguments::customHeaders);
+        role.ifPresent(logging -> arguments.iamServiceRoleArn(logging.arn()));
+        var token = settings.source().token();
+        token.ifPresent(secret ->
+                arguments.repository(settings.source().repository()).accessToken(Output.ofSecret(secret.value())));
+        return new App(child("app"), arguments.build(), token.isPresent() ? inside() : connectedByHand());
+    }
+
+    private CustomResourceOptions connectedByHand() {
+        return options().ignoreChanges("repository").build();
+    }
+
+    private static AppCustomRuleArgs rewrite(Rewrite rewrite) {
+        return AppCustomRuleArgs.builder()
+                .source(rewrite.source())
+                .target(rewrite.target())
+                .status(rewrite.status())
+                .build();
+    }
+
+    /** The group is ours, so that it is encrypted and does not grow for ever. */
+    private void letItLog(Role role) {
+        var group =
+                LogGroups.create("logs", app.id().applyValue(id -> "/aws/amplify/" + id), site().logRetention(), this);
+        role.permit(
+                "logging",
+                List.of(Statement.allow("logs:CreateLogStream", "logs:PutLogEvents")
+                        .on(group.arn().applyValue(arn -> arn + ":*"))));
+    }
+
+    private Branch createBranch(String name) {
+        var branch = settings.branches().get(name);
+        var arguments = BranchArgs.builder()
+                .appId(app.id())
+                .branchName(name)
+                .stage(branch.stage().name())
+                .enableAutoBuild(branch.autoBuild())
+                .enablePullRequestPreview(branch.previews())
+                .environmentVariables(new TreeMap<>(branch.environment()));
+        settings.framework().ifPresent(arguments::framework);
+        return new Branch(child(Suffix.of(name, "/")), arguments.build(), inside());
+    }
+
+    /** Amplify itself writes the records into a zone of the same account. */
+    private void createDomain(String domain) {
+        var subDomains = new ArrayList<DomainAssociationSubDomainArgs>();
+        new TreeMap<>(settings.branches()).forEach((name, branch) -> {
+            if (branch.isProduction() || branch.prefix().isPresent()) {
+                subDomains.add(DomainAssociationSubDomainArgs.builder()
+                        .branchName(branches.get(name).branchName())
+                        .prefix(branch.prefix().orElse(""))
+                        .build());
+            }
+        });
+        new DomainAssociation(
+                child("domain"),
+                DomainAssociationArgs.builder()
+                        .appId(app.id())
+                        .domainName(domain)
+                        .enableAutoSubDomain(false)
+                        .subDomains(subDomains)
+                        .waitForVerification(false)
+                        .build(),
+                inside());
+    }
+}
