@@ -34,6 +34,11 @@ public record Site(
         return ownKey.map(EncryptionKey::arn).orElse(null);
     }
 
+    /** The full name of a secret. */
+    public String secretName(String name) {
+        return settings.secretPath().map(path -> path + "/" + name).orElseGet(() -> names.path(name));
+    }
+
     /** What the names of services end in inside the VPC. */
     public String innerDomain() {
         return settings.network()

@@ -43,7 +43,7 @@ final class StoredParameter extends Component implements Stored {
         return new Parameter(
                 child("parameter"),
                 ParameterArgs.builder()
-                        .name(site().names().path(name))
+                        .name(fullName(name))
                         .description(description)
                         .type(ParameterType.SecureString)
                         .keyId(site().keyArn())
@@ -51,5 +51,11 @@ final class StoredParameter extends Component implements Stored {
                         .value(content.text())
                         .build(),
                 options.build());
+    }
+
+    /** Parameter Store wants the slash that Secrets Manager can do without. */
+    private String fullName(String name) {
+        var full = site().secretName(name);
+        return full.startsWith("/") ? full : "/" + full;
     }
 }

@@ -46,7 +46,7 @@ public final class StoredSecret extends Component implements Stored {
         return new Secret(
                 child("secret"),
                 SecretArgs.builder()
-                        .name(site().names().path(name))
+                        .name(site().secretName(name))
                         .description(description)
                         .kmsKeyId(site().keyArn())
                         .recoveryWindowInDays(site().isProduction() ? DAYS_TO_RECOVER : 0)

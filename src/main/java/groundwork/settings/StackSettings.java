@@ -22,6 +22,14 @@ public record StackSettings(
         @Setting(value = "Who answers for the stack; a tag on everything", example = "team-shop")
                 @Matching(value = "[\\w .:/=+@-]{1,100}", says = "up to 100 letters, digits, spaces or any of _.:/=+-@")
                 String owner,
+        @Setting(
+                        value = "The path that secrets are kept below, in place of /system/stack",
+                        example = "prod/shop",
+                        replaces = "secrets")
+                @Matching(
+                        value = "[\\w.-]{1,100}(/[\\w.-]{1,100}){0,9}",
+                        says = "letters, digits, _ . and -, in levels parted by /")
+                Optional<String> secretPath,
         @Setting(value = "Run a placeholder in place of images that are still to be pushed", example = "true")
                 boolean bootstrap,
         @Setting("How AWS is reached") ProviderSettings provider,

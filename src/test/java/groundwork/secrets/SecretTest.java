@@ -53,6 +53,20 @@ class SecretTest {
     }
 
     @Test
+    void isKeptBelowThePathThatIsAskedFor() {
+        var path = "groundwork:secretPath: prod/books\n";
+
+        assertThat(run(path, "staging", "hunter2")
+                        .named(SECRET, "api-stored-secret")
+                        .text("name"))
+                .isEqualTo("prod/books/api");
+        assertThat(run(path, "staging", "{ store: parameter-store }")
+                        .named(PARAMETER, "api-stored-parameter")
+                        .text("name"))
+                .isEqualTo("/prod/books/api");
+    }
+
+    @Test
     void leavesAParameterThatPeopleFillInAlone() {
         var parameter = run("staging", "{ store: parameter-store }").named(PARAMETER, "api-stored-parameter");
 
@@ -158,13 +172,23 @@ class SecretTest {
         return run(environment, secret, Ids.KNOWN);
     }
 
+    private static Recording run(String path, String environment, String secret) {
+        return record(text(environment, secret) + path, Ids.KNOWN);
+    }
+
     private static Recording run(String environment, String secret, Ids ids) {
-        var text =
-                """
+        return record(text(environment, secret), ids);
+    }
+
+    private static String text(String environment, String secret) {
+        return """
                 groundwork:environment: %s
                 groundwork:secrets: { api: %s }
                 """
-                        .formatted(environment, secret);
+                .formatted(environment, secret);
+    }
+
+    private static Recording record(String text, Ids ids) {
         return Topologies.of(text, ids, (site, context) -> {
             var api = new Secret("api", site.settings().secrets().get("api"), site);
             Topologies.export(api.connect(Optional.empty()), context);
