@@ -9,6 +9,7 @@ import groundwork.data.Cache;
 import groundwork.data.Database;
 import groundwork.edge.Entrance;
 import groundwork.edge.LoadBalancer;
+import groundwork.edge.RoutedTargets;
 import groundwork.links.Catalog;
 import groundwork.messaging.Queue;
 import groundwork.network.Network;
@@ -71,9 +72,13 @@ record Subjects(Optional<Cluster> cluster, Optional<Entrance> entrance, Services
     }
 
     private static WatchedService watched(Service service) {
-        var targets = service.targets().stream()
-                .map(target -> new WatchedTarget(target.suffix(), target.arnSuffix()))
-                .toList();
+        var targets = service.targets().stream().flatMap(Subjects::watched).toList();
         return new WatchedService(service.name(), service.serviceName(), targets);
+    }
+
+    private static Stream<WatchedTarget> watched(RoutedTargets target) {
+        return Stream.concat(
+                Stream.of(new WatchedTarget(target.suffix(), target.arnSuffix())),
+                target.twinArnSuffix().map(twin -> new WatchedTarget(target.twinSuffix(), twin)).stream());
     }
 }

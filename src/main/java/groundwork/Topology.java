@@ -70,6 +70,7 @@ public final class Topology {
         settings.officeHours().ifPresent(hours -> WorkingWeek.of(hours, services.onFargate(), cluster, catalog, site));
         var subjects = new Subjects(cluster, entrance, services, catalog);
         var observability = Observability.create(subjects.watched(), site);
+        services.moveRequests(cluster, observability.stop());
         if (settings.observability().queries() && !settings.services().isEmpty()) {
             new SavedQueries("queries", subjects.logGroups(), site);
         }

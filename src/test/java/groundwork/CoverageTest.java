@@ -70,6 +70,7 @@ class CoverageTest {
         var resource = row.resource().split(" ");
         if (row.isCount()) {
             assertThat(recording.ofType(resource[0]))
+                    .extracting(Recorded::name)
                     .hasSize(Integer.parseInt(row.figures().substring(8)));
             return;
         }

@@ -4,7 +4,6 @@ import com.pulumi.aws.cloudwatch.LogGroup;
 import com.pulumi.aws.ecs.ServiceArgs;
 import com.pulumi.aws.ecs.TaskDefinition;
 import com.pulumi.aws.ecs.inputs.ServiceCapacityProviderStrategyArgs;
-import com.pulumi.aws.ecs.inputs.ServiceDeploymentCircuitBreakerArgs;
 import com.pulumi.aws.ecs.inputs.ServiceLoadBalancerArgs;
 import com.pulumi.aws.ecs.inputs.ServiceNetworkConfigurationArgs;
 import com.pulumi.core.Output;
@@ -18,7 +17,6 @@ import groundwork.observe.LogGroups;
 import groundwork.plan.CapacityMix;
 import groundwork.plan.NameRule;
 import groundwork.settings.ServiceSettings;
-import groundwork.settings.ServiceSettings.Deploy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +29,7 @@ public final class Service extends Component {
     private final ServiceSettings settings;
     private final Surroundings around;
     private final Doorway doorway;
+    private final Rollout rollout;
     private final List<Mount> mounts;
     private final List<Linked> links;
     private final List<RoutedTargets> targets;
@@ -43,6 +42,7 @@ public final class Service extends Component {
         this.settings = settings;
         this.around = around;
         doorway = around.doorway(name);
+        rollout = new Rollout(settings.deploy());
         mounts = around.mounts(settings);
         links = Stream.concat(around.links(settings).stream(), mounts.stream().map(Mount::link))
                 .toList();
@@ -81,6 +81,15 @@ public final class Service extends Component {
         return service.name();
     }
 
+    Output<String> arn() {
+        return service.id();
+    }
+
+    /** What ECS is handed to start a task. */
+    List<Output<String>> roleArns() {
+        return List.of(roles.execution().arn(), roles.task().arn());
+    }
+
     public LogGroup logs() {
         return logs;
     }
@@ -111,7 +120,6 @@ public final class Service extends Component {
 
     private com.pulumi.aws.ecs.Service createService(TaskDefinition task) {
         var network = around.network();
-        boolean replaces = settings.deploy() == Deploy.REPLACE;
         var arguments = ServiceArgs.builder()
                 .name(site().names().of(NameRule.SERVICE, name()))
                 .cluster(around.cluster().orElseThrow().arn())
@@ -123,16 +131,10 @@ public final class Service extends Component {
                         .securityGroups(doorway.group().id().applyValue(List::of))
                         .assignPublicIp(network.tasksArePublic())
                         .build())
-                .deploymentMinimumHealthyPercent(replaces ? 0 : 100)
-                .deploymentMaximumPercent(replaces ? 100 : 200)
-                .deploymentCircuitBreaker(ServiceDeploymentCircuitBreakerArgs.builder()
-                        .enable(true)
-                        .rollback(true)
-                        .build())
-                .availabilityZoneRebalancing(replaces ? "DISABLED" : "ENABLED")
                 .enableExecuteCommand(settings.exec())
                 .enableEcsManagedTags(true)
                 .propagateTags("SERVICE");
+        rollout.into(arguments);
         around.discovery().ifPresent(discovery -> discovery.join(this, settings, arguments));
         if (!targets.isEmpty()) {
             arguments
@@ -144,11 +146,11 @@ public final class Service extends Component {
     }
 
     private CustomResourceOptions serviceOptions() {
-        var options = options().dependsOn(startsAfter());
+        var ownedByOthers = new ArrayList<>(rollout.ownedByOthers());
         if (settings.tasks().scales() || site().settings().officeHours().isPresent()) {
-            options.ignoreChanges("desiredCount");
+            ownedByOthers.add("desiredCount");
         }
-        return options.build();
+        return options().dependsOn(startsAfter()).ignoreChanges(ownedByOthers).build();
     }
 
     private List<Resource> startsAfter() {

@@ -1,9 +1,12 @@
 package groundwork.compute;
 
+import com.pulumi.core.Output;
 import groundwork.compute.apprunner.AppRunnerService;
 import groundwork.plan.Plan;
+import groundwork.settings.ServiceSettings.Deploy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** All that runs, each service on the platform that the stack file chooses. */
 public record Services(List<Service> onFargate, List<AppRunnerService> onAppRunner) {
@@ -27,5 +30,12 @@ public record Services(List<Service> onFargate, List<AppRunnerService> onAppRunn
             }
         }
         return new Services(onFargate, onAppRunner);
+    }
+
+    /** Hands deployments to CodeDeploy where they are blue-green; the alarm turns one back. */
+    public void moveRequests(Optional<Cluster> cluster, Optional<Output<String>> alarm) {
+        onFargate.stream()
+                .filter(service -> service.settings().deploy() == Deploy.BLUE_GREEN)
+                .forEach(service -> new BlueGreen(service, cluster.orElseThrow(), alarm));
     }
 }

@@ -11,6 +11,7 @@ import com.pulumi.aws.lb.inputs.ListenerRuleConditionPathPatternArgs;
 import com.pulumi.aws.lb.inputs.TargetGroupHealthCheckArgs;
 import com.pulumi.aws.lb.inputs.TargetGroupStickinessArgs;
 import com.pulumi.core.Output;
+import com.pulumi.resources.CustomResourceOptions;
 import groundwork.base.Component;
 import groundwork.network.Network;
 import groundwork.plan.NameRule;
@@ -24,6 +25,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A service's tasks behind the load balancer, and the rules that send requests to them. */
 public final class RoutedTargets extends Component {
@@ -34,6 +37,7 @@ public final class RoutedTargets extends Component {
     private final TargetGroupPlan plan;
     private final LoadBalancer balancer;
     private final TargetGroup group;
+    private final Optional<TargetGroup> twin;
     private final List<ListenerRule> rules;
 
     public RoutedTargets(
@@ -46,7 +50,10 @@ public final class RoutedTargets extends Component {
         super("edge:RoutedTargets", suffix, whole);
         this.plan = plan;
         this.balancer = balancer;
-        group = createGroup(plan, settings, network);
+        group = createGroup("group", plan.suffix(), settings, network);
+        twin = plan.hasTwin()
+                ? Optional.of(createGroup("twin", plan.twinSuffix(), settings, network))
+                : Optional.empty();
         rules = plan.rules().stream().map(this::createRule).toList();
         outputs(Map.of("arn", arn()));
     }
@@ -56,6 +63,10 @@ public final class RoutedTargets extends Component {
         return plan.suffix();
     }
 
+    public String twinSuffix() {
+        return plan.twinSuffix();
+    }
+
     public Output<String> arn() {
         return group.arn();
     }
@@ -63,6 +74,22 @@ public final class RoutedTargets extends Component {
     /** What metrics know it by. */
     public Output<String> arnSuffix() {
         return group.arnSuffix();
+    }
+
+    /** What metrics know the other group by, which takes turns with this one. */
+    public Optional<Output<String>> twinArnSuffix() {
+        return twin.map(TargetGroup::arnSuffix);
+    }
+
+    /** Both groups, where two take turns. */
+    public List<Output<String>> groupNames() {
+        return Stream.concat(Stream.of(group), twin.stream())
+                .map(TargetGroup::name)
+                .toList();
+    }
+
+    public Output<String> listenerArn() {
+        return balancer.listener().arn();
     }
 
     /** What scaling by requests knows it by. */
@@ -75,10 +102,10 @@ public final class RoutedTargets extends Component {
         return rules;
     }
 
-    private TargetGroup createGroup(TargetGroupPlan plan, ServiceSettings settings, Network network) {
+    private TargetGroup createGroup(String child, String suffix, ServiceSettings settings, Network network) {
         int port = settings.port().orElseThrow();
         var arguments = TargetGroupArgs.builder()
-                .name(physicalName(plan, port))
+                .name(physicalName(suffix, port))
                 .vpcId(network.vpcId())
                 .targetType(TARGET_TYPE)
                 .protocol(PROTOCOL)
@@ -89,13 +116,13 @@ public final class RoutedTargets extends Component {
                 .ifPresentOrElse(
                         time -> arguments.stickiness(stickiness(time)),
                         () -> arguments.loadBalancingAlgorithmType("least_outstanding_requests"));
-        return new TargetGroup(child("group"), arguments.build(), inside());
+        return new TargetGroup(child(child), arguments.build(), inside());
     }
 
     /** A group in use can't be deleted, so the one that replaces it needs a name of its own. */
-    private String physicalName(TargetGroupPlan plan, int port) {
-        var identity = Names.hash(String.join(" ", plan.suffix(), Integer.toString(port), PROTOCOL, TARGET_TYPE));
-        return site().names().of(NameRule.TARGET_GROUP, plan.suffix(), identity);
+    private String physicalName(String suffix, int port) {
+        var identity = Names.hash(String.join(" ", suffix, Integer.toString(port), PROTOCOL, TARGET_TYPE));
+        return site().names().of(NameRule.TARGET_GROUP, suffix, identity);
     }
 
     private static TargetGroupHealthCheckArgs healthCheck(HealthSettings health) {
@@ -132,7 +159,12 @@ public final class RoutedTargets extends Component {
                                 .targetGroupArn(arn())
                                 .build())
                         .build(),
-                inside());
+                ruleOptions());
+    }
+
+    /** Where two groups take turns, whoever moves the requests says which one a rule leads to. */
+    private CustomResourceOptions ruleOptions() {
+        return twin.isPresent() ? options().ignoreChanges("actions").build() : inside();
     }
 
     private static List<ListenerRuleConditionArgs> conditions(Route route) {

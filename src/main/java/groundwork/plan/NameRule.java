@@ -14,6 +14,7 @@ public enum NameRule {
     CLUSTER(255),
     DASHBOARD(255),
     DATABASE(63),
+    DEPLOYMENT(100),
     EVENT_RULE(64),
     EXPORT_TASK(40),
     FUNCTION(64),

@@ -1,6 +1,7 @@
 package groundwork.plan;
 
 import groundwork.settings.ServiceSettings;
+import groundwork.settings.ServiceSettings.Deploy;
 import groundwork.settings.ServiceSettings.RouteSettings;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ public record RoutePlan(List<TargetGroupPlan> targetGroups) {
                 bySticky.computeIfAbsent(route.sticky(), any -> new ArrayList<>())
                         .add(rule(route, priorities));
             }
-            bySticky.forEach((sticky, rules) -> groups.add(group(service, sticky, rules)));
+            bySticky.forEach((sticky, rules) -> groups.add(group(service, settings, sticky, rules)));
         });
         return new RoutePlan(groups);
     }
@@ -59,12 +60,13 @@ public record RoutePlan(List<TargetGroupPlan> targetGroups) {
         return new RulePlan(route, priorities.get(route));
     }
 
-    private static TargetGroupPlan group(String service, Optional<Duration> sticky, List<RulePlan> rules) {
+    private static TargetGroupPlan group(
+            String service, ServiceSettings settings, Optional<Duration> sticky, List<RulePlan> rules) {
         var suffix = sticky.map(time -> service + "-sticky-" + text(time)).orElse(service);
         var inOrder = rules.stream()
                 .sorted(Comparator.comparingInt(RulePlan::priority))
                 .toList();
-        return new TargetGroupPlan(service, suffix, sticky, inOrder);
+        return new TargetGroupPlan(service, suffix, sticky, inOrder, settings.deploy() == Deploy.BLUE_GREEN);
     }
 
     private static String text(Duration time) {

@@ -71,9 +71,14 @@ public record ServiceSettings(
                 @Keys(value = "(/[\\w.-]+){2,}", says = "the absolute path of a file in a folder")
                 Map<String, FileText> files,
         @Setting(
-                        value = "How a new version takes over: beside the old one, or in its place with a short gap",
-                        example = "replace")
+                        value =
+                                "How a new version takes over: beside the old one, in its place with a short gap, or by CodeDeploy,"
+                                        + " which moves requests once all new tasks are healthy",
+                        example = "blue-green",
+                        cost = "blue-green runs twice the tasks while it lasts",
+                        replaces = "the service")
                 Deploy deploy,
+        @Setting("How requests move, where deploy is blue-green") BlueGreenSettings blueGreen,
         @Setting(value = "Let it read the account's CloudWatch figures, as a dashboard does", example = "true")
                 boolean readsMetrics)
         implements Checked {
@@ -99,10 +104,11 @@ public record ServiceSettings(
                     @Between(min = "512", max = "122880")
                     int memory) {}
 
-    /** In place of the old version is for what can run only once, such as whatever holds a lock on its files. */
+    /** Blue-green goes through CodeDeploy. In place of the old version is for what can run only once, such as whatever holds a lock on its files. */
     public enum Deploy {
         ROLLING,
-        REPLACE
+        REPLACE,
+        BLUE_GREEN
     }
 
     /** With {@code min} below {@code max} the service scales by itself. */

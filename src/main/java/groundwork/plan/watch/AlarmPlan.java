@@ -2,6 +2,7 @@ package groundwork.plan.watch;
 
 import groundwork.plan.Names;
 import groundwork.plan.RoutePlan;
+import groundwork.plan.TargetGroupPlan;
 import groundwork.settings.ServiceSettings.Platform;
 import groundwork.settings.StackSettings;
 import java.util.Collections;
@@ -35,6 +36,9 @@ public record AlarmPlan(SortedMap<Subject, List<AlarmSpec>> alarms) {
             alarms.put(Subject.ENTRANCE, entrance.whole());
         }
         targets.forEach(group -> alarms.put(Subject.targets(group.suffix()), entrance.of(group)));
+        targets.stream()
+                .filter(TargetGroupPlan::hasTwin)
+                .forEach(group -> alarms.put(Subject.targets(group.twinSuffix()), entrance.of(group)));
         settings.databases().keySet().forEach(name -> alarms.put(Subject.database(name), data.ofDatabase(name)));
         settings.databases().forEach((name, database) -> {
             for (int number = 1; number <= database.watchedReplicas(); number++) {

@@ -63,7 +63,7 @@ final class EntranceAlarms {
         var alarms = new ArrayList<AlarmSpec>();
         alarms.add(unhealthy(group));
         alarms.add(slow(group));
-        if (alwaysRuns(group.service())) {
+        if (alwaysRuns(group.service()) && !group.hasTwin()) {
             alarms.add(none(group));
         }
         return alarms;

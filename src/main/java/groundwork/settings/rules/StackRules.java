@@ -28,6 +28,7 @@ public final class StackRules {
         new MonitoringRules(draft).check();
         settings.services().forEach((name, service) -> new MountRules(draft, name, service).check());
         settings.apps().forEach((name, app) -> new AppRules(draft, name, app).check());
+        settings.services().forEach((name, service) -> new DeployRules(draft, name, service).check());
         settings.services().forEach((name, service) -> new TaskRules(draft, name, service).check());
         settings.services().forEach((name, service) -> new HealthRules(draft, name, service).check());
         settings.services().forEach((name, service) -> new AppRunnerRules(draft, name, service).check());

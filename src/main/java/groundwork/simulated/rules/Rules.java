@@ -35,7 +35,8 @@ public final class Rules {
                     AlarmRules.ALL,
                     EdgeRules.ALL,
                     KeepingRules.ALL,
-                    VolumeRules.ALL)
+                    VolumeRules.ALL,
+                    DeploymentRules.ALL)
             .flatMap(Collection::stream)
             .toList();
 

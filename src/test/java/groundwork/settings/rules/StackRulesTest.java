@@ -33,6 +33,9 @@ class StackRulesTest {
             links: [disk]                                 | services.app.links[0]: "disk" is a volume: give the service mounts: { disk: /a/folder } in place of the link
             mounts: { disc: /a }                          | services.app.mounts.disc: "disc" is not declared; did you mean "disk"?
             mounts: { disk: /a, tape: /a }                | services.app.mounts.tape: "/a" is the folder of mounts.disk already
+            deploy: blue-green                            | services.app.deploy: CodeDeploy moves requests, and the service has no routes; choose rolling
+            deploy: blue-green, routes: [/a, { path: /b, sticky: 1d }] | services.app.deploy: CodeDeploy moves one target group, and routes that differ in sticky make several; make them alike
+            deploy: blue-green, routes: [/], tasks: { min: 1, max: 2, requestsPerMinute: 9 } | services.app.tasks.requestsPerMinute: is counted by target group, which a blue-green deployment changes; scale by cpu or memory
             discovery: bare                               | services.bare.discovery: "bare" is the name of services.app inside the VPC already; choose another
             links: [{ to: db, access: read }]             | services.app.links[0].access: "db" has no replicas to read from; give databases.db.replicas, or remove access
             links: [{ to: db, access: send }]             | services.app.links[0].access: "send" does not fit databases.db: choose read, read-write
@@ -154,6 +157,24 @@ class StackRulesTest {
                         groundwork:cdn: { servicePaths: [/api/*, /a/*], staticPaths: [/a/*] }
                         """))
                 .containsExactly("cdn.servicePaths[1]: \"/a/*\" is one of staticPaths too; choose one");
+    }
+
+    @Test
+    void movingRequestsWithoutBlueAndGreenIsToldOf() {
+        assertThat(warnings("groundwork:services: { app: { image: \"a:1\", blueGreen: { shift: linear } } }"))
+                .containsExactly("services.app.blueGreen: does nothing without deploy: blue-green");
+    }
+
+    @Test
+    void codeDeployAndServiceConnectExcludeEachOther() {
+        assertThat(
+                        problems(
+                                """
+                        groundwork:network: { discovery: connect }
+                        groundwork:services: { app: { port: 80, routes: [/], deploy: blue-green } }
+                        """))
+                .containsExactly("services.app.deploy: CodeDeploy and Service Connect exclude each other; set"
+                        + " network.discovery: dns, or choose rolling");
     }
 
     @Test
