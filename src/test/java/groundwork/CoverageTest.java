@@ -3,10 +3,10 @@ package groundwork;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import groundwork.offline.Ids;
-import groundwork.offline.Recorded;
-import groundwork.settings.ProjectFile;
+import groundwork.offline.recording.Recorded;
 import groundwork.settings.Settings;
-import groundwork.settings.StackFile;
+import groundwork.settings.source.ProjectFile;
+import groundwork.settings.source.StackFile;
 import groundwork.values.Secret;
 import java.io.IOException;
 import java.nio.file.Files;

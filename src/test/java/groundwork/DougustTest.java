@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import groundwork.offline.Ids;
-import groundwork.offline.Recording;
+import groundwork.offline.recording.Recording;
 import groundwork.report.ServiceEnvironment;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package groundwork;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import groundwork.offline.Ids;
-import groundwork.offline.Recording;
+import groundwork.offline.recording.Recording;
 import groundwork.values.Secret;
 import java.net.URI;
 import java.net.http.HttpRequest;

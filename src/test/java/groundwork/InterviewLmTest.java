@@ -3,8 +3,8 @@ package groundwork;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import groundwork.offline.Ids;
-import groundwork.offline.Recorded;
-import groundwork.offline.Recording;
+import groundwork.offline.recording.Recorded;
+import groundwork.offline.recording.Recording;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;

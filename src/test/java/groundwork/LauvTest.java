@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.gson.JsonParser;
 import groundwork.offline.Ids;
-import groundwork.offline.Recorded;
-import groundwork.offline.Recording;
+import groundwork.offline.recording.Recorded;
+import groundwork.offline.recording.Recording;
 import groundwork.report.ServiceEnvironment;
 import java.util.List;
 import java.util.Map;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import groundwork.offline.Ids;
-import groundwork.offline.Recorded;
+import groundwork.offline.recording.Recorded;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;

@@ -2,8 +2,8 @@ package groundwork;
 
 import static java.util.stream.Collectors.toCollection;
 
-import groundwork.offline.Recorded;
-import groundwork.offline.Recording;
+import groundwork.offline.recording.Recorded;
+import groundwork.offline.recording.Recording;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;

@@ -2,10 +2,10 @@ package groundwork;
 
 import groundwork.offline.Ids;
 import groundwork.offline.OfflineEngine;
-import groundwork.offline.Recording;
 import groundwork.offline.Run;
-import groundwork.settings.ProjectFile;
-import groundwork.settings.StackFile;
+import groundwork.offline.recording.Recording;
+import groundwork.settings.source.ProjectFile;
+import groundwork.settings.source.StackFile;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;

@@ -10,10 +10,10 @@ import groundwork.network.Network;
 import groundwork.network.Networks;
 import groundwork.offline.Ids;
 import groundwork.offline.OfflineEngine;
-import groundwork.offline.Recording;
 import groundwork.offline.Run;
-import groundwork.plan.Names;
-import groundwork.plan.SubnetPlan;
+import groundwork.offline.recording.Recording;
+import groundwork.plan.names.Names;
+import groundwork.plan.network.SubnetPlan;
 import groundwork.settings.StackText;
 
 /** Runs parts of a stack on the embedded engine, in a stack called shop-test of the region us-east-1. */

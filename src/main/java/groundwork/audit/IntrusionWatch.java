@@ -10,7 +10,7 @@ import com.pulumi.aws.guardduty.DetectorArgs;
 import com.pulumi.core.Output;
 import groundwork.base.Component;
 import groundwork.base.Site;
-import groundwork.plan.NameRule;
+import groundwork.plan.names.NameRule;
 import java.util.Map;
 import java.util.Optional;
 

@@ -7,7 +7,7 @@ import com.pulumi.aws.kms.KeyArgs;
 import com.pulumi.core.Output;
 import groundwork.identity.PolicyDocument;
 import groundwork.identity.Statement;
-import groundwork.settings.AuditSettings;
+import groundwork.settings.care.AuditSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package groundwork.base;
 import static java.util.Objects.requireNonNull;
 
 import com.pulumi.core.Output;
-import groundwork.plan.Names;
+import groundwork.plan.names.Names;
 import groundwork.settings.NetworkSettings;
 import groundwork.settings.StackSettings;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package groundwork.command;
 
-import groundwork.settings.reader.SettingsException;
+import groundwork.settings.problems.SettingsException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;

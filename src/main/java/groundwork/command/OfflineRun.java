@@ -2,8 +2,8 @@ package groundwork.command;
 
 import groundwork.Topology;
 import groundwork.offline.OfflineEngine;
-import groundwork.offline.Recording;
 import groundwork.offline.Run;
+import groundwork.offline.recording.Recording;
 import java.io.PrintWriter;
 
 /** The stack's program, run in this process. */

@@ -1,9 +1,9 @@
 package groundwork.command;
 
-import groundwork.offline.Recording;
-import groundwork.offline.RecordingJson;
+import groundwork.offline.recording.Recording;
+import groundwork.offline.recording.RecordingJson;
 import groundwork.report.TopologyText;
-import groundwork.settings.reader.SettingsException;
+import groundwork.settings.problems.SettingsException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

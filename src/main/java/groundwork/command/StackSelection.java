@@ -1,13 +1,13 @@
 package groundwork.command;
 
-import groundwork.settings.ProjectFile;
 import groundwork.settings.Reading;
 import groundwork.settings.Settings;
-import groundwork.settings.StackFile;
+import groundwork.settings.problems.Nearest;
+import groundwork.settings.problems.Problem;
+import groundwork.settings.problems.SettingsException;
 import groundwork.settings.reader.Found;
-import groundwork.settings.reader.Nearest;
-import groundwork.settings.reader.Problem;
-import groundwork.settings.reader.SettingsException;
+import groundwork.settings.source.ProjectFile;
+import groundwork.settings.source.StackFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

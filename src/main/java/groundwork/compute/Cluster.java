@@ -13,8 +13,8 @@ import com.pulumi.core.Output;
 import groundwork.base.Component;
 import groundwork.base.Site;
 import groundwork.observe.LogGroups;
-import groundwork.plan.NameRule;
-import groundwork.settings.ServiceSettings.Platform;
+import groundwork.plan.names.NameRule;
+import groundwork.settings.compute.ServiceSettings.Platform;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +49,7 @@ public final class Cluster extends Component {
     }
 
     /** Where the shells that operators open are logged. */
-    LogGroup shells() {
+    public LogGroup shells() {
         return shells;
     }
 

@@ -2,6 +2,9 @@ package groundwork.compute;
 
 import groundwork.base.Component;
 import groundwork.base.Site;
+import groundwork.compute.discovery.Discovery;
+import groundwork.compute.task.Images;
+import groundwork.compute.task.Mount;
 import groundwork.delivery.ImageRepositories;
 import groundwork.edge.Entrance;
 import groundwork.edge.RoutedTargets;
@@ -12,7 +15,7 @@ import groundwork.network.Network;
 import groundwork.network.SecurityGroup;
 import groundwork.plan.Plan;
 import groundwork.settings.LinkSettings;
-import groundwork.settings.ServiceSettings;
+import groundwork.settings.compute.ServiceSettings;
 import groundwork.storage.Volume;
 import java.util.List;
 import java.util.Optional;

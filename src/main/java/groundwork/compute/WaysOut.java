@@ -3,7 +3,7 @@ package groundwork.compute;
 import groundwork.links.Linked;
 import groundwork.network.Network;
 import groundwork.network.SecurityGroup;
-import groundwork.plan.Names;
+import groundwork.plan.names.Names;
 import groundwork.settings.units.Cidr;
 import java.util.HashSet;
 import java.util.List;

@@ -15,10 +15,10 @@ import com.pulumi.aws.costexplorer.inputs.AnomalySubscriptionThresholdExpression
 import com.pulumi.core.Output;
 import groundwork.base.Component;
 import groundwork.base.Site;
-import groundwork.plan.NameRule;
-import groundwork.settings.CostSettings;
-import groundwork.settings.CostSettings.AnomalySettings;
-import groundwork.settings.CostSettings.BudgetSettings;
+import groundwork.plan.names.NameRule;
+import groundwork.settings.care.CostSettings;
+import groundwork.settings.care.CostSettings.AnomalySettings;
+import groundwork.settings.care.CostSettings.BudgetSettings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

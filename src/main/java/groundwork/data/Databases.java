@@ -1,8 +1,10 @@
 package groundwork.data;
 
 import groundwork.base.Site;
+import groundwork.data.postgres.AuroraPostgres;
+import groundwork.data.postgres.PostgresInstance;
 import groundwork.network.Network;
-import groundwork.settings.DatabaseSettings;
+import groundwork.settings.data.DatabaseSettings;
 
 /** The database that the stack file asks for. */
 public final class Databases {

@@ -1,7 +1,7 @@
 package groundwork.delivery;
 
-import groundwork.settings.CdnSettings.SecurityHeaders;
-import groundwork.settings.CorsSettings;
+import groundwork.settings.edge.CdnSettings.SecurityHeaders;
+import groundwork.settings.edge.CorsSettings;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -1,8 +1,8 @@
 package groundwork.edge;
 
 import com.pulumi.aws.lb.ListenerArgs;
-import groundwork.settings.CorsSettings;
-import groundwork.settings.LoadBalancerSettings.ResponseHeaders;
+import groundwork.settings.edge.CorsSettings;
+import groundwork.settings.edge.LoadBalancerSettings.ResponseHeaders;
 
 /** What the load balancer adds to answers; where a service sets one of these headers itself, this one replaces it. */
 record ListenerHeaders(ResponseHeaders headers) {

@@ -13,7 +13,7 @@ public record OriginPass(String header, Output<String> value) {
         requireNonNull(value, "value is null");
     }
 
-    static OriginPass of(Output<String> value) {
+    public static OriginPass of(Output<String> value) {
         return new OriginPass(HEADER, value);
     }
 }

@@ -5,7 +5,7 @@ import com.pulumi.aws.iam.RolePolicy;
 import com.pulumi.aws.iam.RolePolicyArgs;
 import com.pulumi.core.Output;
 import groundwork.base.Component;
-import groundwork.plan.NameRule;
+import groundwork.plan.names.NameRule;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

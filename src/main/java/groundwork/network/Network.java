@@ -2,7 +2,7 @@ package groundwork.network;
 
 import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
-import groundwork.plan.SubnetPlan.Tier;
+import groundwork.plan.network.SubnetPlan.Tier;
 import java.util.List;
 
 /** A VPC with three tiers of subnets, whoever builds it. */

@@ -1,7 +1,7 @@
 package groundwork.network;
 
 import groundwork.base.Site;
-import groundwork.plan.SubnetPlan;
+import groundwork.plan.network.SubnetPlan;
 
 /** The network that the stack file asks for; none where nothing would live in it. */
 public final class Networks {

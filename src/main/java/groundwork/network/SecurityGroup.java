@@ -7,7 +7,7 @@ import com.pulumi.aws.vpc.SecurityGroupIngressRule;
 import com.pulumi.aws.vpc.SecurityGroupIngressRuleArgs;
 import com.pulumi.core.Output;
 import groundwork.base.Component;
-import groundwork.plan.NameRule;
+import groundwork.plan.names.NameRule;
 import groundwork.settings.units.Cidr;
 import java.util.Map;
 

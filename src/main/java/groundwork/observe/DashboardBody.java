@@ -2,14 +2,14 @@ package groundwork.observe;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import groundwork.plan.watch.DashboardPlan;
 import groundwork.plan.watch.Dimension;
-import groundwork.plan.watch.Placed;
 import groundwork.plan.watch.Subject;
-import groundwork.plan.watch.Widget.AlarmStates;
-import groundwork.plan.watch.Widget.Graph;
-import groundwork.plan.watch.Widget.Heading;
-import groundwork.plan.watch.Widget.Line;
+import groundwork.plan.watch.graphs.DashboardPlan;
+import groundwork.plan.watch.graphs.Placed;
+import groundwork.plan.watch.graphs.Widget.AlarmStates;
+import groundwork.plan.watch.graphs.Widget.Graph;
+import groundwork.plan.watch.graphs.Widget.Heading;
+import groundwork.plan.watch.graphs.Widget.Line;
 import java.util.List;
 import java.util.Map;
 

@@ -2,6 +2,7 @@ package groundwork.observe;
 
 import com.pulumi.core.Output;
 import groundwork.base.Site;
+import groundwork.observe.watched.Watched;
 import java.util.List;
 import java.util.Optional;
 

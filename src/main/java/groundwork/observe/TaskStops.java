@@ -14,7 +14,7 @@ import com.pulumi.core.Output;
 import groundwork.base.Component;
 import groundwork.identity.PolicyDocument;
 import groundwork.identity.Statement;
-import groundwork.plan.NameRule;
+import groundwork.plan.names.NameRule;
 import groundwork.plan.watch.StoppedTasks;
 import java.util.List;
 import java.util.Map;

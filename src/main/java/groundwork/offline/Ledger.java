@@ -1,5 +1,7 @@
 package groundwork.offline;
 
+import groundwork.offline.recording.Recorded;
+import groundwork.offline.recording.Urns;
 import groundwork.simulated.Finding;
 import groundwork.simulated.Place;
 import java.util.List;
@@ -14,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
 /** What has been registered so far, by URN, whichever thread registers it. */
-final class Ledger {
+public final class Ledger {
     private record Entry(Recorded resource, Place place) {}
 
     private final Map<String, Entry> entries = new ConcurrentSkipListMap<>();
@@ -50,15 +52,15 @@ final class Ledger {
         return Optional.ofNullable(entries.get(urn)).map(Entry::resource);
     }
 
-    List<Recorded> resources() {
+    public List<Recorded> resources() {
         return entries.values().stream().map(entry -> settled(entry.resource())).toList();
     }
 
-    Place placeOf(String urn) {
+    public Place placeOf(String urn) {
         return entries.get(urn).place();
     }
 
-    SortedMap<String, Object> stackOutputs() {
+    public SortedMap<String, Object> stackOutputs() {
         return entries.values().stream()
                 .filter(entry -> entry.resource().type().equals(Urns.STACK_TYPE))
                 .map(entry -> registeredOutputs.get(entry.resource().urn()))
@@ -66,7 +68,7 @@ final class Ledger {
                 .orElseGet(TreeMap::new);
     }
 
-    List<Finding> clashes() {
+    public List<Finding> clashes() {
         return clashes.stream().sorted().toList();
     }
 

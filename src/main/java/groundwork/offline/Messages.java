@@ -10,7 +10,7 @@ import java.util.logging.Level;
 import javax.annotation.Nullable;
 
 /** Keeps what a program logs as a warning or an error, and drops the rest. */
-final class Messages implements EngineLogger {
+public final class Messages implements EngineLogger {
     private final SortedSet<String> errors = new ConcurrentSkipListSet<>();
     private final SortedSet<String> warnings = new ConcurrentSkipListSet<>();
 
@@ -39,7 +39,7 @@ final class Messages implements EngineLogger {
         return errors.size();
     }
 
-    List<String> all() {
+    public List<String> all() {
         var all = new ConcurrentSkipListSet<>(errors);
         all.addAll(warnings);
         return List.copyOf(all);

@@ -2,6 +2,7 @@ package groundwork.offline;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
+import groundwork.offline.recording.Urns;
 import groundwork.simulated.Place;
 import groundwork.values.Path;
 import groundwork.values.Secret;

@@ -5,6 +5,7 @@ import static java.util.concurrent.CompletableFuture.failedFuture;
 
 import com.pulumi.deployment.internal.Monitor;
 import com.pulumi.resources.Resource;
+import groundwork.offline.recording.Urns;
 import groundwork.simulated.Made;
 import groundwork.simulated.Place;
 import groundwork.simulated.SimulatedAws;

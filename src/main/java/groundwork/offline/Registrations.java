@@ -1,6 +1,7 @@
 package groundwork.offline;
 
-import groundwork.offline.Recorded.Options;
+import groundwork.offline.recording.Recorded;
+import groundwork.offline.recording.Recorded.Options;
 import groundwork.values.Secret;
 import java.util.Collection;
 import java.util.List;

@@ -1,6 +1,6 @@
 package groundwork.plan;
 
-import groundwork.settings.ServiceSettings.SpotSettings;
+import groundwork.settings.compute.ServiceSettings.SpotSettings;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,8 +1,8 @@
 package groundwork.plan;
 
-import groundwork.settings.BackupSettings;
-import groundwork.settings.DatabaseSettings;
 import groundwork.settings.StackSettings;
+import groundwork.settings.care.BackupSettings;
+import groundwork.settings.data.DatabaseSettings;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedSet;

@@ -1,13 +1,15 @@
 package groundwork.plan;
 
-import groundwork.settings.DomainSettings;
-import groundwork.settings.ImageName;
+import groundwork.plan.names.Names;
+import groundwork.plan.network.SubnetPlan;
 import groundwork.settings.LinkSettings;
 import groundwork.settings.LinkSettings.Access;
-import groundwork.settings.ServiceSettings;
-import groundwork.settings.ServiceSettings.ContainerSettings;
-import groundwork.settings.ServiceSettings.Platform;
 import groundwork.settings.StackSettings;
+import groundwork.settings.compute.ImageName;
+import groundwork.settings.compute.ServiceSettings;
+import groundwork.settings.compute.ServiceSettings.ContainerSettings;
+import groundwork.settings.compute.ServiceSettings.Platform;
+import groundwork.settings.edge.DomainSettings;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;

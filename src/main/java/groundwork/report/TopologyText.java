@@ -2,8 +2,8 @@ package groundwork.report;
 
 import static java.util.stream.Collectors.joining;
 
-import groundwork.offline.Recorded;
-import groundwork.offline.Recording;
+import groundwork.offline.recording.Recorded;
+import groundwork.offline.recording.Recording;
 import groundwork.values.Secret;
 import groundwork.values.Unknown;
 import java.util.ArrayList;

@@ -7,8 +7,8 @@ import groundwork.links.Catalog;
 import groundwork.links.Connection;
 import groundwork.links.LinkTarget;
 import groundwork.links.Way;
-import groundwork.settings.ExternalSettings;
 import groundwork.settings.LinkSettings.Access;
+import groundwork.settings.secrets.ExternalSettings;
 import java.util.Map;
 import java.util.Optional;
 

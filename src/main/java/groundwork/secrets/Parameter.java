@@ -9,7 +9,7 @@ import groundwork.links.Connection;
 import groundwork.links.LinkTarget;
 import groundwork.links.SecretReference;
 import groundwork.settings.LinkSettings.Access;
-import groundwork.settings.ParameterSettings;
+import groundwork.settings.secrets.ParameterSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -14,7 +14,7 @@ import groundwork.links.Connection;
 import groundwork.links.LinkTarget;
 import groundwork.links.SecretReference;
 import groundwork.settings.LinkSettings.Access;
-import groundwork.settings.SecretSettings;
+import groundwork.settings.secrets.SecretSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package groundwork.settings;
 
-import groundwork.settings.reader.Setting;
-import groundwork.settings.reader.Short;
+import groundwork.settings.marks.Setting;
+import groundwork.settings.marks.Short;
 
 /** The key for data at rest. */
 @Short("key")

@@ -1,9 +1,9 @@
 package groundwork.settings;
 
-import groundwork.settings.reader.Keys;
-import groundwork.settings.reader.Matching;
-import groundwork.settings.reader.Setting;
-import groundwork.settings.reader.Short;
+import groundwork.settings.marks.Keys;
+import groundwork.settings.marks.Matching;
+import groundwork.settings.marks.Setting;
+import groundwork.settings.marks.Short;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package groundwork.settings;
 
-import groundwork.settings.reader.Between;
-import groundwork.settings.reader.Checked;
-import groundwork.settings.reader.Matching;
-import groundwork.settings.reader.Problems;
-import groundwork.settings.reader.Setting;
+import groundwork.settings.marks.Between;
+import groundwork.settings.marks.Checked;
+import groundwork.settings.marks.Matching;
+import groundwork.settings.marks.Setting;
+import groundwork.settings.problems.Problems;
 import groundwork.settings.units.Cidr;
 import java.time.Duration;
 import java.util.List;

@@ -1,9 +1,9 @@
 package groundwork.settings;
 
-import groundwork.settings.reader.Between;
-import groundwork.settings.reader.Keys;
-import groundwork.settings.reader.Matching;
-import groundwork.settings.reader.Setting;
+import groundwork.settings.marks.Between;
+import groundwork.settings.marks.Keys;
+import groundwork.settings.marks.Matching;
+import groundwork.settings.marks.Setting;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package groundwork.settings;
 
+import groundwork.settings.problems.Problem;
 import groundwork.settings.reader.Effective;
-import groundwork.settings.reader.Problem;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;

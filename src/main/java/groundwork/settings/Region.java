@@ -1,16 +1,16 @@
 package groundwork.settings;
 
+import groundwork.settings.problems.Nearest;
+import groundwork.settings.problems.Problems;
 import groundwork.settings.reader.Found;
-import groundwork.settings.reader.Nearest;
-import groundwork.settings.reader.Problems;
 import java.util.List;
 import java.util.Map;
 
 /** The region that the stack lives in, from the provider's own setting. */
-final class Region {
-    static final String KEY = "aws:region";
-    static final String SAYS = "the name of an AWS region such as us-west-2";
-    static final String FORM =
+public final class Region {
+    public static final String KEY = "aws:region";
+    public static final String SAYS = "the name of an AWS region such as us-west-2";
+    public static final String FORM =
             "(us|us-gov|ca|mx|sa|eu|eusc|il|me|af|ap|cn)(-iso[a-z]?|-de)?-" + "(north|south)?(east|west|central)?-\\d";
     private static final List<String> COMMON = List.of(
             "us-east-1",

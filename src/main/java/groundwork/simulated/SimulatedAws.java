@@ -1,5 +1,12 @@
 package groundwork.simulated;
 
+import groundwork.simulated.answers.Functions;
+import groundwork.simulated.shapes.Derived;
+import groundwork.simulated.shapes.Fallbacks;
+import groundwork.simulated.shapes.PhysicalNames;
+import groundwork.simulated.shapes.SdkType;
+import groundwork.simulated.shapes.Shape;
+import groundwork.simulated.shapes.Special;
 import groundwork.values.Secret;
 import groundwork.values.Unknown;
 import java.util.Map;

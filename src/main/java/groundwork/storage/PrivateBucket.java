@@ -18,7 +18,7 @@ import groundwork.base.Component;
 import groundwork.base.EncryptionKey;
 import groundwork.identity.PolicyDocument;
 import groundwork.identity.Statement;
-import groundwork.plan.NameRule;
+import groundwork.plan.names.NameRule;
 import groundwork.storage.BucketPlan.Encryption;
 import java.util.ArrayList;
 import java.util.List;

@@ -27,7 +27,7 @@ import groundwork.links.Way;
 import groundwork.network.Network;
 import groundwork.network.SecurityGroup;
 import groundwork.settings.LinkSettings.Access;
-import groundwork.settings.VolumeSettings;
+import groundwork.settings.data.VolumeSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

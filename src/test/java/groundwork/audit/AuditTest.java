@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.pulumi.core.Output;
 import groundwork.Topologies;
 import groundwork.offline.Ids;
-import groundwork.offline.Recording;
+import groundwork.offline.recording.Recording;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

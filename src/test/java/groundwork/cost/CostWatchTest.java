@@ -7,7 +7,7 @@ import com.pulumi.Context;
 import groundwork.Topologies;
 import groundwork.base.Site;
 import groundwork.offline.Ids;
-import groundwork.offline.Recording;
+import groundwork.offline.recording.Recording;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -7,8 +7,8 @@ import static groundwork.edge.Types.LISTENER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import groundwork.offline.Ids;
-import groundwork.offline.Recorded;
-import groundwork.offline.Recording;
+import groundwork.offline.recording.Recorded;
+import groundwork.offline.recording.Recording;
 import groundwork.values.Unknown;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,8 +4,8 @@ import static groundwork.edge.Types.ALIAS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import groundwork.offline.Recorded;
-import groundwork.offline.Recording;
+import groundwork.offline.recording.Recorded;
+import groundwork.offline.recording.Recording;
 import org.junit.jupiter.api.Test;
 
 class DnsTest {

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import groundwork.Policies;
 import groundwork.offline.Ids;
-import groundwork.offline.Recorded;
-import groundwork.offline.Recording;
+import groundwork.offline.recording.Recorded;
+import groundwork.offline.recording.Recording;
 import groundwork.values.Unknown;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

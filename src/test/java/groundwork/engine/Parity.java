@@ -3,8 +3,8 @@ package groundwork.engine;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import groundwork.offline.Recorded;
-import groundwork.offline.Recording;
+import groundwork.offline.recording.Recorded;
+import groundwork.offline.recording.Recording;
 import groundwork.values.Asset;
 import groundwork.values.Reference;
 import groundwork.values.Secret;

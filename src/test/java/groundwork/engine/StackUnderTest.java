@@ -1,7 +1,7 @@
 package groundwork.engine;
 
-import groundwork.settings.ProjectFile;
-import groundwork.settings.StackFile;
+import groundwork.settings.source.ProjectFile;
+import groundwork.settings.source.StackFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

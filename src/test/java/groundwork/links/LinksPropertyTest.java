@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import groundwork.Reach;
 import groundwork.Stacks;
 import groundwork.offline.Ids;
-import groundwork.offline.RecordingJson;
+import groundwork.offline.recording.RecordingJson;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import groundwork.Policies;
 import groundwork.Topologies;
-import groundwork.offline.Recording;
+import groundwork.offline.recording.Recording;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
 import groundwork.offline.Ids;
-import groundwork.offline.Recording;
-import groundwork.plan.Names;
+import groundwork.offline.recording.Recording;
+import groundwork.plan.names.Names;
 import groundwork.values.Unknown;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

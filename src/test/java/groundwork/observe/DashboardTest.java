@@ -7,7 +7,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import groundwork.offline.Ids;
-import groundwork.offline.Recording;
+import groundwork.offline.recording.Recording;
 import groundwork.values.Unknown;
 import java.util.List;
 import java.util.stream.StreamSupport;

@@ -1,6 +1,6 @@
 package groundwork.plugin;
 
-import groundwork.simulated.Fingerprint;
+import groundwork.simulated.shapes.Fingerprint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;

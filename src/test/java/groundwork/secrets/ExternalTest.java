@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import groundwork.Topologies;
 import groundwork.links.Connection;
 import groundwork.links.Way;
-import groundwork.offline.Recording;
+import groundwork.offline.recording.Recording;
 import groundwork.settings.units.Cidr;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import groundwork.Topologies;
 import groundwork.offline.Ids;
-import groundwork.offline.Recorded;
-import groundwork.offline.Recording;
+import groundwork.offline.recording.Recorded;
+import groundwork.offline.recording.Recording;
 import groundwork.settings.StackText;
 import groundwork.values.Unknown;
 import java.util.List;

@@ -7,7 +7,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import groundwork.settings.reader.Block;
 import groundwork.settings.reader.Shape;
-import groundwork.settings.reader.YamlTree;
+import groundwork.settings.text.YamlTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import groundwork.settings.reader.Effective;
 import groundwork.settings.reader.Origin;
+import groundwork.settings.source.StackFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -2,9 +2,10 @@ package groundwork.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import groundwork.settings.ServiceSettings.RouteSettings;
+import groundwork.settings.compute.ServiceSettings.RouteSettings;
+import groundwork.settings.problems.Problem;
 import groundwork.settings.reader.Effective;
-import groundwork.settings.reader.Problem;
+import groundwork.settings.source.StackFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;

@@ -3,8 +3,9 @@ package groundwork.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
-import groundwork.settings.reader.SettingsException;
-import groundwork.settings.reader.YamlTree;
+import groundwork.settings.problems.SettingsException;
+import groundwork.settings.source.StackFile;
+import groundwork.settings.text.YamlTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,7 +1,8 @@
 package groundwork.settings;
 
-import groundwork.settings.reader.Problem;
-import groundwork.settings.reader.SettingsException;
+import groundwork.settings.problems.Problem;
+import groundwork.settings.problems.SettingsException;
+import groundwork.settings.source.StackFile;
 import java.util.List;
 import java.util.SortedMap;
 

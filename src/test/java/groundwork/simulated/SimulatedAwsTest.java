@@ -3,6 +3,7 @@ package groundwork.simulated;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import groundwork.simulated.answers.UnknownFunctionException;
 import groundwork.values.Secret;
 import groundwork.values.Unknown;
 import java.util.List;

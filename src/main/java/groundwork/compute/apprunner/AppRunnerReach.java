@@ -7,8 +7,8 @@ import groundwork.base.Component;
 import groundwork.compute.Surroundings;
 import groundwork.links.Linked;
 import groundwork.network.SecurityGroup;
-import groundwork.plan.NameRule;
-import groundwork.plan.SubnetPlan.Tier;
+import groundwork.plan.names.NameRule;
+import groundwork.plan.network.SubnetPlan.Tier;
 import java.util.List;
 import java.util.Map;
 

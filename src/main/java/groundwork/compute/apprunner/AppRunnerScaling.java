@@ -4,8 +4,8 @@ import com.pulumi.aws.apprunner.AutoScalingConfigurationVersion;
 import com.pulumi.aws.apprunner.AutoScalingConfigurationVersionArgs;
 import com.pulumi.core.Output;
 import groundwork.base.Component;
-import groundwork.plan.NameRule;
-import groundwork.settings.ServiceSettings.TaskSettings;
+import groundwork.plan.names.NameRule;
+import groundwork.settings.compute.ServiceSettings.TaskSettings;
 import java.util.Map;
 
 /** How many instances there are, and how many requests at once make one more. */

@@ -5,12 +5,12 @@ import com.pulumi.aws.apprunner.inputs.ServiceSourceConfigurationAuthenticationC
 import com.pulumi.aws.apprunner.inputs.ServiceSourceConfigurationImageRepositoryArgs;
 import com.pulumi.aws.apprunner.inputs.ServiceSourceConfigurationImageRepositoryImageConfigurationArgs;
 import com.pulumi.core.Output;
-import groundwork.compute.Images;
+import groundwork.compute.task.Images;
 import groundwork.identity.Role;
 import groundwork.links.LinkedEnvironment;
 import groundwork.links.Variables;
-import groundwork.settings.ImageName;
-import groundwork.settings.ServiceSettings;
+import groundwork.settings.compute.ImageName;
+import groundwork.settings.compute.ServiceSettings;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;

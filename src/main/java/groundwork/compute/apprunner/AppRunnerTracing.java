@@ -5,7 +5,7 @@ import com.pulumi.aws.apprunner.ObservabilityConfigurationArgs;
 import com.pulumi.aws.apprunner.inputs.ObservabilityConfigurationTraceConfigurationArgs;
 import com.pulumi.core.Output;
 import groundwork.base.Component;
-import groundwork.plan.NameRule;
+import groundwork.plan.names.NameRule;
 import java.util.Map;
 
 /** Traces of a service's requests, sent to X-Ray. */

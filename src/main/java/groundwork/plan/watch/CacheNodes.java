@@ -1,12 +1,12 @@
 package groundwork.plan.watch;
 
-import groundwork.settings.CacheSettings;
+import groundwork.settings.data.CacheSettings;
 
 /** How many nodes a cache has, all of which are watched. */
-final class CacheNodes {
+public final class CacheNodes {
     private CacheNodes() {}
 
-    static int of(CacheSettings cache) {
+    public static int of(CacheSettings cache) {
         return cache.shards() * (1 + cache.replicas());
     }
 }

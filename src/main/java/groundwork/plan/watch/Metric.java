@@ -2,7 +2,7 @@ package groundwork.plan.watch;
 
 import static java.util.Objects.requireNonNull;
 
-import groundwork.settings.DatabaseSettings;
+import groundwork.settings.data.DatabaseSettings;
 import java.util.List;
 
 /** A figure that CloudWatch keeps. */

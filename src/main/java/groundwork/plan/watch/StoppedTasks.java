@@ -1,6 +1,6 @@
 package groundwork.plan.watch;
 
-import groundwork.plan.Names;
+import groundwork.plan.names.Names;
 
 /** Tasks that stopped by themselves: ECS has no metric of them, so the stack counts its own. */
 public final class StoppedTasks {

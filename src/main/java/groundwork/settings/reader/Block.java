@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import com.google.gson.JsonElement;
+import groundwork.settings.marks.Short;
 import groundwork.settings.units.Sensitive;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;

@@ -3,6 +3,7 @@ package groundwork.settings.reader;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import groundwork.settings.text.YamlTree;
 import java.util.Optional;
 import java.util.Set;
 

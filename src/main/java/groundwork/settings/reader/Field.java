@@ -1,5 +1,9 @@
 package groundwork.settings.reader;
 
+import groundwork.settings.marks.Between;
+import groundwork.settings.marks.Keys;
+import groundwork.settings.marks.Matching;
+import groundwork.settings.marks.Setting;
 import java.lang.reflect.RecordComponent;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package groundwork.settings.reader;
 
 import com.google.gson.JsonElement;
+import groundwork.settings.text.Secure;
 import java.util.Optional;
 
 /** Reads a single value and holds it against what its setting allows. */

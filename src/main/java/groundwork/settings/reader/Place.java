@@ -1,6 +1,7 @@
 package groundwork.settings.reader;
 
 import com.google.gson.JsonElement;
+import groundwork.settings.problems.Problems;
 
 /** Where the reader is: the scope for problems, the setting's full path, its defaults, and whether values must stay hidden. */
 record Place(Problems problems, String path, Defaults defaults, Origin origin, boolean hidden) {

@@ -1,5 +1,7 @@
 package groundwork.settings.reader;
 
+import groundwork.settings.text.Scalar;
+import groundwork.settings.text.Scalars;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.List;
@@ -63,7 +65,7 @@ public sealed interface Shape {
         return this instanceof Maybe maybe ? maybe.content() : this;
     }
 
-    static Shape of(Type type) {
+    public static Shape of(Type type) {
         if (type instanceof ParameterizedType generic) {
             var arguments = generic.getActualTypeArguments();
             if (generic.getRawType() == Optional.class) {

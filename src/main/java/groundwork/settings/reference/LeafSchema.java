@@ -2,10 +2,10 @@ package groundwork.settings.reference;
 
 import static java.util.Map.entry;
 
-import groundwork.settings.reader.Between;
+import groundwork.settings.marks.Between;
+import groundwork.settings.marks.Matching;
 import groundwork.settings.reader.Field;
-import groundwork.settings.reader.Matching;
-import groundwork.settings.reader.Scalar;
+import groundwork.settings.text.Scalar;
 import groundwork.settings.units.BudgetShare;
 import groundwork.settings.units.Cidr;
 import groundwork.settings.units.Gigabytes;

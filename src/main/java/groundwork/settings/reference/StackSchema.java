@@ -2,9 +2,9 @@ package groundwork.settings.reference;
 
 import com.google.gson.GsonBuilder;
 import groundwork.settings.StackSettings;
+import groundwork.settings.marks.Keys;
 import groundwork.settings.reader.Block;
 import groundwork.settings.reader.Field;
-import groundwork.settings.reader.Keys;
 import groundwork.settings.reader.Shape;
 import java.util.ArrayList;
 import java.util.List;

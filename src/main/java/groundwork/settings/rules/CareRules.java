@@ -1,10 +1,10 @@
 package groundwork.settings.rules;
 
-import groundwork.settings.BackupSettings;
-import groundwork.settings.ChaosSettings;
-import groundwork.settings.CostSettings;
 import groundwork.settings.NetworkSettings;
-import groundwork.settings.ServiceSettings.Platform;
+import groundwork.settings.care.BackupSettings;
+import groundwork.settings.care.ChaosSettings;
+import groundwork.settings.care.CostSettings;
+import groundwork.settings.compute.ServiceSettings.Platform;
 
 /** Costs reach somebody, copies leave the region, and experiments have something to try. */
 final class CareRules {

@@ -1,6 +1,6 @@
 package groundwork.settings.rules;
 
-import groundwork.settings.DatabaseSettings;
+import groundwork.settings.data.DatabaseSettings;
 import groundwork.settings.reader.Found;
 import groundwork.settings.units.InstanceMemory;
 

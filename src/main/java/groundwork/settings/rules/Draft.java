@@ -3,7 +3,7 @@ package groundwork.settings.rules;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import groundwork.settings.StackSettings;
-import groundwork.settings.reader.Problems;
+import groundwork.settings.problems.Problems;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Settings under examination, perhaps with replacements for what was broken, and the names as they were written. */
-record Draft(
+public record Draft(
         StackSettings settings,
         String stack,
         String region,
@@ -50,24 +50,24 @@ record Draft(
         return new Draft(settings, stack, region, written, declared, problems.copy(), problems, warnings);
     }
 
-    SortedSet<String> names(String kind) {
+    public SortedSet<String> names(String kind) {
         return declared.get(kind);
     }
 
     /** Every name that a link may have. */
-    SortedSet<String> allNames() {
+    public SortedSet<String> allNames() {
         var all = new TreeSet<String>();
         declared.values().forEach(all::addAll);
         return all;
     }
 
     /** What was read here is what was written, so a rule may rest on it. */
-    boolean isSound(String... path) {
+    public boolean isSound(String... path) {
         return scope(broken, path).none();
     }
 
     /** Whether the stack file says something here itself, and does not leave it to defaults. */
-    boolean isWritten(String... path) {
+    public boolean isWritten(String... path) {
         JsonElement part = written;
         for (var key : path) {
             if (!(part instanceof JsonObject block) || !block.has(key)) {
@@ -78,11 +78,11 @@ record Draft(
         return true;
     }
 
-    Problems at(String... path) {
+    public Problems at(String... path) {
         return scope(problems, path);
     }
 
-    Problems warnAt(String... path) {
+    public Problems warnAt(String... path) {
         return scope(warnings, path);
     }
 

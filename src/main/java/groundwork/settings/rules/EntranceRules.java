@@ -1,7 +1,7 @@
 package groundwork.settings.rules;
 
-import groundwork.settings.CdnSettings;
-import groundwork.settings.ServiceSettings;
+import groundwork.settings.compute.ServiceSettings;
+import groundwork.settings.edge.CdnSettings;
 import groundwork.settings.reader.Found;
 import java.util.function.Predicate;
 

@@ -4,9 +4,9 @@ import static java.util.stream.Collectors.joining;
 
 import groundwork.settings.LinkSettings;
 import groundwork.settings.LinkSettings.Access;
+import groundwork.settings.problems.Nearest;
+import groundwork.settings.problems.Problems;
 import groundwork.settings.reader.Found;
-import groundwork.settings.reader.Nearest;
-import groundwork.settings.reader.Problems;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** A link goes once to something declared, in a way that it can be used. */
-final class LinkRules {
+public final class LinkRules {
     private final Draft draft;
 
     LinkRules(Draft draft) {
@@ -143,7 +143,7 @@ final class LinkRules {
                 .orElse(target);
     }
 
-    static String undeclared(String name, Collection<String> declared) {
+    public static String undeclared(String name, Collection<String> declared) {
         var remedy = Nearest.to(name, declared)
                 .map(near -> "did you mean \"" + near + "\"?")
                 .orElse(declared.isEmpty() ? "nothing is" : "declared are " + String.join(", ", declared));

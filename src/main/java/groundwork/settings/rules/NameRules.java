@@ -1,6 +1,6 @@
 package groundwork.settings.rules;
 
-import groundwork.settings.DatabaseSettings;
+import groundwork.settings.data.DatabaseSettings;
 import groundwork.settings.reader.Field;
 import groundwork.settings.reader.Found;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package groundwork.settings.rules;
 
-import groundwork.settings.SecretSettings;
-import groundwork.settings.ServiceSettings;
 import groundwork.settings.StackSettings;
+import groundwork.settings.compute.ServiceSettings;
+import groundwork.settings.secrets.SecretSettings;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package groundwork.settings.rules;
 
-import groundwork.settings.TopicSettings;
+import groundwork.settings.data.TopicSettings;
 import groundwork.settings.reader.Found;
 
 /** Names that are given anywhere but in links are declared too. */

@@ -2,7 +2,17 @@ package groundwork.settings.rules;
 
 import com.google.gson.JsonObject;
 import groundwork.settings.StackSettings;
-import groundwork.settings.reader.Problems;
+import groundwork.settings.problems.Problems;
+import groundwork.settings.rules.compute.AppRules;
+import groundwork.settings.rules.compute.AppRunnerRouteRules;
+import groundwork.settings.rules.compute.AppRunnerRules;
+import groundwork.settings.rules.compute.ContainerRules;
+import groundwork.settings.rules.compute.DeployRules;
+import groundwork.settings.rules.compute.HealthRules;
+import groundwork.settings.rules.compute.MonitoringRules;
+import groundwork.settings.rules.compute.MountRules;
+import groundwork.settings.rules.compute.RouteRules;
+import groundwork.settings.rules.compute.TaskRules;
 
 /** What has to hold between one part of a stack file and another. */
 public final class StackRules {

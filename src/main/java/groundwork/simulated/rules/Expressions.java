@@ -4,7 +4,7 @@ import groundwork.simulated.Existing;
 import java.util.regex.Pattern;
 
 /** The at, rate and cron expressions AWS schedules by. */
-final class Expressions {
+public final class Expressions {
     private static final Pattern AT = Pattern.compile("at\\(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\)");
     private static final Pattern RATE =
             Pattern.compile("rate\\((?:1 (?:minute|hour|day)|(?!1 )[1-9]\\d* (?:minute|hour|day)s)\\)");
@@ -14,7 +14,7 @@ final class Expressions {
 
     private Expressions() {}
 
-    static void judge(Existing resource, String path, Refusals refusals) {
+    public static void judge(Existing resource, String path, Refusals refusals) {
         resource.text(path)
                 .ifPresent(text -> refusals.unless(
                         isValid(text),

@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /** Reads the JSON that many AWS properties carry as text, strictly: nothing may follow the value. */
-final class Json {
+public final class Json {
     private static final TypeAdapter<JsonElement> ELEMENT = new Gson().getAdapter(JsonElement.class);
 
     private Json() {}
 
-    static Optional<JsonElement> parse(String text) {
+    public static Optional<JsonElement> parse(String text) {
         try (var reader = new JsonReader(new StringReader(text))) {
             var element = ELEMENT.read(reader);
             return reader.peek() == JsonToken.END_DOCUMENT ? Optional.of(element) : Optional.empty();
@@ -28,16 +28,16 @@ final class Json {
         }
     }
 
-    static List<JsonObject> objects(Optional<String> text) {
+    public static List<JsonObject> objects(Optional<String> text) {
         return text.flatMap(Json::parse).map(Json::objects).orElse(List.of());
     }
 
-    static List<JsonObject> objects(JsonObject holder, String key) {
+    public static List<JsonObject> objects(JsonObject holder, String key) {
         return holder.has(key) ? objects(holder.get(key)) : List.of();
     }
 
     /** The objects of a list, or the object itself. */
-    static List<JsonObject> objects(JsonElement element) {
+    public static List<JsonObject> objects(JsonElement element) {
         if (element.isJsonObject()) {
             return List.of(element.getAsJsonObject());
         }
@@ -49,11 +49,11 @@ final class Json {
                 : List.of();
     }
 
-    static Optional<String> text(JsonElement holder, String key) {
+    public static Optional<String> text(JsonElement holder, String key) {
         return primitive(holder, key).map(JsonElement::getAsString);
     }
 
-    static Optional<Long> number(JsonElement holder, String key) {
+    public static Optional<Long> number(JsonElement holder, String key) {
         return text(holder, key).filter(text -> text.matches("-?\\d{1,18}")).map(Long::parseLong);
     }
 

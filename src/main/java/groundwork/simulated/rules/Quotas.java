@@ -1,6 +1,7 @@
 package groundwork.simulated.rules;
 
 import groundwork.simulated.World;
+import groundwork.simulated.rules.network.Forwarding;
 import java.util.List;
 
 /** The quotas AWS gives a new account: the table to change where an account has others. */

@@ -17,19 +17,19 @@ public final class Refusals {
         this.found = found;
     }
 
-    void add(String path, String message, Object... arguments) {
+    public void add(String path, String message, Object... arguments) {
         found.add(new Finding(
                 rule, resource.urn(), resource.type(), resource.name(), path, message.formatted(arguments)));
     }
 
-    void unless(boolean holds, String path, String message, Object... arguments) {
+    public void unless(boolean holds, String path, String message, Object... arguments) {
         if (!holds) {
             add(path, message, arguments);
         }
     }
 
     /** The number at a path, when there is one, must lie within bounds. */
-    void within(String path, long lowest, long highest) {
+    public void within(String path, long lowest, long highest) {
         outside(path, lowest, highest)
                 .ifPresent(value -> add(path, "is %d; AWS takes %d to %d", value, lowest, highest));
     }

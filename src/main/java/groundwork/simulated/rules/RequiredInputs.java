@@ -1,7 +1,7 @@
 package groundwork.simulated.rules;
 
 import groundwork.simulated.Existing;
-import groundwork.simulated.SdkType;
+import groundwork.simulated.shapes.SdkType;
 
 /** Inputs the SDK marks as required must be there: the one rule that concerns every type. */
 final class RequiredInputs {

@@ -14,15 +14,15 @@ public record Rule(String name, Set<String> types, Check check) {
 
     /** A check that needs no other resource. */
     @FunctionalInterface
-    interface Alone {
+    public interface Alone {
         void judge(Existing resource, Refusals refusals);
     }
 
-    static Rule of(String name, Alone check, String... types) {
+    public static Rule of(String name, Alone check, String... types) {
         return new Rule(name, Set.of(types), (resource, world, refusals) -> check.judge(resource, refusals));
     }
 
-    static Rule among(String name, Check check, String... types) {
+    public static Rule among(String name, Check check, String... types) {
         return new Rule(name, Set.of(types), check);
     }
 }

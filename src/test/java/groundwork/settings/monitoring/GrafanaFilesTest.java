@@ -7,7 +7,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import groundwork.settings.StackText;
-import groundwork.settings.reader.YamlTree;
+import groundwork.settings.text.YamlTree;
 import groundwork.settings.units.FileText;
 import java.util.HashSet;
 import java.util.List;

@@ -6,7 +6,7 @@ import static groundwork.settings.StackText.warnings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import groundwork.settings.LinkSettings;
-import groundwork.settings.ServiceSettings;
+import groundwork.settings.compute.ServiceSettings;
 import groundwork.settings.units.FileText;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,0 @@
-package groundwork.compute;
-
-/** Between how many tasks a service scales by itself. */
-public record ScalableRange(int min, int max) {
-    static final ScalableRange NONE = new ScalableRange(0, 0);
-}

@@ -1,0 +1,84 @@
+package groundwork.compute.discovery;
+
+import com.pulumi.aws.ecs.ServiceArgs;
+import com.pulumi.aws.ecs.inputs.ServiceServiceConnectConfigurationArgs;
+import com.pulumi.aws.ecs.inputs.ServiceServiceConnectConfigurationLogConfigurationArgs;
+import com.pulumi.aws.ecs.inputs.ServiceServiceConnectConfigurationServiceArgs;
+import com.pulumi.aws.ecs.inputs.ServiceServiceConnectConfigurationServiceClientAliasArgs;
+import com.pulumi.aws.servicediscovery.HttpNamespace;
+import com.pulumi.aws.servicediscovery.HttpNamespaceArgs;
+import com.pulumi.core.Output;
+import groundwork.base.Component;
+import groundwork.base.Site;
+import groundwork.compute.Service;
+import groundwork.settings.compute.ServiceSettings;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** ECS Service Connect: a proxy in every task of caller and called, which retries, spreads the load and counts requests. */
+final class ConnectDiscovery extends Component implements Discovery {
+    private final SortedMap<String, String> names;
+    private final HttpNamespace namespace;
+
+    ConnectDiscovery(String name, SortedMap<String, String> names, Site site) {
+        super("compute:Discovery", name, site);
+        this.names = new TreeMap<>(names);
+        namespace = new HttpNamespace(
+                child("namespace"),
+                HttpNamespaceArgs.builder()
+                        .name(site.names().prefix())
+                        .description("Services of " + site.names().prefix())
+                        .build(),
+                inside());
+        outputs(Map.of("id", namespace.id()));
+    }
+
+    @Override
+    public Optional<String> host(String service) {
+        return Optional.ofNullable(names.get(service)).map(known -> known + "." + site().innerDomain());
+    }
+
+    @Override
+    public void join(Service service, ServiceSettings settings, ServiceArgs.Builder arguments) {
+        boolean isCalled = names.containsKey(service.name());
+        if (!isCalled && !calls(settings)) {
+            return;
+        }
+        var configuration = ServiceServiceConnectConfigurationArgs.builder()
+                .enabled(true)
+                .namespace(namespace.arn())
+                .logConfiguration(logging(service));
+        if (isCalled) {
+            configuration.services(offer(service.name(), settings.port().orElseThrow()));
+        }
+        arguments.serviceConnectConfiguration(configuration.build());
+    }
+
+    private boolean calls(ServiceSettings settings) {
+        return settings.links().stream().anyMatch(link -> names.containsKey(link.to()));
+    }
+
+    private ServiceServiceConnectConfigurationServiceArgs offer(String service, int port) {
+        return ServiceServiceConnectConfigurationServiceArgs.builder()
+                .portName(service)
+                .discoveryName(names.get(service))
+                .clientAlias(ServiceServiceConnectConfigurationServiceClientAliasArgs.builder()
+                        .dnsName(host(service).orElseThrow())
+                        .port(port)
+                        .build())
+                .build();
+    }
+
+    private ServiceServiceConnectConfigurationLogConfigurationArgs logging(Service service) {
+        return ServiceServiceConnectConfigurationLogConfigurationArgs.builder()
+                .logDriver("awslogs")
+                .options(Output.all(service.logs().name(), Output.of(site().region()))
+                        .applyValue(known -> Map.of(
+                                "awslogs-group", known.get(0),
+                                "awslogs-region", known.get(1),
+                                "awslogs-stream-prefix", "proxy")))
+                .build();
+    }
+}

@@ -1,0 +1,30 @@
+package groundwork.compute.discovery;
+
+import com.pulumi.aws.ecs.ServiceArgs;
+import groundwork.base.Site;
+import groundwork.compute.Service;
+import groundwork.network.Network;
+import groundwork.settings.compute.ServiceSettings;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/** How services find each other inside the VPC; the names are the same whichever way it is. */
+public interface Discovery {
+    /** There is none where no service calls another; {@code names} are those of the called ones. */
+    static Optional<Discovery> create(SortedMap<String, String> names, Network network, Site site) {
+        if (names.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (site.settings().network().discovery()) {
+                    case DNS -> new DnsDiscovery("discovery", names, network, site);
+                    case CONNECT -> new ConnectDiscovery("discovery", names, site);
+                });
+    }
+
+    /** The host name of a service, where others call it. */
+    Optional<String> host(String service);
+
+    /** Makes an ECS service known, and lets it know the others. */
+    void join(Service service, ServiceSettings settings, ServiceArgs.Builder arguments);
+}

@@ -1,0 +1,144 @@
+package groundwork.compute.task;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.pulumi.core.Output;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** One container of a task, as the JSON that ECS wants; everything is sorted, so that nothing changes for nothing. */
+record ContainerDefinition(
+        String name,
+        Output<String> image,
+        boolean essential,
+        List<String> command,
+        Optional<Integer> cpu,
+        Optional<Integer> memory,
+        Optional<Integer> port,
+        Optional<ContainerCheck> check,
+        SortedMap<String, Output<String>> environment,
+        SortedMap<String, Output<String>> secrets,
+        List<MountPoint> mounts,
+        List<String> waitsFor,
+        boolean readonlyDisk,
+        boolean initProcess,
+        long stopTimeoutSeconds,
+        Output<String> logGroup,
+        String region) {
+
+    ContainerDefinition {
+        command = List.copyOf(command);
+        environment = new TreeMap<>(environment);
+        secrets = new TreeMap<>(secrets);
+        mounts = List.copyOf(mounts);
+        waitsFor = List.copyOf(waitsFor);
+    }
+
+    static Output<String> json(List<ContainerDefinition> containers) {
+        return Output.all(containers.stream().map(ContainerDefinition::toJson).toList())
+                .applyValue(known -> {
+                    var array = new JsonArray();
+                    known.forEach(array::add);
+                    return array.toString();
+                });
+    }
+
+    private Output<JsonObject> toJson() {
+        var values = new ArrayList<Output<String>>();
+        values.add(image);
+        values.add(logGroup);
+        values.addAll(environment.values());
+        values.addAll(secrets.values());
+        return Output.all(values).applyValue(this::withValues);
+    }
+
+    private JsonObject withValues(List<String> known) {
+        int secretsFrom = 2 + environment.size();
+        var json = new JsonObject();
+        json.addProperty("name", name);
+        json.addProperty("image", known.get(0));
+        json.addProperty("essential", essential);
+        cpu.ifPresent(units -> json.addProperty("cpu", units));
+        memory.ifPresent(mebibytes -> json.addProperty("memoryReservation", mebibytes));
+        if (!command.isEmpty()) {
+            json.add("command", texts(command));
+        }
+        port.ifPresent(number -> json.add("portMappings", portMappings(number)));
+        json.add("environment", pairs(environment, known.subList(2, secretsFrom), "value"));
+        json.add("secrets", pairs(secrets, known.subList(secretsFrom, known.size()), "valueFrom"));
+        if (!mounts.isEmpty()) {
+            json.add("mountPoints", MountPoint.json(mounts));
+        }
+        check.ifPresent(asked -> json.add("healthCheck", asked.toJson()));
+        if (!waitsFor.isEmpty()) {
+            json.add("dependsOn", dependencies());
+        }
+        json.addProperty("readonlyRootFilesystem", readonlyDisk);
+        if (initProcess) {
+            var linux = new JsonObject();
+            linux.addProperty("initProcessEnabled", true);
+            json.add("linuxParameters", linux);
+        }
+        json.addProperty("stopTimeout", stopTimeoutSeconds);
+        json.add("logConfiguration", logging(known.get(1)));
+        return json;
+    }
+
+    private JsonArray dependencies() {
+        var array = new JsonArray();
+        for (var other : waitsFor) {
+            var dependency = new JsonObject();
+            dependency.addProperty("containerName", other);
+            dependency.addProperty("condition", "SUCCESS");
+            array.add(dependency);
+        }
+        return array;
+    }
+
+    /** Logs that can't be delivered are dropped; the service goes on. */
+    private JsonObject logging(String group) {
+        var options = new JsonObject();
+        options.addProperty("awslogs-group", group);
+        options.addProperty("awslogs-region", region);
+        options.addProperty("awslogs-stream-prefix", name);
+        options.addProperty("mode", "non-blocking");
+        options.addProperty("max-buffer-size", "4m");
+        var logging = new JsonObject();
+        logging.addProperty("logDriver", "awslogs");
+        logging.add("options", options);
+        return logging;
+    }
+
+    private JsonArray portMappings(int port) {
+        var mapping = new JsonObject();
+        mapping.addProperty("name", name);
+        mapping.addProperty("containerPort", port);
+        mapping.addProperty("hostPort", port);
+        mapping.addProperty("protocol", "tcp");
+        var array = new JsonArray();
+        array.add(mapping);
+        return array;
+    }
+
+    private static JsonArray pairs(Map<String, ?> names, List<String> values, String key) {
+        var array = new JsonArray();
+        var value = values.iterator();
+        for (var name : names.keySet()) {
+            var pair = new JsonObject();
+            pair.addProperty("name", name);
+            pair.addProperty(key, value.next());
+            array.add(pair);
+        }
+        return array;
+    }
+
+    private static JsonArray texts(List<String> texts) {
+        var array = new JsonArray();
+        texts.forEach(array::add);
+        return array;
+    }
+}

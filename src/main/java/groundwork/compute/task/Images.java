@@ -1,0 +1,56 @@
+package groundwork.compute.task;
+
+import com.pulumi.core.Output;
+import groundwork.delivery.ImageRepositories;
+import groundwork.settings.compute.ImageName;
+import groundwork.settings.compute.ServiceSettings;
+import java.util.List;
+import java.util.Optional;
+
+/** What a container runs: an image of the stack's own, one from elsewhere, or a placeholder until there is one. */
+public record Images(ImageRepositories repositories, boolean bootstrap) {
+    static final String BUSYBOX = "public.ecr.aws/docker/library/busybox:1.37";
+
+    public boolean isPlaceholder(ServiceSettings service) {
+        var image = service.image().map(ImageName::parse);
+        return image.isEmpty()
+                || image.get().isOwn() && (bootstrap || !image.get().isPushed());
+    }
+
+    Output<String> of(ServiceSettings service) {
+        return isPlaceholder(service) ? Output.of(BUSYBOX) : of(service.image().orElseThrow());
+    }
+
+    public Output<String> of(String text) {
+        var image = ImageName.parse(text);
+        return image.isOwn()
+                ? repositories.url(image.repository()).applyValue(url -> url + image.tag())
+                : Output.of(text);
+    }
+
+    /** The repository that the service's own image is in, once it is. */
+    public Optional<Output<String>> ownRepository(ServiceSettings service) {
+        return isPlaceholder(service) ? Optional.empty() : service.image().flatMap(this::ownRepository);
+    }
+
+    /** The repository that a task must be allowed to pull from. */
+    Optional<Output<String>> ownRepository(String text) {
+        var image = ImageName.parse(text);
+        return image.isOwn() ? Optional.of(repositories.arn(image.repository())) : Optional.empty();
+    }
+
+    /** Answers every health check, so that the first deployment succeeds before anything was pushed. */
+    static List<String> placeholderCommand(ServiceSettings service) {
+        if (service.isWorker()) {
+            return List.of("sh", "-c", "while true; do sleep 3600; done");
+        }
+        var path = service.health().path().replaceAll("[?#].*", "");
+        var file = path.endsWith("/") ? path + "index.html" : path;
+        var folder = "/tmp/www" + file.substring(0, file.lastIndexOf('/'));
+        return List.of(
+                "sh",
+                "-c",
+                "mkdir -p '%s' && echo placeholder > '/tmp/www%s' && httpd -f -p %d -h /tmp/www"
+                        .formatted(folder, file, service.port().orElseThrow()));
+    }
+}

@@ -1,0 +1,37 @@
+package groundwork.compute.task;
+
+import com.pulumi.aws.ecs.inputs.TaskDefinitionVolumeArgs;
+import com.pulumi.aws.ecs.inputs.TaskDefinitionVolumeEfsVolumeConfigurationArgs;
+import com.pulumi.aws.ecs.inputs.TaskDefinitionVolumeEfsVolumeConfigurationAuthorizationConfigArgs;
+import groundwork.links.Linked;
+import groundwork.settings.LinkSettings;
+import groundwork.settings.LinkSettings.Access;
+import groundwork.settings.compute.ServiceSettings.MountSettings;
+import groundwork.storage.Volume;
+import java.util.Optional;
+
+/** A volume in a service's main container; apart from the folder it is a link like any other. */
+public record Mount(String name, Volume volume, MountSettings settings) {
+    public Linked link() {
+        var access = Optional.of(settings.readOnly() ? Access.READ : Access.READ_WRITE);
+        return new Linked(LinkSettings.of(name).with(access), volume.connect(access));
+    }
+
+    MountPoint point() {
+        return new MountPoint(name, settings.path(), settings.readOnly());
+    }
+
+    TaskDefinitionVolumeArgs inTask() {
+        return TaskDefinitionVolumeArgs.builder()
+                .name(name)
+                .efsVolumeConfiguration(TaskDefinitionVolumeEfsVolumeConfigurationArgs.builder()
+                        .fileSystemId(volume.fileSystemId())
+                        .transitEncryption("ENABLED")
+                        .authorizationConfig(TaskDefinitionVolumeEfsVolumeConfigurationAuthorizationConfigArgs.builder()
+                                .accessPointId(volume.accessPointId())
+                                .iam("ENABLED")
+                                .build())
+                        .build())
+                .build();
+    }
+}

@@ -1,0 +1,161 @@
+package groundwork.compute.task;
+
+import com.pulumi.aws.cloudwatch.LogGroup;
+import com.pulumi.aws.ecs.TaskDefinition;
+import com.pulumi.aws.ecs.TaskDefinitionArgs;
+import com.pulumi.aws.ecs.inputs.TaskDefinitionRuntimePlatformArgs;
+import com.pulumi.core.Output;
+import groundwork.compute.Service;
+import groundwork.links.LinkedEnvironment;
+import groundwork.plan.names.NameRule;
+import groundwork.settings.compute.ServiceSettings;
+import groundwork.settings.compute.ServiceSettings.Architecture;
+import groundwork.settings.compute.ServiceSettings.ContainerSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** The task definition: the main container, those that must finish before it, and those that run beside it. */
+public final class Task {
+    private final Service service;
+    private final ServiceSettings settings;
+    private final Images images;
+    private final LogGroup logs;
+    private final SortedMap<String, Output<String>> environment;
+    private final SortedMap<String, Output<String>> secrets;
+    private final List<Mount> mounts;
+    private final TaskFiles files;
+
+    public Task(
+            Service service,
+            ServiceSettings settings,
+            Images images,
+            LogGroup logs,
+            SortedMap<String, Output<String>> environment,
+            LinkedEnvironment linked,
+            List<Mount> mounts) {
+        this.service = service;
+        this.settings = settings;
+        this.images = images;
+        this.logs = logs;
+        this.environment = new TreeMap<>(environment);
+        this.secrets = new TreeMap<>();
+        this.mounts = List.copyOf(mounts);
+        this.files = new TaskFiles(settings.files());
+        linked.secrets().forEach((name, reference) -> secrets.put(name, reference.valueFrom()));
+    }
+
+    public TaskDefinition create(ServiceRoles roles) {
+        var arguments = TaskDefinitionArgs.builder()
+                .family(service.site().names().of(NameRule.TASK_FAMILY, service.name()))
+                .requiresCompatibilities("FARGATE")
+                .networkMode("awsvpc")
+                .cpu(Integer.toString(settings.size().cpu()))
+                .memory(Integer.toString(settings.size().memory()))
+                .runtimePlatform(TaskDefinitionRuntimePlatformArgs.builder()
+                        .operatingSystemFamily("LINUX")
+                        .cpuArchitecture(settings.arch() == Architecture.ARM64 ? "ARM64" : "X86_64")
+                        .build())
+                .executionRoleArn(roles.execution().arn())
+                .taskRoleArn(roles.task().arn())
+                .containerDefinitions(ContainerDefinition.json(containers()));
+        var volumes = Stream.concat(mounts.stream().map(Mount::inTask), files.inTask().stream())
+                .toList();
+        if (!volumes.isEmpty()) {
+            arguments.volumes(volumes);
+        }
+        return new TaskDefinition(service.child("task"), arguments.build(), service.inside());
+    }
+
+    private List<ContainerDefinition> containers() {
+        var containers = new ArrayList<ContainerDefinition>();
+        containers.add(main());
+        files.container().map(this::writing).forEach(containers::add);
+        var before = List.copyOf(new TreeSet<>(settings.init().keySet()));
+        for (int i = 0; i < before.size(); i++) {
+            var name = before.get(i);
+            containers.add(beside(name, settings.init().get(name), before.subList(0, i)));
+        }
+        new TreeMap<>(settings.sidecars()).forEach((name, sidecar) -> containers.add(beside(name, sidecar, List.of())));
+        if (service.site().settings().observability().tracing()) {
+            containers.add(beside(Tracing.CONTAINER, Tracing.DAEMON, List.of()));
+        }
+        return containers;
+    }
+
+    private ContainerDefinition main() {
+        boolean isPlaceholder = images.isPlaceholder(settings);
+        return new ContainerDefinition(
+                service.name(),
+                images.of(settings),
+                true,
+                isPlaceholder ? Images.placeholderCommand(settings) : settings.command(),
+                Optional.empty(),
+                Optional.empty(),
+                settings.port(),
+                isPlaceholder ? Optional.empty() : ContainerCheck.of(settings.health()),
+                environment,
+                secrets,
+                Stream.concat(mounts.stream().map(Mount::point), files.points(true).stream())
+                        .toList(),
+                Stream.concat(settings.init().keySet().stream(), files.container())
+                        .sorted()
+                        .toList(),
+                settings.readonlyDisk() && !isPlaceholder,
+                settings.exec(),
+                settings.stopTimeout().toSeconds(),
+                logs.name(),
+                service.site().region());
+    }
+
+    private ContainerDefinition writing(String name) {
+        return new ContainerDefinition(
+                name,
+                Output.of(Images.BUSYBOX),
+                false,
+                files.command(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                files.variables(),
+                new TreeMap<>(),
+                files.points(false),
+                List.of(),
+                true,
+                false,
+                settings.stopTimeout().toSeconds(),
+                logs.name(),
+                service.site().region());
+    }
+
+    private ContainerDefinition beside(String name, ContainerSettings container, List<String> waitsFor) {
+        var variables = new TreeMap<String, Output<String>>();
+        if (container.inherits()) {
+            variables.putAll(environment);
+        }
+        container.environment().forEach((key, value) -> variables.put(key, Output.of(value)));
+        return new ContainerDefinition(
+                name,
+                images.of(container.image()),
+                container.essential(),
+                container.command(),
+                container.cpu(),
+                container.memory(),
+                container.port(),
+                Optional.empty(),
+                variables,
+                container.inherits() ? secrets : new TreeMap<>(),
+                List.of(),
+                waitsFor,
+                settings.readonlyDisk(),
+                false,
+                settings.stopTimeout().toSeconds(),
+                logs.name(),
+                service.site().region());
+    }
+}

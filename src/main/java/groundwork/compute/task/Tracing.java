@@ -1,0 +1,25 @@
+package groundwork.compute.task;
+
+import groundwork.settings.compute.ServiceSettings.ContainerSettings;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The X-Ray daemon beside a task's main container. */
+public final class Tracing {
+    static final String CONTAINER = "xray-daemon";
+    public static final String ADDRESS_VARIABLE = "AWS_XRAY_DAEMON_ADDRESS";
+    public static final String ADDRESS = "127.0.0.1:2000";
+
+    static final ContainerSettings DAEMON = new ContainerSettings(
+            "public.ecr.aws/xray/aws-xray-daemon:3.3.15",
+            List.of(),
+            Optional.of(32),
+            Optional.of(64),
+            Optional.empty(),
+            Map.of(),
+            false,
+            false);
+
+    private Tracing() {}
+}

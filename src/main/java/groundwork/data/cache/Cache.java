@@ -1,0 +1,145 @@
+package groundwork.data.cache;
+
+import com.pulumi.aws.elasticache.ReplicationGroup;
+import com.pulumi.aws.elasticache.ReplicationGroupArgs;
+import com.pulumi.aws.elasticache.SubnetGroup;
+import com.pulumi.aws.elasticache.SubnetGroupArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.Resource;
+import groundwork.base.Component;
+import groundwork.base.RandomPassword;
+import groundwork.base.Site;
+import groundwork.data.QuietHours;
+import groundwork.links.Connection;
+import groundwork.links.LinkTarget;
+import groundwork.links.Way;
+import groundwork.network.Network;
+import groundwork.network.SecurityGroup;
+import groundwork.plan.names.NameRule;
+import groundwork.plan.network.SubnetPlan.Tier;
+import groundwork.secrets.SecretContent;
+import groundwork.secrets.StoredSecret;
+import groundwork.settings.LinkSettings.Access;
+import groundwork.settings.data.CacheSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** A Redis or Valkey cache: TLS, a token, and a replica in another zone where one is asked for. */
+public final class Cache extends Component implements LinkTarget {
+    private static final int PORT = 6379;
+    private static final int TOKEN_LENGTH = 64;
+    private static final String CONVENTION = "REDIS";
+
+    private final CacheSettings settings;
+    private final String identifier;
+    private final SecurityGroup group;
+    private final RandomPassword token;
+    private final ReplicationGroup replication;
+    private final StoredSecret url;
+
+    public Cache(String name, CacheSettings settings, Network network, Site site) {
+        super("data:Cache", name, site);
+        this.settings = settings;
+        identifier = site.names().of(NameRule.CACHE, name);
+        group = new SecurityGroup("access", "Who may connect to " + name, network.vpcId(), this);
+        token = new RandomPassword(child("token"), TOKEN_LENGTH, options());
+        replication = createReplication(createSubnets(network));
+        url = createUrl();
+        outputs(Map.copyOf(endpoint()));
+    }
+
+    @Override
+    public Connection connect(Optional<Access> access) {
+        var ready = new ArrayList<Resource>(url.ready());
+        ready.add(replication);
+        return Connection.of(Map.of("HOST", host(), "PORT", port()))
+                .through(Way.to(group.id(), PORT))
+                .secret("URL", url.reference())
+                .after(ready)
+                .knownAs(CONVENTION);
+    }
+
+    @Override
+    public Map<String, Output<String>> endpoint() {
+        return Map.of("host", host(), "port", port(), "secretArn", url.arn());
+    }
+
+    /** The nodes as CloudWatch knows them; AWS numbers them within the replication group. */
+    public List<String> nodes() {
+        var nodes = new ArrayList<String>();
+        for (int shard = 1; shard <= settings.shards(); shard++) {
+            for (int node = 1; node <= 1 + settings.replicas(); node++) {
+                nodes.add(
+                        settings.isClustered()
+                                ? "%s-%04d-%03d".formatted(identifier, shard, node)
+                                : "%s-%03d".formatted(identifier, node));
+            }
+        }
+        return nodes;
+    }
+
+    private Output<String> host() {
+        return settings.isClustered()
+                ? replication.configurationEndpointAddress()
+                : replication.primaryEndpointAddress();
+    }
+
+    private static Output<String> port() {
+        return Output.of(String.valueOf(PORT));
+    }
+
+    private SubnetGroup createSubnets(Network network) {
+        return new SubnetGroup(
+                child("subnets"),
+                SubnetGroupArgs.builder()
+                        .name(site().names().of(NameRule.SUBNET_GROUP, name()))
+                        .description("Isolated subnets for " + name())
+                        .subnetIds(network.subnets(Tier.ISOLATED))
+                        .build(),
+                inside());
+    }
+
+    /** A new token is valid beside the old one, so that running tasks stay connected. */
+    private ReplicationGroup createReplication(SubnetGroup subnets) {
+        var arguments = ReplicationGroupArgs.builder()
+                .replicationGroupId(identifier)
+                .description("Cache " + name() + " of " + site().names().prefix())
+                .engine(settings.engine().name().toLowerCase(Locale.ROOT))
+                .engineVersion(settings.version())
+                .autoMinorVersionUpgrade(true)
+                .nodeType(settings.nodeClass())
+                .parameterGroupName(CacheParameters.create(this, settings).name())
+                .subnetGroupName(subnets.name())
+                .securityGroupIds(group.id().applyValue(List::of))
+                .port(PORT)
+                .transitEncryptionEnabled(true)
+                .authToken(token.result())
+                .authTokenUpdateStrategy("ROTATE")
+                .atRestEncryptionEnabled(true)
+                .kmsKeyId(site().keyArn())
+                .automaticFailoverEnabled(settings.replicas() > 0)
+                .multiAzEnabled(settings.replicas() > 0)
+                .snapshotRetentionLimit((int) settings.snapshots().toDays())
+                .snapshotWindow(QuietHours.SNAPSHOTS_OF_CACHES)
+                .maintenanceWindow(QuietHours.MAINTENANCE_OF_CACHES)
+                .applyImmediately(!site().isProduction());
+        if (settings.isClustered()) {
+            arguments.numNodeGroups(settings.shards()).replicasPerNodeGroup(settings.replicas());
+        } else {
+            arguments.numCacheClusters(1 + settings.replicas());
+        }
+        return new ReplicationGroup(
+                child("replication"),
+                arguments.build(),
+                options().protect(site().isProduction()).build());
+    }
+
+    private StoredSecret createUrl() {
+        var text = Output.tuple(host(), token.result())
+                .applyValue(known -> "rediss://:%s@%s:%d".formatted(known.t2, known.t1, PORT));
+        return new StoredSecret("url", name() + "-url", "The complete URL of " + name(), SecretContent.of(text), this);
+    }
+}

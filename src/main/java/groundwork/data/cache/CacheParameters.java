@@ -1,0 +1,56 @@
+package groundwork.data.cache;
+
+import com.pulumi.aws.elasticache.ParameterGroup;
+import com.pulumi.aws.elasticache.ParameterGroupArgs;
+import com.pulumi.aws.elasticache.inputs.ParameterGroupParameterArgs;
+import groundwork.base.Component;
+import groundwork.plan.names.NameRule;
+import groundwork.settings.data.CacheSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A cache's parameter group. */
+final class CacheParameters {
+    private CacheParameters() {}
+
+    /** What can't be changed in a group is part of its name, so that the next one can exist beside it. */
+    static ParameterGroup create(Component cache, CacheSettings settings) {
+        var family = family(settings);
+        var kind = settings.isClustered() ? "cluster" : "single";
+        return new ParameterGroup(
+                cache.child("parameters"),
+                ParameterGroupArgs.builder()
+                        .name(cache.site()
+                                .names()
+                                .of(NameRule.PARAMETER_GROUP, cache.name(), family.replace('.', '-'), kind))
+                        .description("Eviction and mode of " + cache.name())
+                        .family(family)
+                        .parameters(parameters(settings))
+                        .build(),
+                cache.inside());
+    }
+
+    static String family(CacheSettings settings) {
+        var engine = lower(settings.engine());
+        var major = settings.version().split("\\.")[0];
+        return engine.equals("redis") && major.equals("6") ? "redis6.x" : engine + major;
+    }
+
+    private static List<ParameterGroupParameterArgs> parameters(CacheSettings settings) {
+        var all = new ArrayList<ParameterGroupParameterArgs>();
+        all.add(parameter("maxmemory-policy", lower(settings.eviction())));
+        if (settings.isClustered()) {
+            all.add(parameter("cluster-enabled", "yes"));
+        }
+        return all;
+    }
+
+    private static ParameterGroupParameterArgs parameter(String name, String value) {
+        return ParameterGroupParameterArgs.builder().name(name).value(value).build();
+    }
+
+    private static String lower(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,201 @@
+package groundwork.data.postgres;
+
+import com.pulumi.aws.cloudwatch.LogGroup;
+import com.pulumi.aws.rds.Cluster;
+import com.pulumi.aws.rds.ClusterArgs;
+import com.pulumi.aws.rds.ClusterInstance;
+import com.pulumi.aws.rds.ClusterInstanceArgs;
+import com.pulumi.aws.rds.ClusterParameterGroup;
+import com.pulumi.aws.rds.ClusterParameterGroupArgs;
+import com.pulumi.aws.rds.inputs.ClusterParameterGroupParameterArgs;
+import com.pulumi.aws.rds.inputs.ClusterServerlessv2ScalingConfigurationArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.Resource;
+import groundwork.base.Component;
+import groundwork.base.Site;
+import groundwork.data.Database;
+import groundwork.data.QuietHours;
+import groundwork.links.Connection;
+import groundwork.network.Network;
+import groundwork.observe.LogGroups;
+import groundwork.plan.names.NameRule;
+import groundwork.plan.network.Zones;
+import groundwork.settings.LinkSettings.Access;
+import groundwork.settings.data.DatabaseSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** PostgreSQL on Aurora Serverless v2, which scales by itself and can pause. */
+public final class AuroraPostgres extends Component implements Database {
+    private static final String ENGINE = "aurora-postgresql";
+    private static final String LOG = "postgresql";
+    private static final int LEAST_ZONES = 2;
+    private static final int DAYS_OF_INSIGHTS = 7;
+
+    private final DatabaseSettings settings;
+    private final String identifier;
+    private final PostgresAccess access;
+    private final Cluster cluster;
+    private final List<ClusterInstance> instances;
+    private final PostgresAddress address;
+    private final Optional<PostgresAddress> reading;
+
+    public AuroraPostgres(String name, DatabaseSettings settings, Network network, Site site) {
+        super("data:AuroraPostgres", name, site);
+        this.settings = settings;
+        identifier = site.names().of(NameRule.DATABASE, name);
+        access = new PostgresAccess(this, settings, network);
+        cluster = createCluster(access, createParameters(), createLog());
+        instances = createInstances(access);
+        address = access.publish(cluster.endpoint());
+        reading = settings.readers() == 0
+                ? Optional.empty()
+                : Optional.of(access.publishForReading(cluster.readerEndpoint()));
+        if (settings.replicas().canGrow()) {
+            new ReaderScaling(settings, cluster, instances, this);
+        }
+        outputs(Map.copyOf(endpoint()));
+    }
+
+    @Override
+    public Connection connect(Optional<Access> access) {
+        var servers = new ArrayList<Resource>(instances);
+        servers.add(cluster);
+        return reading.filter(any -> Database.isReading(access)).orElse(address).connection(servers);
+    }
+
+    @Override
+    public Map<String, Output<String>> endpoint() {
+        return address.endpoint(reading);
+    }
+
+    @Override
+    public Output<String> identifier() {
+        return cluster.clusterIdentifier();
+    }
+
+    @Override
+    public List<Output<String>> replicas() {
+        return List.of();
+    }
+
+    @Override
+    public Output<String> arn() {
+        return cluster.arn();
+    }
+
+    @Override
+    public Output<String> subnetGroup() {
+        return access.subnetGroup();
+    }
+
+    @Override
+    public Output<String> securityGroup() {
+        return access.securityGroup();
+    }
+
+    /** Its name has the family in it, so that the next major version's group can exist beside it. */
+    private ClusterParameterGroup createParameters() {
+        var family = ENGINE + settings.majorVersion();
+        return new ClusterParameterGroup(
+                child("parameters"),
+                ClusterParameterGroupArgs.builder()
+                        .name(site().names().of(NameRule.PARAMETER_GROUP, name(), family))
+                        .description("TLS only, for " + name())
+                        .family(family)
+                        .parameters(ClusterParameterGroupParameterArgs.builder()
+                                .name("rds.force_ssl")
+                                .value("1")
+                                .build())
+                        .build(),
+                inside());
+    }
+
+    private LogGroup createLog() {
+        return LogGroups.create(
+                LOG + "-log", "/aws/rds/cluster/" + identifier + "/" + LOG, site().logRetention(), this);
+    }
+
+    private Cluster createCluster(PostgresAccess access, ClusterParameterGroup parameters, LogGroup log) {
+        var production = site().isProduction();
+        var arguments = ClusterArgs.builder()
+                .clusterIdentifier(identifier)
+                .engine(ENGINE)
+                .engineMode("provisioned")
+                .engineVersion(settings.version())
+                .allowMajorVersionUpgrade(true)
+                .serverlessv2ScalingConfiguration(scaling())
+                .databaseName(settings.name())
+                .masterUsername(settings.user())
+                .masterPassword(access.password())
+                .dbClusterParameterGroupName(parameters.name())
+                .dbSubnetGroupName(access.subnetGroup())
+                .vpcSecurityGroupIds(access.securityGroups())
+                .storageEncrypted(true)
+                .kmsKeyId(site().keyArn())
+                .backupRetentionPeriod((int) settings.backups().toDays())
+                .preferredBackupWindow(settings.maintenance().hourOutside(QuietHours.BACKUPS))
+                .deleteAutomatedBackups(!production)
+                .copyTagsToSnapshot(true)
+                .preferredMaintenanceWindow(settings.maintenance().aws())
+                .applyImmediately(!production)
+                .enabledCloudwatchLogsExports(LOG)
+                .deletionProtection(settings.deletionProtection())
+                .skipFinalSnapshot(!production);
+        if (production) {
+            arguments.finalSnapshotIdentifier(access.lastSnapshot());
+        }
+        return new Cluster(
+                child("cluster"),
+                arguments.build(),
+                options().dependsOn(log).protect(production).build());
+    }
+
+    private ClusterServerlessv2ScalingConfigurationArgs scaling() {
+        var capacity = settings.capacity();
+        var scaling = ClusterServerlessv2ScalingConfigurationArgs.builder()
+                .minCapacity(capacity.min().doubleValue())
+                .maxCapacity(capacity.max().doubleValue());
+        if (capacity.canPause()) {
+            scaling.secondsUntilAutoPause((int) capacity.pauseAfter().toSeconds());
+        }
+        return scaling.build();
+    }
+
+    private List<ClusterInstance> createInstances(PostgresAccess access) {
+        int count = 1 + settings.readers();
+        var zones = Zones.of(site().region(), site().settings().network(), LEAST_ZONES);
+        var all = new ArrayList<ClusterInstance>();
+        for (int i = 0; i < count; i++) {
+            all.add(createInstance(String.valueOf(i + 1), zones.get(i % zones.size()), access));
+        }
+        return List.copyOf(all);
+    }
+
+    private ClusterInstance createInstance(String number, String zone, PostgresAccess access) {
+        var arguments = ClusterInstanceArgs.builder()
+                .identifier(site().names().of(NameRule.DATABASE, name(), number))
+                .clusterIdentifier(cluster.id())
+                .engine(ENGINE)
+                .engineVersion(settings.version())
+                .instanceClass("db.serverless")
+                .availabilityZone(zone)
+                .dbSubnetGroupName(access.subnetGroup())
+                .publiclyAccessible(false)
+                .caCertIdentifier("rds-ca-rsa2048-g1")
+                .autoMinorVersionUpgrade(true)
+                .copyTagsToSnapshot(true)
+                .preferredMaintenanceWindow(settings.maintenance().aws())
+                .applyImmediately(!site().isProduction())
+                .performanceInsightsEnabled(settings.insights());
+        if (settings.insights()) {
+            arguments.performanceInsightsRetentionPeriod(DAYS_OF_INSIGHTS).performanceInsightsKmsKeyId(site().keyArn());
+        }
+        return new ClusterInstance(
+                child("instance-" + number),
+                arguments.build(),
+                options().protect(site().isProduction()).build());
+    }
+}

@@ -1,0 +1,89 @@
+package groundwork.data.postgres;
+
+import com.pulumi.aws.rds.SubnetGroup;
+import com.pulumi.aws.rds.SubnetGroupArgs;
+import com.pulumi.core.Output;
+import groundwork.base.Component;
+import groundwork.base.RandomPassword;
+import groundwork.links.Way;
+import groundwork.network.Network;
+import groundwork.network.SecurityGroup;
+import groundwork.plan.names.NameRule;
+import groundwork.plan.names.Names;
+import groundwork.plan.network.SubnetPlan.Tier;
+import groundwork.secrets.SecretContent;
+import groundwork.secrets.StoredSecret;
+import groundwork.settings.data.DatabaseSettings;
+import java.util.List;
+
+/** Who can get to a PostgreSQL server and with what: its subnets, its security group, its password. */
+final class PostgresAccess {
+    private static final int PORT = 5432;
+    private static final int PASSWORD_LENGTH = 32;
+
+    private final Component database;
+    private final DatabaseSettings settings;
+    private final SubnetGroup subnets;
+    private final SecurityGroup group;
+    private final RandomPassword password;
+
+    PostgresAccess(Component database, DatabaseSettings settings, Network network) {
+        this.database = database;
+        this.settings = settings;
+        subnets = createSubnets(network);
+        group = new SecurityGroup("access", "Who may connect to " + database.name(), network.vpcId(), database);
+        password = new RandomPassword(database.child("password"), PASSWORD_LENGTH, database.options());
+    }
+
+    Output<String> subnetGroup() {
+        return subnets.name();
+    }
+
+    Output<String> securityGroup() {
+        return group.id();
+    }
+
+    Output<List<String>> securityGroups() {
+        return group.id().applyValue(List::of);
+    }
+
+    Output<String> password() {
+        return password.result();
+    }
+
+    /** The group's id differs from one life of the stack to the next, so that last snapshots never collide. */
+    Output<String> lastSnapshot() {
+        var name = database.site().names().of(NameRule.DATABASE, database.name(), "last");
+        return group.id().applyValue(id -> name + "-" + Names.hash(id));
+    }
+
+    /** Keeps the complete URL in a secret, once the server's address is known. */
+    PostgresAddress publish(Output<String> host) {
+        var secret = settings.secret().orElse(database.name() + "-url");
+        return publish("url", secret, "The complete URL of " + database.name(), host);
+    }
+
+    PostgresAddress publishForReading(Output<String> host) {
+        var secret = DatabaseSettings.readSecret(database.name());
+        return publish("read-url", secret, "The complete URL of what reads of " + database.name() + " go to", host);
+    }
+
+    private PostgresAddress publish(String suffix, String secretName, String description, Output<String> host) {
+        var url = Output.tuple(host, password.result())
+                .applyValue(known -> "postgresql://%s:%s@%s:%d/%s?sslmode=require"
+                        .formatted(settings.user(), known.t2, known.t1, PORT, settings.name()));
+        var secret = new StoredSecret(suffix, secretName, description, SecretContent.of(url), database);
+        return new PostgresAddress(host, Way.to(group.id(), PORT), settings.name(), settings.user(), secret);
+    }
+
+    private SubnetGroup createSubnets(Network network) {
+        return new SubnetGroup(
+                database.child("subnets"),
+                SubnetGroupArgs.builder()
+                        .name(database.site().names().of(NameRule.SUBNET_GROUP, database.name()))
+                        .description("Isolated subnets for " + database.name())
+                        .subnetIds(network.subnets(Tier.ISOLATED))
+                        .build(),
+                database.inside());
+    }
+}

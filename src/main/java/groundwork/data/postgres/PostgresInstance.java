@@ -1,0 +1,150 @@
+package groundwork.data.postgres;
+
+import com.pulumi.aws.cloudwatch.LogGroup;
+import com.pulumi.aws.rds.Instance;
+import com.pulumi.aws.rds.InstanceArgs;
+import com.pulumi.aws.rds.ParameterGroup;
+import com.pulumi.aws.rds.ParameterGroupArgs;
+import com.pulumi.aws.rds.inputs.ParameterGroupParameterArgs;
+import com.pulumi.core.Output;
+import groundwork.base.Component;
+import groundwork.base.Site;
+import groundwork.data.Database;
+import groundwork.data.QuietHours;
+import groundwork.links.Connection;
+import groundwork.network.Network;
+import groundwork.plan.names.NameRule;
+import groundwork.settings.LinkSettings.Access;
+import groundwork.settings.data.DatabaseSettings;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** PostgreSQL on an RDS instance. */
+public final class PostgresInstance extends Component implements Database {
+    private static final int DAYS_OF_INSIGHTS = 7;
+
+    private final DatabaseSettings settings;
+    private final String identifier;
+    private final PostgresAccess access;
+    private final Instance instance;
+    private final Optional<PostgresReplicas> replicas;
+    private final PostgresAddress address;
+    private final Optional<PostgresAddress> reading;
+
+    public PostgresInstance(String name, DatabaseSettings settings, Network network, Site site) {
+        super("data:PostgresInstance", name, site);
+        this.settings = settings;
+        identifier = site.names().of(NameRule.DATABASE, name);
+        access = new PostgresAccess(this, settings, network);
+        var parameters = createParameters();
+        instance = createInstance(access, parameters, PostgresLogs.of(identifier, "", this));
+        replicas = settings.readers() == 0
+                ? Optional.empty()
+                : Optional.of(new PostgresReplicas(settings, instance, parameters, access, network, this));
+        address = access.publish(instance.address());
+        reading = replicas.map(all -> access.publishForReading(all.host()));
+        outputs(Map.copyOf(endpoint()));
+    }
+
+    @Override
+    public Connection connect(Optional<Access> access) {
+        return reading.filter(any -> Database.isReading(access))
+                .map(other -> other.connection(replicas.orElseThrow().instances()))
+                .orElseGet(() -> address.connection(List.of(instance)));
+    }
+
+    @Override
+    public Map<String, Output<String>> endpoint() {
+        return address.endpoint(reading);
+    }
+
+    @Override
+    public Output<String> identifier() {
+        return instance.identifier();
+    }
+
+    @Override
+    public List<Output<String>> replicas() {
+        return replicas.map(PostgresReplicas::identifiers).orElse(List.of());
+    }
+
+    @Override
+    public Output<String> arn() {
+        return instance.arn();
+    }
+
+    @Override
+    public Output<String> subnetGroup() {
+        return access.subnetGroup();
+    }
+
+    @Override
+    public Output<String> securityGroup() {
+        return access.securityGroup();
+    }
+
+    /** Its name has the family in it, so that the next major version's group can exist beside it. */
+    private ParameterGroup createParameters() {
+        var family = "postgres" + settings.majorVersion();
+        return new ParameterGroup(
+                child("parameters"),
+                ParameterGroupArgs.builder()
+                        .name(site().names().of(NameRule.PARAMETER_GROUP, name(), family))
+                        .description("TLS only, for " + name())
+                        .family(family)
+                        .parameters(ParameterGroupParameterArgs.builder()
+                                .name("rds.force_ssl")
+                                .value("1")
+                                .build())
+                        .build(),
+                inside());
+    }
+
+    private Instance createInstance(PostgresAccess access, ParameterGroup parameters, List<LogGroup> logs) {
+        var production = site().isProduction();
+        var arguments = InstanceArgs.builder()
+                .identifier(identifier)
+                .engine("postgres")
+                .engineVersion(settings.version())
+                .allowMajorVersionUpgrade(true)
+                .autoMinorVersionUpgrade(true)
+                .instanceClass(settings.instanceClass())
+                .multiAz(settings.multiAz())
+                .dbName(settings.name())
+                .username(settings.user())
+                .password(access.password())
+                .parameterGroupName(parameters.name())
+                .dbSubnetGroupName(access.subnetGroup())
+                .vpcSecurityGroupIds(access.securityGroups())
+                .publiclyAccessible(false)
+                .caCertIdentifier("rds-ca-rsa2048-g1")
+                .storageType("gp3")
+                .allocatedStorage(settings.storage().value())
+                .storageEncrypted(true)
+                .kmsKeyId(site().keyArn())
+                .backupRetentionPeriod((int) settings.backups().toDays())
+                .backupWindow(settings.maintenance().hourOutside(QuietHours.BACKUPS))
+                .deleteAutomatedBackups(!production)
+                .copyTagsToSnapshot(true)
+                .maintenanceWindow(settings.maintenance().aws())
+                .applyImmediately(!production)
+                .enabledCloudwatchLogsExports(PostgresLogs.KINDS)
+                .deletionProtection(settings.deletionProtection())
+                .skipFinalSnapshot(!production)
+                .performanceInsightsEnabled(settings.insights());
+        if (settings.canGrowDisk()) {
+            arguments.maxAllocatedStorage(settings.maxStorage().value());
+        }
+        if (production) {
+            arguments.finalSnapshotIdentifier(access.lastSnapshot());
+        }
+        if (settings.insights()) {
+            arguments.performanceInsightsRetentionPeriod(DAYS_OF_INSIGHTS).performanceInsightsKmsKeyId(site().keyArn());
+        }
+        return new Instance(
+                child("instance"),
+                arguments.build(),
+                options().dependsOn(List.copyOf(logs)).protect(production).build());
+    }
+}

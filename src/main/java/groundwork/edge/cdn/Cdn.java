@@ -1,0 +1,155 @@
+package groundwork.edge.cdn;
+
+import com.pulumi.aws.cloudfront.Distribution;
+import com.pulumi.aws.cloudfront.DistributionArgs;
+import com.pulumi.aws.cloudfront.inputs.DistributionOriginArgs;
+import com.pulumi.aws.cloudfront.inputs.DistributionRestrictionsArgs;
+import com.pulumi.aws.cloudfront.inputs.DistributionRestrictionsGeoRestrictionArgs;
+import com.pulumi.aws.cloudfront.inputs.DistributionViewerCertificateArgs;
+import com.pulumi.core.Output;
+import groundwork.base.Component;
+import groundwork.base.RandomPassword;
+import groundwork.base.Site;
+import groundwork.edge.Certificate;
+import groundwork.edge.LoadBalancer;
+import groundwork.edge.OriginPass;
+import groundwork.edge.firewall.WebAcl;
+import groundwork.settings.edge.CdnSettings;
+import groundwork.settings.edge.DomainSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** CloudFront: files from a bucket, answers of services from the load balancer. */
+public final class Cdn extends Component {
+    private static final int PASS_LENGTH = 40;
+
+    private final CdnSettings settings;
+    private final Optional<String> alias;
+    private final Optional<OriginPass> pass;
+    private final StaticFiles files;
+    private final CdnHeaders headers;
+    private final Distribution distribution;
+
+    public Cdn(
+            String name,
+            CdnSettings settings,
+            Optional<LoadBalancer> origin,
+            Optional<Certificate> certificate,
+            Optional<WebAcl> firewall,
+            Site site) {
+        super("edge:Cdn", name, site);
+        this.settings = settings;
+        alias = site.settings().domain().map(DomainSettings::name).filter(any -> certificate.isPresent());
+        pass = firewall.filter(any -> origin.isPresent()).map(any -> createPass());
+        files = new StaticFiles("files", this);
+        headers = new CdnHeaders("headers", settings, this);
+        distribution = createDistribution(origin, certificate, firewall);
+        files.admit(distribution.arn());
+        outputs(Map.copyOf(endpoint()));
+    }
+
+    public Output<String> domainName() {
+        return distribution.domainName();
+    }
+
+    public Output<String> zoneId() {
+        return distribution.hostedZoneId();
+    }
+
+    public Output<String> distributionId() {
+        return distribution.id();
+    }
+
+    public Output<String> url() {
+        return alias.map(Output::of).orElseGet(this::domainName).applyValue(host -> "https://" + host);
+    }
+
+    /** What the load balancer's firewall recognises requests by that came this way. */
+    public Optional<OriginPass> pass() {
+        return pass;
+    }
+
+    /** For those who upload files and tell the edges to fetch them anew. */
+    public Map<String, Output<String>> endpoint() {
+        return Map.of("url", url(), "bucket", files.bucketName(), "distributionId", distributionId());
+    }
+
+    private OriginPass createPass() {
+        return OriginPass.of(new RandomPassword(child("pass"), PASS_LENGTH, options()).result());
+    }
+
+    private Distribution createDistribution(
+            Optional<LoadBalancer> origin, Optional<Certificate> certificate, Optional<WebAcl> firewall) {
+        var behaviors = new CdnBehaviors(settings, headers);
+        var arguments = DistributionArgs.builder()
+                .enabled(true)
+                .comment(site().names().prefix())
+                .httpVersion("http2and3")
+                .isIpv6Enabled(true)
+                .priceClass(priceClass())
+                .origins(origins(origin))
+                .orderedCacheBehaviors(behaviors.ordered())
+                .restrictions(restrictions())
+                .viewerCertificate(viewerCertificate(certificate));
+        if (origin.isPresent() && !settings.servesPages()) {
+            arguments.defaultCacheBehavior(behaviors.services());
+        } else {
+            arguments
+                    .defaultCacheBehavior(behaviors.pages(rewrite(origin.isPresent())))
+                    .defaultRootObject("index.html");
+        }
+        if (origin.isEmpty()) {
+            arguments.customErrorResponses(MissingPages.of(settings));
+        }
+        alias.ifPresent(arguments::aliases);
+        firewall.ifPresent(acl -> arguments.webAclId(acl.arn()));
+        return new Distribution(child("distribution"), arguments.build(), inside());
+    }
+
+    private List<DistributionOriginArgs> origins(Optional<LoadBalancer> balancer) {
+        var origins = new CdnOrigins(settings, site());
+        var all = new ArrayList<>(List.of(origins.files(files)));
+        balancer.ifPresent(services -> all.add(origins.services(services, pass)));
+        return all;
+    }
+
+    /** An error page would stand in for the services' own answers too, so beside services the edge finds the one page. */
+    private Optional<AddressRewrite> rewrite(boolean besideServices) {
+        if (settings.cleanUrls()) {
+            return Optional.of(AddressRewrite.toPages(this));
+        }
+        return settings.spa() && besideServices ? Optional.of(AddressRewrite.toOnePage(this)) : Optional.empty();
+    }
+
+    private String priceClass() {
+        return switch (settings.priceClass()) {
+            case PRICE_CLASS_100 -> "PriceClass_100";
+            case PRICE_CLASS_200 -> "PriceClass_200";
+            case PRICE_CLASS_ALL -> "PriceClass_All";
+        };
+    }
+
+    private DistributionRestrictionsArgs restrictions() {
+        var countries = DistributionRestrictionsGeoRestrictionArgs.builder();
+        if (settings.countries().isEmpty()) {
+            countries.restrictionType("none");
+        } else {
+            countries.restrictionType("whitelist").locations(settings.countries());
+        }
+        return DistributionRestrictionsArgs.builder()
+                .geoRestriction(countries.build())
+                .build();
+    }
+
+    private static DistributionViewerCertificateArgs viewerCertificate(Optional<Certificate> certificate) {
+        var viewer = DistributionViewerCertificateArgs.builder();
+        return certificate
+                .map(issued -> viewer.acmCertificateArn(issued.arn())
+                        .sslSupportMethod("sni-only")
+                        .minimumProtocolVersion("TLSv1.2_2021"))
+                .orElseGet(() -> viewer.cloudfrontDefaultCertificate(true))
+                .build();
+    }
+}

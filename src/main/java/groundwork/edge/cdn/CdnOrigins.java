@@ -1,0 +1,79 @@
+package groundwork.edge.cdn;
+
+import com.pulumi.aws.cloudfront.inputs.DistributionOriginArgs;
+import com.pulumi.aws.cloudfront.inputs.DistributionOriginCustomHeaderArgs;
+import com.pulumi.aws.cloudfront.inputs.DistributionOriginCustomOriginConfigArgs;
+import com.pulumi.aws.cloudfront.inputs.DistributionOriginOriginShieldArgs;
+import com.pulumi.core.Output;
+import groundwork.base.Site;
+import groundwork.edge.LoadBalancer;
+import groundwork.edge.OriginPass;
+import groundwork.plan.edge.DnsPlan;
+import groundwork.plan.edge.ShieldRegion;
+import groundwork.settings.edge.CdnSettings;
+import java.util.Optional;
+
+/** Where the CDN fetches what it has not got. */
+final class CdnOrigins {
+    static final String FILES = "files";
+    static final String SERVICES = "services";
+
+    /** CloudFront waits no longer unless the account's quota is raised. */
+    private static final long LONGEST_WAIT_SECONDS = 60;
+
+    private final CdnSettings settings;
+    private final Site site;
+
+    CdnOrigins(CdnSettings settings, Site site) {
+        this.settings = settings;
+        this.site = site;
+    }
+
+    DistributionOriginArgs files(StaticFiles files) {
+        return origin(FILES)
+                .domainName(files.host())
+                .originAccessControlId(files.accessId())
+                .build();
+    }
+
+    DistributionOriginArgs services(LoadBalancer balancer, Optional<OriginPass> pass) {
+        var origin = origin(SERVICES).domainName(host(balancer)).customOriginConfig(connection(balancer));
+        pass.map(shown -> DistributionOriginCustomHeaderArgs.builder()
+                        .name(shown.header())
+                        .value(shown.value())
+                        .build())
+                .ifPresent(origin::customHeaders);
+        return origin.build();
+    }
+
+    private DistributionOriginArgs.Builder origin(String id) {
+        var origin = DistributionOriginArgs.builder().originId(id);
+        if (settings.originShield()) {
+            origin.originShield(DistributionOriginOriginShieldArgs.builder()
+                    .enabled(true)
+                    .originShieldRegion(ShieldRegion.nearest(site.region()))
+                    .build());
+        }
+        return origin;
+    }
+
+    /** The certificate is for our names, not for the one that AWS gave the load balancer. */
+    private Output<String> host(LoadBalancer balancer) {
+        return site.settings()
+                .domain()
+                .filter(any -> balancer.isSecure())
+                .map(domain -> Output.of(DnsPlan.originHost(domain.name())))
+                .orElseGet(balancer::dnsName);
+    }
+
+    private DistributionOriginCustomOriginConfigArgs connection(LoadBalancer balancer) {
+        long idle = site.settings().loadBalancer().idleTimeout().toSeconds();
+        return DistributionOriginCustomOriginConfigArgs.builder()
+                .httpPort(80)
+                .httpsPort(443)
+                .originProtocolPolicy(balancer.isSecure() ? "https-only" : "http-only")
+                .originSslProtocols("TLSv1.2")
+                .originReadTimeout((int) Math.min(idle, LONGEST_WAIT_SECONDS))
+                .build();
+    }
+}

@@ -1,0 +1,110 @@
+package groundwork.edge.firewall;
+
+import com.pulumi.aws.wafv2.IpSet;
+import com.pulumi.aws.wafv2.IpSetArgs;
+import com.pulumi.aws.wafv2.WebAclArgs;
+import com.pulumi.aws.wafv2.WebAclAssociation;
+import com.pulumi.aws.wafv2.WebAclAssociationArgs;
+import com.pulumi.aws.wafv2.inputs.WebAclDefaultActionAllowArgs;
+import com.pulumi.aws.wafv2.inputs.WebAclDefaultActionArgs;
+import com.pulumi.aws.wafv2.inputs.WebAclVisibilityConfigArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.CustomResourceOptions;
+import groundwork.base.Component;
+import groundwork.base.Site;
+import groundwork.edge.OriginPass;
+import groundwork.plan.names.NameRule;
+import groundwork.settings.edge.WafSettings;
+import groundwork.settings.units.Cidr;
+import java.util.Map;
+import java.util.Optional;
+
+/** The firewall for requests, in front of the load balancer or of the CDN. */
+public final class WebAcl extends Component {
+    public enum Scope {
+        REGIONAL,
+        CLOUDFRONT
+    }
+
+    private final WafSettings settings;
+    private final Scope scope;
+    private final com.pulumi.aws.wafv2.WebAcl acl;
+
+    public WebAcl(String name, WafSettings settings, Scope scope, Site site) {
+        this(name, settings, scope, Optional.empty(), site);
+    }
+
+    /** What carries the pass has been through the CDN's firewall, and comes from the CDN's addresses. */
+    public WebAcl(String name, WafSettings settings, Scope scope, Optional<OriginPass> pass, Site site) {
+        super("edge:WebAcl", name, site);
+        this.settings = settings;
+        this.scope = scope;
+        acl = createAcl(pass);
+        new WebAclLog("log", acl.arn(), scope, this);
+        outputs(Map.of("arn", arn()));
+    }
+
+    public Output<String> arn() {
+        return acl.arn();
+    }
+
+    public void guard(String guarded, Output<String> guardedArn) {
+        new WebAclAssociation(
+                child("guards-" + guarded),
+                WebAclAssociationArgs.builder()
+                        .webAclArn(arn())
+                        .resourceArn(guardedArn)
+                        .build(),
+                inside());
+    }
+
+    private com.pulumi.aws.wafv2.WebAcl createAcl(Optional<OriginPass> pass) {
+        var rules = new WebAclRules(settings, this);
+        pass.ifPresent(rules::admit);
+        if (!settings.allow().isEmpty()) {
+            rules.keepOutAllBut(createAllowed().arn());
+        }
+        rules.limitRate();
+        rules.addManagedGroups();
+        var whole = physicalName();
+        return new com.pulumi.aws.wafv2.WebAcl(
+                child("acl"),
+                WebAclArgs.builder()
+                        .name(whole)
+                        .scope(scope.name())
+                        .defaultAction(WebAclDefaultActionArgs.builder()
+                                .allow(WebAclDefaultActionAllowArgs.builder().build())
+                                .build())
+                        .rules(rules.all())
+                        .visibilityConfig(WebAclVisibilityConfigArgs.builder()
+                                .cloudwatchMetricsEnabled(true)
+                                .metricName(whole)
+                                .sampledRequestsEnabled(true)
+                                .build())
+                        .build(),
+                inScope());
+    }
+
+    private IpSet createAllowed() {
+        return new IpSet(
+                child("allowed"),
+                IpSetArgs.builder()
+                        .name(physicalName())
+                        .scope(scope.name())
+                        .ipAddressVersion("IPV4")
+                        .addresses(settings.allow().stream()
+                                .sorted()
+                                .map(Cidr::toString)
+                                .toList())
+                        .build(),
+                inScope());
+    }
+
+    private String physicalName() {
+        return site().names().of(NameRule.WEB_ACL, name());
+    }
+
+    private CustomResourceOptions inScope() {
+        return scope == Scope.CLOUDFRONT ? insideGlobalRegion() : inside();
+    }
+}

@@ -1,0 +1,100 @@
+package groundwork.edge.firewall;
+
+import com.pulumi.aws.cloudwatch.LogGroup;
+import com.pulumi.aws.cloudwatch.LogGroupArgs;
+import com.pulumi.aws.wafv2.WebAclLoggingConfiguration;
+import com.pulumi.aws.wafv2.WebAclLoggingConfigurationArgs;
+import com.pulumi.aws.wafv2.inputs.WebAclLoggingConfigurationLoggingFilterArgs;
+import com.pulumi.aws.wafv2.inputs.WebAclLoggingConfigurationLoggingFilterFilterArgs;
+import com.pulumi.aws.wafv2.inputs.WebAclLoggingConfigurationLoggingFilterFilterConditionActionConditionArgs;
+import com.pulumi.aws.wafv2.inputs.WebAclLoggingConfigurationLoggingFilterFilterConditionArgs;
+import com.pulumi.aws.wafv2.inputs.WebAclLoggingConfigurationRedactedFieldArgs;
+import com.pulumi.aws.wafv2.inputs.WebAclLoggingConfigurationRedactedFieldSingleHeaderArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.CustomResourceOptions;
+import groundwork.base.Component;
+import groundwork.base.Providers;
+import groundwork.edge.firewall.WebAcl.Scope;
+import groundwork.plan.time.LogRetention;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What a firewall blocked or counted, without what visitors sign in with. */
+final class WebAclLog extends Component {
+    /** AWS takes no log group whose name begins otherwise. */
+    private static final String PREFIX = "aws-waf-logs-";
+
+    private static final List<String> SECRET_HEADERS = List.of("authorization", "cookie");
+
+    private final boolean isGlobal;
+
+    WebAclLog(String suffix, Output<String> aclArn, Scope scope, Component acl) {
+        super("edge:WebAclLog", suffix, acl);
+        isGlobal = scope == Scope.CLOUDFRONT;
+        var group = createGroup(acl.name());
+        configure(aclArn, group);
+        outputs(Map.of("group", group.name()));
+    }
+
+    private LogGroup createGroup(String acl) {
+        return new LogGroup(
+                child("group"),
+                LogGroupArgs.builder()
+                        .name(PREFIX + site().names().prefix() + "-" + acl)
+                        .retentionInDays(LogRetention.days(site().logRetention()))
+                        .kmsKeyId(keyOfItsRegion())
+                        .build(),
+                inItsRegion());
+    }
+
+    private void configure(Output<String> aclArn, LogGroup group) {
+        new WebAclLoggingConfiguration(
+                child("delivery"),
+                WebAclLoggingConfigurationArgs.builder()
+                        .resourceArn(aclArn)
+                        .logDestinationConfigs(group.arn().applyValue(List::of))
+                        .loggingFilter(onlyWhatRulesCaught())
+                        .redactedFields(
+                                SECRET_HEADERS.stream().map(WebAclLog::redacted).toList())
+                        .build(),
+                inItsRegion());
+    }
+
+    private static WebAclLoggingConfigurationLoggingFilterArgs onlyWhatRulesCaught() {
+        var caught = Stream.of("BLOCK", "COUNT", "EXCLUDED_AS_COUNT")
+                .map(action -> WebAclLoggingConfigurationLoggingFilterFilterConditionArgs.builder()
+                        .actionCondition(
+                                WebAclLoggingConfigurationLoggingFilterFilterConditionActionConditionArgs.builder()
+                                        .action(action)
+                                        .build())
+                        .build())
+                .toList();
+        return WebAclLoggingConfigurationLoggingFilterArgs.builder()
+                .defaultBehavior("DROP")
+                .filters(WebAclLoggingConfigurationLoggingFilterFilterArgs.builder()
+                        .behavior("KEEP")
+                        .requirement("MEETS_ANY")
+                        .conditions(caught)
+                        .build())
+                .build();
+    }
+
+    private static WebAclLoggingConfigurationRedactedFieldArgs redacted(String header) {
+        return WebAclLoggingConfigurationRedactedFieldArgs.builder()
+                .singleHeader(WebAclLoggingConfigurationRedactedFieldSingleHeaderArgs.builder()
+                        .name(header)
+                        .build())
+                .build();
+    }
+
+    /** The stack's own key can't leave its region. */
+    private Output<String> keyOfItsRegion() {
+        boolean isAway = isGlobal && !site().region().equals(Providers.GLOBAL_REGION);
+        return isAway ? null : site().keyArn();
+    }
+
+    private CustomResourceOptions inItsRegion() {
+        return isGlobal ? insideGlobalRegion() : inside();
+    }
+}

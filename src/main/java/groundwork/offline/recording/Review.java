@@ -1,0 +1,45 @@
+package groundwork.offline.recording;
+
+import groundwork.offline.Ledger;
+import groundwork.offline.Messages;
+import groundwork.offline.Run;
+import groundwork.simulated.Existing;
+import groundwork.simulated.World;
+import groundwork.simulated.rules.Quotas;
+import groundwork.simulated.rules.Rules;
+import java.util.stream.Stream;
+
+/** Judges what was registered by the rules of AWS, once all of it is there. */
+public final class Review {
+    private Review() {}
+
+    public static Recording of(Run run, Ledger ledger, Messages messages) {
+        var resources = ledger.resources();
+        var world = new World(
+                resources.stream().map(resource -> existing(resource, ledger)).toList());
+        return new Recording(
+                run.project(),
+                run.stack(),
+                resources,
+                ledger.stackOutputs(),
+                Stream.concat(ledger.clashes().stream(), Rules.judge(world).stream())
+                        .sorted()
+                        .toList(),
+                Stream.concat(messages.all().stream(), Quotas.warnings(world).stream())
+                        .toList());
+    }
+
+    private static Existing existing(Recorded resource, Ledger ledger) {
+        return new Existing(
+                resource.urn(),
+                resource.type(),
+                resource.name(),
+                resource.parent(),
+                resource.id().orElse(""),
+                resource.inputs(),
+                resource.outputs(),
+                resource.dependencies(),
+                ledger.placeOf(resource.urn()),
+                resource.options().adopted());
+    }
+}

@@ -1,0 +1,48 @@
+package groundwork.plan.edge;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+
+/** Which public name leads where. */
+public record DnsPlan(List<Alias> aliases) {
+    public enum Target {
+        CDN,
+        LOAD_BALANCER
+    }
+
+    public record Alias(String host, Target target) {
+        public Alias {
+            requireNonNull(host, "host is null");
+            requireNonNull(target, "target is null");
+        }
+    }
+
+    public DnsPlan {
+        aliases = List.copyOf(aliases);
+    }
+
+    /** {@code hosts} are those that routes answer to. */
+    public static DnsPlan of(String domain, Collection<String> hosts, boolean hasBalancer, boolean hasCdn) {
+        var targets = new TreeMap<String, Target>();
+        if (hasBalancer) {
+            hosts.forEach(host -> targets.put(host, Target.LOAD_BALANCER));
+        }
+        if (hasBalancer && hasCdn) {
+            targets.put(originHost(domain), Target.LOAD_BALANCER);
+        }
+        if (hasCdn) {
+            targets.put(domain, Target.CDN);
+        }
+        return new DnsPlan(targets.entrySet().stream()
+                .map(entry -> new Alias(entry.getKey(), entry.getValue()))
+                .toList());
+    }
+
+    /** What the CDN calls the load balancer. */
+    public static String originHost(String domain) {
+        return "origin." + domain;
+    }
+}

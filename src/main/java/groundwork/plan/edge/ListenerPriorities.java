@@ -1,0 +1,39 @@
+package groundwork.plan.edge;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The numbers of a listener's rules. Each kind of route has a band of its own, in which a hash of the route chooses the
+ * place: what is added or removed leaves the others where they are, unless two want the same place.
+ */
+public final class ListenerPriorities {
+    private static final int FIRST = 1;
+    private static final int LAST = 50_000;
+    private static final int DEPTHS = 48;
+    private static final int BAND = LAST / (Route.HOST_RANKS * DEPTHS);
+
+    private ListenerPriorities() {}
+
+    public static SortedMap<Route, Integer> of(Collection<Route> routes) {
+        var priorities = new TreeMap<Route, Integer>();
+        int previous = FIRST - 1;
+        var sorted = new TreeSet<>(routes);
+        int stillToCome = sorted.size();
+        for (var route : sorted) {
+            stillToCome--;
+            previous = Math.max(previous + 1, Math.min(wanted(route), LAST - stillToCome));
+            priorities.put(route, previous);
+        }
+        return Collections.unmodifiableSortedMap(priorities);
+    }
+
+    private static int wanted(Route route) {
+        int depth = Math.min(route.prefixLength(), DEPTHS);
+        int band = route.hostRank() * DEPTHS + DEPTHS - depth;
+        return FIRST + band * BAND + (int) (BAND * (long) route.place() / Route.PLACES);
+    }
+}

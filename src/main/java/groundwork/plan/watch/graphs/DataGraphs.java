@@ -1,0 +1,79 @@
+package groundwork.plan.watch.graphs;
+
+import groundwork.plan.watch.CacheNodes;
+import groundwork.plan.watch.Metric;
+import groundwork.plan.watch.Subject;
+import groundwork.plan.watch.graphs.Widget.Graph;
+import groundwork.plan.watch.graphs.Widget.Line;
+import groundwork.settings.StackSettings;
+import groundwork.settings.data.CacheSettings;
+import groundwork.settings.data.DatabaseSettings;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Databases, caches and queues. */
+final class DataGraphs {
+    private final StackSettings settings;
+
+    DataGraphs(StackSettings settings) {
+        this.settings = settings;
+    }
+
+    List<Graph> ofDatabase(String name) {
+        var database = settings.databases().get(name);
+        return List.of(
+                new Graph("Connections", List.of(line(name, database, "DatabaseConnections", "connections"))),
+                new Graph("CPU", List.of(line(name, database, "CPUUtilization", "CPU"))),
+                new Graph("Freeable memory", List.of(line(name, database, "FreeableMemory", "memory"))),
+                new Graph(
+                        "Latency",
+                        List.of(
+                                line(name, database, "ReadLatency", "read"),
+                                line(name, database, "WriteLatency", "write"))));
+    }
+
+    List<Graph> ofCache(String name) {
+        var cache = settings.caches().get(name);
+        return List.of(
+                new Graph("CPU", lines(name, cache, Metric.cache("EngineCPUUtilization"))),
+                new Graph("Memory", lines(name, cache, Metric.cache("DatabaseMemoryUsagePercentage"))),
+                new Graph(
+                        "Evictions",
+                        lines(name, cache, Metric.cache("Evictions").as(Metric.SUM))),
+                new Graph("Hit rate", lines(name, cache, Metric.cache("CacheHitRate"))));
+    }
+
+    List<Graph> ofQueue(String name) {
+        var subject = Subject.queue(name);
+        return List.of(
+                new Graph(
+                        "Messages",
+                        List.of(
+                                Line.of(subject, most(Metric.queue("ApproximateNumberOfMessagesVisible")), "waiting"),
+                                Line.of(
+                                        subject,
+                                        most(Metric.queue("ApproximateNumberOfMessagesNotVisible")),
+                                        "taken"))),
+                new Graph(
+                        "Oldest message",
+                        List.of(Line.of(subject, most(Metric.queue("ApproximateAgeOfOldestMessage")), "age"))),
+                new Graph(
+                        "Dead letters",
+                        List.of(Line.of(
+                                subject, most(Metric.deadLetters("ApproximateNumberOfMessagesVisible")), "failed"))));
+    }
+
+    private static Line line(String name, DatabaseSettings database, String metric, String label) {
+        return Line.of(Subject.database(name), Metric.database(database, metric), label);
+    }
+
+    private static List<Line> lines(String name, CacheSettings cache, Metric metric) {
+        return IntStream.rangeClosed(1, CacheNodes.of(cache))
+                .mapToObj(node -> Line.of(Subject.cache(name, node), metric, "node " + node))
+                .toList();
+    }
+
+    private static Metric most(Metric metric) {
+        return metric.as(Metric.MAXIMUM);
+    }
+}

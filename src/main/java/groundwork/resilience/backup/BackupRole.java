@@ -1,0 +1,60 @@
+package groundwork.resilience.backup;
+
+import com.pulumi.aws.iam.RolePolicyAttachment;
+import com.pulumi.aws.iam.RolePolicyAttachmentArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.Resource;
+import groundwork.base.Component;
+import groundwork.identity.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A role for AWS Backup with the policies that AWS keeps up to date for it: they name more actions than a role may list itself. */
+final class BackupRole extends Component {
+    private static final String POLICIES = "arn:aws:iam::aws:policy/";
+
+    private final Role role;
+    private final List<Resource> ready = new ArrayList<>();
+
+    private BackupRole(String suffix, Map<String, String> policies, Component whole) {
+        super("resilience:BackupRole", suffix, whole);
+        role = new Role("service", "backup.amazonaws.com", List.of(), this);
+        policies.forEach(this::attach);
+        outputs(Map.of("arn", arn()));
+    }
+
+    static BackupRole thatCopies(Set<Protected.Kind> kinds, Component whole) {
+        return new BackupRole("copier", policies("Backup", kinds), whole);
+    }
+
+    static BackupRole thatRestores(Set<Protected.Kind> kinds, Component whole) {
+        return new BackupRole("restorer", policies("Restore", kinds), whole);
+    }
+
+    Output<String> arn() {
+        return role.arn();
+    }
+
+    List<Resource> ready() {
+        return List.copyOf(ready);
+    }
+
+    private static Map<String, String> policies(String what, Set<Protected.Kind> kinds) {
+        var general = "service-role/AWSBackupServiceRolePolicyFor" + (what.equals("Restore") ? "Restores" : what);
+        return kinds.contains(Protected.Kind.BUCKET)
+                ? Map.of("general", general, "buckets", "AWSBackupServiceRolePolicyForS3" + what)
+                : Map.of("general", general);
+    }
+
+    private void attach(String suffix, String policy) {
+        ready.add(new RolePolicyAttachment(
+                child(suffix),
+                RolePolicyAttachmentArgs.builder()
+                        .role(role.arn().applyValue(arn -> arn.substring(arn.lastIndexOf('/') + 1)))
+                        .policyArn(POLICIES + policy)
+                        .build(),
+                inside()));
+    }
+}

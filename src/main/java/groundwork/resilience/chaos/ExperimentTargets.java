@@ -1,0 +1,46 @@
+package groundwork.resilience.chaos;
+
+import static java.util.Objects.requireNonNull;
+
+import com.pulumi.core.Output;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What experiments may touch.
+ *
+ * @param services the names that ECS has for the services, by their names in the stack file
+ * @param zone the ARNs of at most five subnets, all of one zone
+ * @param stop the alarm that ends an experiment
+ */
+public record ExperimentTargets(
+        Output<String> clusterArn,
+        SortedMap<String, Output<String>> services,
+        List<Output<String>> zone,
+        Optional<Output<String>> stop) {
+    private static final int MOST_SUBNETS = 5;
+
+    public ExperimentTargets {
+        requireNonNull(clusterArn, "clusterArn is null");
+        requireNonNull(stop, "stop is null");
+        services = Collections.unmodifiableSortedMap(new TreeMap<>(services));
+        zone = List.copyOf(zone);
+        if (zone.size() > MOST_SUBNETS) {
+            throw new IllegalArgumentException("an experiment names at most five subnets");
+        }
+    }
+
+    /** Every task of the cluster. */
+    Output<String> tasks() {
+        return clusterArn.applyValue(arn -> arn.replace(":cluster/", ":task/") + "/*");
+    }
+
+    /** The beginning of ARNs in this account and region: {@code arn:aws:ec2:us-east-1:123456789012:}. */
+    Output<String> ec2() {
+        return clusterArn.applyValue(
+                arn -> arn.substring(0, arn.lastIndexOf(':') + 1).replace(":ecs:", ":ec2:"));
+    }
+}

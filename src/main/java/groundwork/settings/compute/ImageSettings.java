@@ -1,0 +1,14 @@
+package groundwork.settings.compute;
+
+import groundwork.settings.marks.Between;
+import groundwork.settings.marks.Setting;
+import java.time.Duration;
+
+/** The repositories of this stack's own images. */
+public record ImageSettings(
+        @Setting(value = "How many images each repository keeps", example = "10", cost = "$0.10 a GB a month")
+                @Between(min = "1", max = "1000")
+                int keep,
+        @Setting(value = "How long images without a tag are kept", example = "7d") @Between(min = "1d", max = "365d")
+                Duration untagged,
+        @Setting(value = "Refuse to push a tag a second time", example = "true") boolean immutableTags) {}

@@ -1,0 +1,142 @@
+package groundwork.settings.data;
+
+import groundwork.settings.Region;
+import groundwork.settings.marks.Between;
+import groundwork.settings.marks.Checked;
+import groundwork.settings.marks.Matching;
+import groundwork.settings.marks.Setting;
+import groundwork.settings.problems.Problems;
+import groundwork.settings.units.Gigabytes;
+import groundwork.settings.units.WeekWindow;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Optional;
+
+/** A PostgreSQL database: an RDS instance, or Aurora Serverless that can pause. */
+public record DatabaseSettings(
+        @Setting(
+                        value = "An RDS instance, or Aurora Serverless v2",
+                        example = "aurora-postgres",
+                        replaces = "the database")
+                Engine engine,
+        @Setting(value = "PostgreSQL's version", example = "16")
+                @Matching(value = "\\d{2}(\\.\\d{1,2})?", says = "a version such as 16 or 16.4")
+                String version,
+        @Setting(
+                        value = "The instance's class",
+                        example = "db.t4g.medium",
+                        cost = "db.t4g.medium is about $47 a month, twice that with multiAz")
+                @Matching(value = "db\\.[a-z0-9]+\\.[a-z0-9]+", says = "an instance class such as db.t4g.medium")
+                String instanceClass,
+        @Setting(value = "Disk to begin with", example = "20GB", cost = "$0.115 a GB a month")
+                @Between(min = "20GB", max = "65536GB")
+                Gigabytes storage,
+        @Setting(value = "Disk it may grow to by itself", example = "100GB") @Between(min = "20GB", max = "65536GB")
+                Gigabytes maxStorage,
+        @Setting(value = "A standby in another zone", example = "true", cost = "as much again") boolean multiAz,
+        @Setting(value = "How far back it can be restored", example = "30d") @Between(min = "1d", max = "35d")
+                Duration backups,
+        @Setting(value = "The database's name inside the server", example = "app", replaces = "the database")
+                @Matching(value = "[a-z][a-z0-9_]{0,62}", says = "lower-case letters, digits and _, a letter first")
+                String name,
+        @Setting(value = "The user that services connect as", example = "app", replaces = "the database")
+                @Matching(
+                        value = "(?!(?:admin|rdsadmin|postgres|master)$)[a-z][a-z0-9_]{0,62}",
+                        says = "lower-case letters, digits and _, and none of admin, postgres, rdsadmin and master")
+                String user,
+        @Setting(
+                        value =
+                                "The name of the secret that holds the complete URL; the database's name and -url unless given",
+                        example = "database-url")
+                @Matching(value = "[\\w/+=.@-]{1,120}", says = "a secret's name")
+                Optional<String> secret,
+        @Setting("Refuse to be deleted until this is turned off") boolean deletionProtection,
+        @Setting(value = "Performance Insights, kept for seven days", example = "true", cost = "free for seven days")
+                boolean insights,
+        @Setting("How far Aurora Serverless scales") Capacity capacity,
+        @Setting("Copies that only answer reads, which services reach by a link with access: read")
+                ReplicaSettings replicas,
+        @Setting(value = "When AWS may mend it, in UTC", example = "sun 02:00-04:00") WeekWindow maintenance,
+        @Setting(
+                        value = "Another region that the backups are copied to as they are made",
+                        example = "us-west-2",
+                        cost = "$0.095 a GB a month, $0.02 a GB carried over, and $1 for a key there")
+                @Matching(value = Region.FORM, says = Region.SAYS)
+                Optional<String> backupRegion,
+        @Setting("Its contents as Parquet files in a bucket, from its own snapshots") Optional<ExportSettings> export)
+        implements Checked {
+
+    public enum Engine {
+        POSTGRES,
+        AURORA_POSTGRES
+    }
+
+    /** Aurora capacity units of about 2 GiB each. */
+    public record Capacity(
+            @Setting(value = "The least; 0 lets it pause", example = "0", cost = "$0.12 a unit an hour")
+                    @Between(min = "0", max = "256")
+                    BigDecimal min,
+            @Setting(value = "The most", example = "4") @Between(min = "1", max = "256") BigDecimal max,
+            @Setting(value = "Pause after this long without a connection", example = "10m")
+                    @Between(min = "5m", max = "24h")
+                    Duration pauseAfter)
+            implements Checked {
+
+        public boolean canPause() {
+            return min.signum() == 0;
+        }
+
+        @Override
+        public void check(Problems problems) {
+            problems.at("min").unless(isHalf(min), "%s: capacity comes in halves", min);
+            problems.at("max").unless(isHalf(max), "%s: capacity comes in halves", max);
+            problems.at("max").unless(max.compareTo(min) >= 0, "%s is below the least, %s", max, min);
+        }
+
+        private static boolean isHalf(BigDecimal units) {
+            return units.remainder(new BigDecimal("0.5")).signum() == 0;
+        }
+    }
+
+    public boolean isAurora() {
+        return engine == Engine.AURORA_POSTGRES;
+    }
+
+    /** Aurora's standby answers reads, that of an instance answers nobody. */
+    public int readers() {
+        return isAurora() && multiAz ? Math.max(1, replicas.min()) : replicas.min();
+    }
+
+    /** Aurora looks after its own. */
+    public int watchedReplicas() {
+        return isAurora() ? 0 : readers();
+    }
+
+    /** The secret that holds the URL which reads go to. */
+    public static String readSecret(String name) {
+        return name + "-read-url";
+    }
+
+    public boolean canGrowDisk() {
+        return maxStorage.compareTo(storage) > 0;
+    }
+
+    public String majorVersion() {
+        return version.split("\\.")[0];
+    }
+
+    @Override
+    public void check(Problems problems) {
+        problems.at("maxStorage")
+                .unless(
+                        maxStorage.value() == storage.value() || maxStorage.value() * 100L >= storage.value() * 110L,
+                        "%s: AWS wants at least a tenth more than storage, %s, or exactly as much",
+                        maxStorage,
+                        storage);
+        problems.at("backups").unless(backups.toHours() % 24 == 0, "backups are kept for whole days");
+        problems.at("backupRegion")
+                .unless(
+                        backupRegion.isEmpty() || !isAurora(),
+                        "Aurora's own backups stay in their region; use backup.copyTo");
+    }
+}

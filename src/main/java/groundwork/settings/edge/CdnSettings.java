@@ -1,0 +1,91 @@
+package groundwork.settings.edge;
+
+import groundwork.settings.marks.Between;
+import groundwork.settings.marks.Matching;
+import groundwork.settings.marks.Setting;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** A CloudFront distribution: static paths from a bucket, everything else from the load balancer where there is one. */
+public record CdnSettings(
+        @Setting(value = "Paths served from the bucket of static files", example = "[/static/*]")
+                @Matching(value = "/[\\w.~/*$&@:!-]*", says = "a path pattern that starts with /")
+                List<String> staticPaths,
+        @Setting(
+                        value =
+                                "Paths that services answer, uncached; where some are given, all others are pages from the bucket",
+                        example = "[/api/*, /ws/*]")
+                @Matching(value = "/[\\w.~/*$&@:!-]*", says = "a path pattern that starts with /")
+                List<String> servicePaths,
+        @Setting(value = "How long browsers and edges keep static files", example = "365d")
+                @Between(min = "0s", max = "365d")
+                Duration staticAge,
+        @Setting(
+                        value = "Ask origins through one regional cache first",
+                        example = "true",
+                        cost = "$0.0075 to $0.009 for 10,000 requests")
+                boolean originShield,
+        @Setting(value = "Which edges serve: 100 (North America, Europe), 200 (and Asia) or all", example = "all")
+                PriceClass priceClass,
+        @Setting("Headers that every answer carries") SecurityHeaders headers,
+        @Setting(value = "Countries that are served; all, when empty", example = "[US, CA]")
+                @Matching(value = "[A-Z]{2}", says = "a country code of two capitals")
+                List<String> countries,
+        @Setting(
+                        value = "Find about.html or about/index.html for /about and /about/, where no service answers",
+                        example = "true")
+                boolean cleanUrls,
+        @Setting(
+                        value =
+                                "Answer with index.html where there is no such file, so that the pages' own script decides",
+                        example = "true")
+                boolean spa,
+        @Setting(value = "The page shown where there is no such file", example = "/404.html")
+                @Matching(value = "/[\\w.~/-]+", says = "a path that starts with /")
+                Optional<String> notFound) {
+
+    /** Whether pages are files even where there are services. */
+    public boolean servesPages() {
+        return !servicePaths.isEmpty();
+    }
+
+    public enum PriceClass {
+        PRICE_CLASS_100,
+        PRICE_CLASS_200,
+        PRICE_CLASS_ALL
+    }
+
+    /** The response headers policy. */
+    public record SecurityHeaders(
+            @Setting(value = "How long browsers insist on HTTPS", example = "730d") @Between(min = "0s", max = "3650d")
+                    Duration hsts,
+            @Setting(value = "Who may frame the pages", example = "same-origin") Frames frames,
+            @Setting(value = "What browsers tell other sites", example = "strict-origin-when-cross-origin")
+                    @Matching(
+                            value = "no-referrer|no-referrer-when-downgrade|origin|origin-when-cross-origin|same-origin"
+                                    + "|strict-origin|strict-origin-when-cross-origin|unsafe-url",
+                            says = "a Referrer-Policy value")
+                    String referrer,
+            @Setting(value = "Browser features that are switched off", example = "camera=(), microphone=()")
+                    Optional<String> permissions,
+            @Setting(value = "A Content-Security-Policy", example = "default-src 'self'")
+                    Optional<String> contentSecurity,
+            @Setting("Which other sites' pages may read the answers") Optional<CorsSettings> cors) {}
+
+    public enum Frames {
+        SAME_ORIGIN("SAMEORIGIN"),
+        DENY("DENY");
+
+        private final String header;
+
+        Frames(String header) {
+            this.header = header;
+        }
+
+        /** As X-Frame-Options says it. */
+        public String header() {
+            return header;
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package groundwork.settings.marks;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** What one key of a stack file means; the schema, the option reference and the error messages are all made from it. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+public @interface Setting {
+    String value();
+
+    String example() default "";
+
+    String cost() default "";
+
+    String replaces() default "";
+}

@@ -1,0 +1,61 @@
+package groundwork.settings.rules.compute;
+
+import groundwork.settings.compute.AppSettings;
+import groundwork.settings.compute.AppSettings.Call;
+import groundwork.settings.problems.Problems;
+import groundwork.settings.reader.Found;
+import groundwork.settings.rules.Draft;
+import groundwork.settings.rules.LinkRules;
+import java.util.List;
+
+/** Apps run outside of the VPC, so they reach what is public and nothing else. */
+public final class AppRules {
+    private static final List<String> URLS = List.of("public-url", "url");
+
+    private final Draft draft;
+    private final String name;
+    private final AppSettings app;
+
+    public AppRules(Draft draft, String name, AppSettings app) {
+        this.draft = draft;
+        this.name = name;
+        this.app = app;
+    }
+
+    public void check() {
+        for (int i = 0; i < app.links().size(); i++) {
+            target(app.links().get(i), draft.at("apps", name, "links").at(i));
+        }
+        if (draft.isSound("apps", name, "source")) {
+            draft.warnAt("apps", name, "source", "token")
+                    .unless(
+                            app.source().token().isPresent(),
+                            "is not given; connect the repository in the console once the app is there");
+        }
+    }
+
+    private void target(Call link, Problems at) {
+        if (!draft.allNames().contains(link.to())) {
+            at.add("%s", LinkRules.undeclared(link.to(), draft.allNames()));
+            return;
+        }
+        var service = draft.settings().services().get(link.to());
+        var external = draft.settings().externals().get(link.to());
+        boolean isPublic = service != null && service.isWeb()
+                || external != null && external.secret().isEmpty();
+        at.unless(
+                isPublic,
+                "%s is not public, and an app reaches nothing else; link to a service with routes, or to an external"
+                        + " without a secret",
+                Found.quoted(link.to()));
+        if (service != null) {
+            link.variables().forEach((variable, offered) -> at.at("variables")
+                    .at(variable)
+                    .unless(
+                            URLS.contains(offered),
+                            "%s is of no use outside of the VPC; choose %s",
+                            Found.quoted(offered),
+                            String.join(", ", URLS)));
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package groundwork.settings.rules.compute;
+
+import groundwork.settings.compute.ServiceSettings;
+import groundwork.settings.compute.ServiceSettings.RouteSettings;
+import groundwork.settings.edge.DomainSettings;
+import groundwork.settings.problems.Problems;
+import groundwork.settings.reader.Found;
+import groundwork.settings.rules.Draft;
+
+/** On App Runner a service has whole hosts, each to itself. */
+public final class AppRunnerRouteRules {
+    private static final String EVERYTHING = "/*";
+    private static final int MOST_HOSTS = 5;
+
+    private final Draft draft;
+    private final String name;
+    private final ServiceSettings service;
+
+    public AppRunnerRouteRules(Draft draft, String name, ServiceSettings service) {
+        this.draft = draft;
+        this.name = name;
+        this.service = service;
+    }
+
+    public void check() {
+        if (!service.isOnAppRunner() || !draft.isSound("services", name, "routes")) {
+            return;
+        }
+        var at = draft.at("services", name, "routes");
+        at.unless(service.isWeb(), "App Runner answers the public; give it a route, such as /*");
+        at.unless(
+                service.routes().size() <= MOST_HOSTS,
+                "%d hosts: App Runner takes at most %d of a service",
+                service.routes().size(),
+                MOST_HOSTS);
+        for (int i = 0; i < service.routes().size(); i++) {
+            hasTheWholeHost(service.routes().get(i), at.at(i));
+        }
+    }
+
+    private void hasTheWholeHost(RouteSettings route, Problems at) {
+        at.at("path")
+                .unless(
+                        route.path().equals(EVERYTHING),
+                        "%s: App Runner does not divide a host by paths; write /*",
+                        Found.quoted(route.path()));
+        at.at("sticky").unless(route.sticky().isEmpty(), "App Runner keeps no browser on one instance; remove it");
+        at.at("host")
+                .unless(
+                        route.host().filter(host -> host.startsWith("*")).isEmpty(),
+                        "App Runner needs exact hosts here; name each");
+        if (draft.isSound("domain") && draft.isSound("services")) {
+            at.unless(
+                    isNobodyElses(route),
+                    "other requests for %s go to the load balancer or the CDN; give this route a host of its own",
+                    route.host()
+                            .or(() -> draft.settings().domain().map(DomainSettings::name))
+                            .orElse("it"));
+        }
+    }
+
+    private boolean isNobodyElses(RouteSettings route) {
+        var settings = draft.settings();
+        var domain = settings.domain().map(DomainSettings::name);
+        if (domain.isEmpty()) {
+            return true;
+        }
+        var host = route.host().or(() -> domain);
+        boolean isTheDomain = host.equals(domain);
+        return settings.services().values().stream()
+                        .filter(ServiceSettings::isBalanced)
+                        .flatMap(other -> other.routes().stream())
+                        .noneMatch(other -> other.host().equals(host)
+                                || isTheDomain && other.host().isEmpty())
+                && (!isTheDomain || settings.cdn().isEmpty());
+    }
+}

@@ -1,0 +1,158 @@
+package groundwork.settings.rules.compute;
+
+import groundwork.settings.LinkSettings;
+import groundwork.settings.NetworkSettings.Discovery;
+import groundwork.settings.compute.ImageName;
+import groundwork.settings.compute.ServiceSettings;
+import groundwork.settings.compute.ServiceSettings.Architecture;
+import groundwork.settings.compute.ServiceSettings.Platform;
+import groundwork.settings.reader.Found;
+import groundwork.settings.rules.Draft;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What App Runner can't do, said before it is tried. */
+public final class AppRunnerRules {
+    private static final int MOST_INSTANCES = 25;
+    private static final String PUBLIC_REGISTRY = "public.ecr.aws";
+
+    private static final List<Missing> MISSING = List.of(
+            new Missing("App Runner has no Spot capacity", "spot"),
+            new Missing("App Runner opens no shells", "exec"),
+            new Missing("App Runner runs one container", "sidecars"),
+            new Missing("App Runner runs one container", "init"),
+            new Missing("App Runner mounts nothing", "mounts"),
+            new Missing("App Runner writes no files", "files"),
+            new Missing("App Runner shows no single instance to Prometheus", "scrape"),
+            new Missing("App Runner deploys in its own way", "deploy"),
+            new Missing("App Runner's role is not given it", "readsMetrics"),
+            new Missing("App Runner gives the address itself", "discovery"),
+            new Missing("App Runner writes no files", "files"),
+            new Missing("App Runner lets nobody reach a single instance", "scrape"),
+            new Missing("App Runner replaces instances in a way of its own", "deploy"),
+            new Missing("on App Runner a service reads no figures of the account", "readsMetrics"),
+            new Missing("App Runner has no read-only disks", "readonlyDisk"),
+            new Missing("App Runner decides by itself how long a container may take to stop", "stopTimeout"),
+            new Missing("App Runner scales by concurrency alone", "tasks", "cpu"),
+            new Missing("App Runner scales by concurrency alone", "tasks", "memory"),
+            new Missing("App Runner scales by concurrency alone", "tasks", "requestsPerMinute"),
+            new Missing("App Runner scales by concurrency alone", "tasks", "backlog"),
+            new Missing("App Runner scales at its own pace", "tasks", "out"),
+            new Missing("App Runner scales at its own pace", "tasks", "in"),
+            new Missing("App Runner takes 200 alone for a good answer", "health", "matcher"),
+            new Missing("App Runner has a grace of its own", "health", "grace"),
+            new Missing("App Runner asks from outside only", "health", "command"));
+
+    private final Draft draft;
+    private final String name;
+    private final ServiceSettings service;
+
+    private record Missing(String why, String... path) {}
+
+    public AppRunnerRules(Draft draft, String name, ServiceSettings service) {
+        this.draft = draft;
+        this.name = name;
+        this.service = service;
+    }
+
+    public void check() {
+        if (!service.isOnAppRunner()) {
+            draft.at("services", name, "tasks", "concurrency")
+                    .unless(
+                            service.tasks().concurrency().isEmpty(),
+                            "counts on App Runner only; give cpu, memory or requestsPerMinute");
+            return;
+        }
+        isForOldCustomers();
+        MISSING.forEach(this::isNotAskedFor);
+        isBuiltForIt();
+        instancesCanBeHad();
+        callsNobodyWhoCallsIt();
+        reachesTheInternet();
+        findsThoseItCalls();
+        restsNever();
+    }
+
+    private void isForOldCustomers() {
+        draft.warnAt("services", name, "platform")
+                .add("App Runner takes no new customers since 30 April 2026 and never scales to zero; fargate is for"
+                        + " everybody");
+    }
+
+    private void isNotAskedFor(Missing missing) {
+        var path = new String[missing.path().length + 2];
+        path[0] = "services";
+        path[1] = name;
+        System.arraycopy(missing.path(), 0, path, 2, missing.path().length);
+        draft.at(path).unless(!draft.isWritten(path), "%s; remove it, or choose platform: fargate", missing.why());
+    }
+
+    private void isBuiltForIt() {
+        draft.at("services", name, "arch")
+                .unless(service.arch() == Architecture.X86_64, "App Runner runs x86-64 alone; build for that");
+        service.image().map(ImageName::parse).flatMap(ImageName::registry).ifPresent(registry -> draft.at(
+                        "services", name, "image")
+                .unless(
+                        registry.equals(PUBLIC_REGISTRY),
+                        "App Runner can't pull from %s; push the image to a repository of the stack's own",
+                        Found.quoted(registry)));
+    }
+
+    private void instancesCanBeHad() {
+        var at = draft.at("services", name, "tasks");
+        at.at("min").unless(service.tasks().min() >= 1, "App Runner keeps at least one instance; give 1");
+        at.at("max")
+                .unless(
+                        service.tasks().most() <= MOST_INSTANCES,
+                        "%d: App Runner has at most %d instances of a service",
+                        service.tasks().most(),
+                        MOST_INSTANCES);
+    }
+
+    /** Its address is known only once it runs, so it has to run before those who link to it. */
+    private void callsNobodyWhoCallsIt() {
+        draft.at("services", name, "links")
+                .unless(
+                        !calls(name, new HashSet<>()),
+                        "links lead back to %s, whose address App Runner makes up when it starts; remove one of them",
+                        Found.quoted(name));
+    }
+
+    private boolean calls(String from, Set<String> seen) {
+        var services = draft.settings().services();
+        return services.get(from).links().stream()
+                .map(LinkSettings::to)
+                .filter(services::containsKey)
+                .filter(seen::add)
+                .anyMatch(to -> to.equals(name) || calls(to, seen));
+    }
+
+    private void reachesTheInternet() {
+        draft.warnAt("services", name, "links")
+                .unless(
+                        !draft.settings().network().tasksArePublic()
+                                || !draft.settings().reachesIntoNetwork(service),
+                        "lead all that it sends into the VPC, which has no way out to the internet; give network.nat if it"
+                                + " calls anybody there");
+    }
+
+    /** Names of Service Connect are known only to its own proxies. */
+    private void findsThoseItCalls() {
+        boolean callsTasks = service.links().stream()
+                .map(LinkSettings::to)
+                .anyMatch(draft.settings().servicesOn(Platform.FARGATE)::containsKey);
+        draft.at("services", name, "links")
+                .unless(
+                        !callsTasks || draft.settings().network().discovery() == Discovery.DNS,
+                        "App Runner knows no names of Service Connect; set network.discovery: dns");
+    }
+
+    private void restsNever() {
+        draft.warnAt("officeHours")
+                .unless(
+                        draft.settings().officeHours().isEmpty(),
+                        "services.%s runs on App Runner and does not rest",
+                        name);
+    }
+}

@@ -1,0 +1,92 @@
+package groundwork.settings.rules.compute;
+
+import groundwork.settings.compute.ImageName;
+import groundwork.settings.compute.ServiceSettings;
+import groundwork.settings.compute.ServiceSettings.ContainerSettings;
+import groundwork.settings.problems.Problems;
+import groundwork.settings.reader.Found;
+import groundwork.settings.rules.Draft;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The containers of a task share its size and its ports, and have images to run. */
+public final class ContainerRules {
+    private final Draft draft;
+    private final String name;
+    private final ServiceSettings service;
+
+    public ContainerRules(Draft draft, String name, ServiceSettings service) {
+        this.draft = draft;
+        this.name = name;
+        this.service = service;
+    }
+
+    public void check() {
+        if (draft.isSound("services", name)) {
+            serviceHasRoom("CPU units", service.size().cpu(), ContainerSettings::cpu);
+            serviceHasRoom("MiB of memory", service.size().memory(), ContainerSettings::memory);
+            containersFit("sidecars", service.sidecars());
+            containersFit("init", service.init());
+            imageIsPushed();
+        }
+    }
+
+    private void serviceHasRoom(
+            String unit, int available, Function<ContainerSettings, Optional<Integer>> reservation) {
+        int reserved = containers()
+                .flatMap(container -> reservation.apply(container).stream())
+                .mapToInt(Integer::intValue)
+                .sum();
+        draft.at("services", name, "size")
+                .unless(
+                        reserved < available,
+                        "sidecars and init containers set aside %d of %d %s and leave nothing for the service; give it"
+                                + " more, or them less",
+                        reserved,
+                        available,
+                        unit);
+    }
+
+    private void containersFit(String group, Map<String, ContainerSettings> containers) {
+        containers.forEach((key, container) -> {
+            var at = draft.at("services", name, group, key);
+            at.unless(!key.equals(name), "has the service's own name; choose another");
+            if (group.equals("sidecars") && container.port().isPresent()) {
+                portIsFree(key, container, at);
+            }
+        });
+    }
+
+    private void portIsFree(String key, ContainerSettings container, Problems at) {
+        at.at("port")
+                .unless(
+                        !container.port().equals(service.port()),
+                        "%d is the service's own port, and a task has one network; choose another",
+                        container.port().orElseThrow());
+        service.sidecars().entrySet().stream()
+                .filter(other -> other.getKey().compareTo(key) < 0)
+                .filter(other -> other.getValue().port().equals(container.port()))
+                .forEach(other -> at.at("port")
+                        .add(
+                                "%d is the port of sidecars.%s, and a task has one network; choose another",
+                                container.port().orElseThrow(), other.getKey()));
+    }
+
+    private void imageIsPushed() {
+        var image = service.image().map(ImageName::parse);
+        if (image.isEmpty()) {
+            draft.warnAt("services", name, "image").add("is not given; a placeholder runs until it is");
+        } else if (image.get().isOwn() && !image.get().isPushed()) {
+            draft.warnAt("services", name, "image")
+                    .add(
+                            "%s names no tag; a placeholder runs until it does, as in %s",
+                            Found.quoted(image.get().repository()), image.get().repository() + ":1.0.0");
+        }
+    }
+
+    private Stream<ContainerSettings> containers() {
+        return Stream.concat(service.sidecars().values().stream(), service.init().values().stream());
+    }
+}

@@ -1,0 +1,57 @@
+package groundwork.settings.rules.compute;
+
+import groundwork.settings.NetworkSettings.Discovery;
+import groundwork.settings.compute.ServiceSettings;
+import groundwork.settings.compute.ServiceSettings.Deploy;
+import groundwork.settings.compute.ServiceSettings.RouteSettings;
+import groundwork.settings.rules.Draft;
+
+/** CodeDeploy moves requests of one target group, and wants the service to itself. */
+public final class DeployRules {
+    private final Draft draft;
+    private final String name;
+    private final ServiceSettings service;
+
+    public DeployRules(Draft draft, String name, ServiceSettings service) {
+        this.draft = draft;
+        this.name = name;
+        this.service = service;
+    }
+
+    public void check() {
+        if (!draft.isSound("services", name)) {
+            return;
+        }
+        if (service.deploy() == Deploy.BLUE_GREEN) {
+            hasOneTargetGroup();
+            isNotScaledByTarget();
+            isNotFoundByConnect();
+        } else {
+            draft.warnAt("services", name, "blueGreen")
+                    .unless(!draft.isWritten("services", name, "blueGreen"), "does nothing without deploy: blue-green");
+        }
+    }
+
+    private void hasOneTargetGroup() {
+        var at = draft.at("services", name, "deploy");
+        at.unless(service.isWeb(), "CodeDeploy moves requests, and the service has no routes; choose rolling");
+        at.unless(
+                service.routes().stream().map(RouteSettings::sticky).distinct().count() <= 1,
+                "CodeDeploy moves one target group, and routes that differ in sticky make several; make them alike");
+    }
+
+    private void isNotScaledByTarget() {
+        draft.at("services", name, "tasks", "requestsPerMinute")
+                .unless(
+                        service.tasks().requestsPerMinute().isEmpty(),
+                        "is counted by target group, which a blue-green deployment changes; scale by cpu or memory");
+    }
+
+    private void isNotFoundByConnect() {
+        draft.at("services", name, "deploy")
+                .unless(
+                        draft.settings().network().discovery() == Discovery.DNS,
+                        "CodeDeploy and Service Connect exclude each other; set network.discovery: dns, or choose"
+                                + " rolling");
+    }
+}

@@ -1,0 +1,32 @@
+package groundwork.settings.rules.compute;
+
+import groundwork.settings.NetworkSettings.Discovery;
+import groundwork.settings.rules.Draft;
+
+/** Prometheus has something to collect, and finds it. */
+public final class MonitoringRules {
+    private final Draft draft;
+
+    public MonitoringRules(Draft draft) {
+        this.draft = draft;
+    }
+
+    public void check() {
+        var services = draft.settings().services().values();
+        boolean collects = draft.settings()
+                .monitoring()
+                .filter(monitoring -> monitoring.prometheus())
+                .isPresent();
+        draft.at("monitoring", "prometheus")
+                .unless(
+                        !collects || draft.settings().network().discovery() == Discovery.DNS,
+                        "it finds tasks by DNS, which Service Connect has not; set network.discovery: dns");
+        draft.warnAt("monitoring", "prometheus")
+                .unless(
+                        !collects
+                                || !draft.isSound("services")
+                                || services.stream()
+                                        .anyMatch(service -> service.scrape().isPresent()),
+                        "collects nothing but its own metrics; give a service scrape");
+    }
+}

@@ -1,0 +1,107 @@
+package groundwork.settings.rules.compute;
+
+import groundwork.settings.compute.ServiceSettings.RouteSettings;
+import groundwork.settings.reader.Found;
+import groundwork.settings.rules.Draft;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every request has one service that answers it. */
+public final class RouteRules {
+    private final Draft draft;
+    private final List<Placed> routes = new ArrayList<>();
+
+    /** A route and where it was written. */
+    private record Placed(String service, int index, RouteSettings route) {
+        String path() {
+            return "services." + service + ".routes[" + index + "]";
+        }
+
+        String host() {
+            return route.host().orElse("");
+        }
+    }
+
+    public RouteRules(Draft draft) {
+        this.draft = draft;
+        draft.settings().services().forEach((name, service) -> {
+            for (int i = 0; i < service.routes().size(); i++) {
+                routes.add(new Placed(name, i, service.routes().get(i)));
+            }
+        });
+    }
+
+    public void check() {
+        requestsHaveOneAnswer();
+        routes.forEach(this::hostLiesUnderTheDomain);
+        balanced().forEach(this::isNotHidden);
+    }
+
+    private void requestsHaveOneAnswer() {
+        var owners = new HashMap<String, Placed>();
+        for (var placed : routes) {
+            var owner = owners.putIfAbsent(
+                    entrance(placed) + placed.host() + placed.route().path(), placed);
+            if (owner != null) {
+                draft.at("services", placed.service(), "routes")
+                        .at(placed.index())
+                        .add(
+                                "%s is answered by %s already; change or remove one of the two",
+                                Found.quoted(placed.host() + placed.route().path()), owner.path());
+            }
+        }
+    }
+
+    /** Without a domain each service on App Runner has a name of its own, where others are all behind one. */
+    private String entrance(Placed placed) {
+        boolean isItsOwn = draft.settings().domain().isEmpty()
+                && draft.settings().services().get(placed.service()).isOnAppRunner();
+        return isItsOwn ? placed.service() + " " : "";
+    }
+
+    private void hostLiesUnderTheDomain(Placed placed) {
+        if (placed.host().isEmpty() || !draft.isSound("domain")) {
+            return;
+        }
+        var at = draft.at("services", placed.service(), "routes")
+                .at(placed.index())
+                .at("host");
+        var domain = draft.settings().domain();
+        if (domain.isEmpty()) {
+            at.add("%s needs a domain, for its certificate and its record; add domain", Found.quoted(placed.host()));
+            return;
+        }
+        var name = domain.get().name();
+        at.unless(
+                placed.host().equals(name) || placed.host().endsWith("." + name),
+                "%s does not lie under the domain, %s",
+                Found.quoted(placed.host()),
+                name);
+    }
+
+    /** A route with a host goes before every route without one. */
+    private void isNotHidden(Placed placed) {
+        balanced()
+                .filter(other -> placed.host().isEmpty() && !other.host().isEmpty())
+                .filter(other -> !other.service().equals(placed.service()))
+                .filter(other -> covers(other.route().path(), placed.route().path()))
+                .forEach(other -> draft.warnAt("services", placed.service(), "routes")
+                        .at(placed.index())
+                        .add(
+                                "on %s %s answers first, so %s never gets here; give this route that host too if it should",
+                                other.host(),
+                                other.path(),
+                                Found.quoted(placed.route().path())));
+    }
+
+    private Stream<Placed> balanced() {
+        var services = draft.settings().services();
+        return routes.stream().filter(placed -> services.get(placed.service()).isBalanced());
+    }
+
+    private static boolean covers(String general, String path) {
+        return general.endsWith("*") && path.startsWith(general.substring(0, general.length() - 1));
+    }
+}

@@ -1,0 +1,26 @@
+package groundwork.settings.secrets;
+
+import groundwork.settings.marks.Between;
+import groundwork.settings.marks.Matching;
+import groundwork.settings.marks.Setting;
+import groundwork.settings.marks.Short;
+import groundwork.settings.units.Cidr;
+import java.util.List;
+import java.util.Optional;
+
+/** A host elsewhere; a link to it opens the way out to its port. */
+@Short("host")
+public record ExternalSettings(
+        @Setting(value = "Its name", example = "cluster0.example.mongodb.net")
+                @Matching(
+                        value = "(?=.{1,253}$)([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]{2,63}",
+                        says = "a host name")
+                String host,
+        @Setting(value = "Its port", example = "443") @Between(min = "1", max = "65535") int port,
+        @Setting(value = "How it is spoken to", example = "https")
+                @Matching(value = "[a-z][a-z0-9+.-]*", says = "a URL scheme")
+                String scheme,
+        @Setting(value = "Its addresses, where they are known; anywhere otherwise", example = "[198.51.100.0/24]")
+                List<Cidr> addresses,
+        @Setting(value = "The declared secret that holds its address and credentials", example = "mongo-uri")
+                Optional<String> secret) {}

@@ -1,0 +1,82 @@
+package groundwork.settings.secrets;
+
+import groundwork.settings.marks.Between;
+import groundwork.settings.marks.Checked;
+import groundwork.settings.marks.Keys;
+import groundwork.settings.marks.Matching;
+import groundwork.settings.marks.Setting;
+import groundwork.settings.marks.Short;
+import groundwork.settings.problems.Problems;
+import groundwork.settings.units.Sensitive;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A secret: one value, a JSON object of values, a generated one, or an empty place that people fill in. */
+@Short("value")
+public record SecretSettings(
+        @Setting(value = "The one value, encrypted by `pulumi config set --secret`", example = "{ secure: … }")
+                Optional<Sensitive> value,
+        @Setting(value = "Several values, kept as one JSON object", example = "{ stripe: { secure: … } }")
+                @Keys(value = "\\w[\\w.-]{0,63}", says = "a name of letters, digits, _ . or -")
+                Map<String, Sensitive> values,
+        @Setting(value = "Keys of a JSON object whose values are filled in by hand afterwards", example = "[stripe]")
+                @Matching(value = "\\w[\\w.-]{0,63}", says = "a name of letters, digits, _ . or -")
+                List<String> keys,
+        @Setting(value = "Make up a value of this length", example = "32") @Between(min = "8", max = "128")
+                Optional<Integer> generate,
+        @Setting(value = "Rotate this often, by the named function", example = "30d")
+                @Between(min = "1d", max = "1000d")
+                Optional<Duration> rotation,
+        @Setting(value = "The Lambda function that rotates it", example = "arn:aws:lambda:…")
+                @Matching(
+                        value = "arn:aws[a-z-]*:lambda:[a-z0-9-]+:\\d{12}:function:[\\w:-]+",
+                        says = "the ARN of a Lambda function")
+                Optional<String> rotationFunction,
+        @Setting(
+                        value = "Where it is kept",
+                        example = "parameter-store",
+                        cost = "$0.40 a month in Secrets Manager, nothing in Parameter Store",
+                        replaces = "the secret")
+                Store store,
+        @Setting(
+                        value = "Its name in the store, below /system/stack/, in place of its own",
+                        example = "MONGO_URI",
+                        replaces = "the secret")
+                @Matching(
+                        value = "[\\w.-]{1,100}(/[\\w.-]{1,100}){0,9}",
+                        says = "letters, digits, _ . and -, in levels parted by /")
+                Optional<String> name)
+        implements Checked {
+
+    public enum Store {
+        SECRETS_MANAGER,
+        PARAMETER_STORE
+    }
+
+    public boolean isParameter() {
+        return store == Store.PARAMETER_STORE;
+    }
+
+    @Override
+    public void check(Problems problems) {
+        int ways = (value.isPresent() ? 1 : 0)
+                + (values.isEmpty() ? 0 : 1)
+                + (keys.isEmpty() ? 0 : 1)
+                + (generate.isPresent() ? 1 : 0);
+        problems.unless(ways <= 1, "only one of value, values, keys and generate can be given");
+        problems.at("rotation")
+                .unless(
+                        rotation.isEmpty() || rotationFunction.isPresent(),
+                        "nothing would rotate it; give rotationFunction too");
+        problems.at("rotationFunction")
+                .unless(rotationFunction.isEmpty() || rotation.isPresent(), "rotation, how often, must be given too");
+        problems.at("store")
+                .unless(
+                        !isParameter() || values.isEmpty() && keys.isEmpty(),
+                        "Parameter Store hands out whole values; make each of them a secret of its own");
+        problems.at("store")
+                .unless(!isParameter() || rotation.isEmpty(), "Parameter Store rotates nothing; remove rotation");
+    }
+}

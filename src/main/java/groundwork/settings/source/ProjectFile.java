@@ -1,0 +1,57 @@
+package groundwork.settings.source;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What a {@code Pulumi.yaml} says that a program can see: the project's name, and configuration that all its stacks share. */
+public record ProjectFile(String name, SortedMap<String, String> config) {
+    private static final String FILE = "Pulumi.yaml";
+    private static final String NAME = "name";
+
+    public ProjectFile {
+        config = Collections.unmodifiableSortedMap(new TreeMap<>(config));
+    }
+
+    /** A directory without the file is a project of the program's own name. */
+    public static ProjectFile in(Path directory) {
+        var file = directory.resolve(FILE);
+        return Files.exists(file)
+                ? of(YamlFile.load(file))
+                : new ProjectFile("groundwork", Collections.emptySortedMap());
+    }
+
+    static ProjectFile of(YamlFile file) {
+        var name = file.content().get(NAME);
+        if (name == null || !name.isJsonPrimitive()) {
+            throw YamlFile.problem(file.name() + " " + NAME, "is missing; give the project's name");
+        }
+        var config = new TreeMap<String, String>();
+        file.block("config").entrySet().forEach(entry -> standard(entry.getValue())
+                .ifPresent(value -> config.put(whole(entry.getKey(), name.getAsString()), YamlFile.handedOver(value))));
+        return new ProjectFile(name.getAsString(), config);
+    }
+
+    /** The stack's own configuration over that of the project. */
+    public SortedMap<String, String> with(SortedMap<String, String> stack) {
+        var merged = new TreeMap<>(config);
+        merged.putAll(stack);
+        return Collections.unmodifiableSortedMap(merged);
+    }
+
+    private static String whole(String key, String project) {
+        return key.contains(":") ? key : project + ":" + key;
+    }
+
+    /** A declaration may hold a value or a default, or only a type. */
+    private static Optional<JsonElement> standard(JsonElement value) {
+        return value instanceof JsonObject declaration
+                ? Optional.ofNullable(declaration.has("value") ? declaration.get("value") : declaration.get("default"))
+                : Optional.of(value);
+    }
+}

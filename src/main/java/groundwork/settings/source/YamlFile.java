@@ -1,0 +1,71 @@
+package groundwork.settings.source;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import groundwork.settings.problems.Problem;
+import groundwork.settings.problems.SettingsException;
+import groundwork.settings.text.YamlTree;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A YAML file whose outermost level is a block. */
+record YamlFile(String name, JsonObject content) {
+
+    static YamlFile load(Path file) {
+        var name = file.getFileName().toString();
+        return of(name, text(file, name));
+    }
+
+    static YamlFile of(String name, String text) {
+        var tree = YamlTree.parse(text, name);
+        if (tree.isJsonNull()) {
+            throw problem(name, "the file is empty");
+        }
+        if (!(tree instanceof JsonObject content)) {
+            throw problem(name, "the file must be a block of keys such as config");
+        }
+        return new YamlFile(name, content);
+    }
+
+    /** The block under a key; none is as good as an empty one. */
+    JsonObject block(String key) {
+        var found = content.get(key);
+        if (found == null || found.isJsonNull()) {
+            return new JsonObject();
+        }
+        if (found instanceof JsonObject block) {
+            return block;
+        }
+        throw problem(key, "must be a block of keys");
+    }
+
+    /** A value the way the CLI hands it to a program: text as it is, anything else as JSON. */
+    static String handedOver(JsonElement value) {
+        if (value instanceof JsonNull) {
+            return "";
+        }
+        return value instanceof JsonPrimitive text ? text.getAsString() : value.toString();
+    }
+
+    static SettingsException problem(String path, String message) {
+        return new SettingsException(List.of(new Problem(path, message)));
+    }
+
+    private static String text(Path file, String name) {
+        try {
+            return Files.readString(file);
+        } catch (NoSuchFileException e) {
+            throw problem(name, "there is no such file");
+        } catch (CharacterCodingException e) {
+            throw problem(name, "the file is not text in UTF-8");
+        } catch (IOException e) {
+            throw problem(name, "the file can't be read: " + e.getMessage());
+        }
+    }
+}

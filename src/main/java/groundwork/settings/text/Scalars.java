@@ -1,0 +1,141 @@
+package groundwork.settings.text;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import groundwork.settings.problems.Nearest;
+import groundwork.settings.units.BudgetShare;
+import groundwork.settings.units.Cidr;
+import groundwork.settings.units.FileText;
+import groundwork.settings.units.Gigabytes;
+import groundwork.settings.units.Percent;
+import groundwork.settings.units.Sensitive;
+import groundwork.settings.units.WeekWindow;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Every kind of value that a setting can have. */
+public final class Scalars {
+    private static final Map<Class<?>, Scalar<?>> KNOWN = Stream.<Scalar<?>>of(
+                    Scalar.of(String.class, "a text", identity(), identity()),
+                    Scalar.of(Integer.class, "a whole number", Scalars::wholeNumber, Object::toString),
+                    Scalar.of(BigDecimal.class, "a number", Scalars::number, BigDecimal::toPlainString),
+                    Scalar.of(Duration.class, "a time such as 30s, 5m, 12h or 14d", Durations::parse, Durations::text),
+                    Scalar.of(LocalTime.class, "a time of day such as 08:00", Scalars::timeOfDay, Object::toString),
+                    Scalar.of(Percent.class, "a percentage such as 50%", Percent::parse, Object::toString),
+                    Scalar.of(
+                            BudgetShare.class,
+                            "a percentage such as 80% or 120%",
+                            BudgetShare::parse,
+                            Object::toString),
+                    Scalar.of(Gigabytes.class, "a size such as 20GB", Gigabytes::parse, Object::toString),
+                    Scalar.of(Cidr.class, "a block such as 10.0.0.0/16", Cidr::parse, Object::toString),
+                    Scalar.of(
+                            WeekWindow.class,
+                            "a time of the week such as sun 02:00-04:00",
+                            WeekWindow::parse,
+                            Object::toString),
+                    Scalar.unordered(
+                            Boolean.class,
+                            "true or false",
+                            List.of("true", "false"),
+                            Scalars::trueOrFalse,
+                            Object::toString),
+                    Scalar.unordered(
+                            ZoneId.class,
+                            "a time zone such as Europe/Berlin",
+                            List.of(),
+                            Scalars::timeZone,
+                            ZoneId::getId),
+                    Scalar.unordered(
+                            FileText.class, "the text of a file", List.of(), FileText::parse, Object::toString),
+                    Scalar.unordered(
+                            Sensitive.class, "a text, encrypted or not", List.of(), Sensitive::parse, Object::toString))
+            .collect(toUnmodifiableMap(Scalar::type, identity()));
+
+    private Scalars() {}
+
+    public static Optional<Scalar<?>> find(Class<?> type) {
+        if (type.isEnum()) {
+            return Optional.of(choice(type));
+        }
+        var boxed = type == int.class ? Integer.class : type == boolean.class ? Boolean.class : type;
+        return Optional.ofNullable(KNOWN.get(boxed));
+    }
+
+    private static Scalar<?> choice(Class<?> type) {
+        var constants = Arrays.asList(type.getEnumConstants());
+        var names = constants.stream().map(Scalars::kebab).toList();
+        return new Scalar<Object>(
+                type,
+                "one of " + String.join(", ", names),
+                names,
+                text -> constants.get(indexOf(text, names)),
+                Scalars::kebab,
+                Comparator.comparing(constants::indexOf));
+    }
+
+    private static int indexOf(String text, List<String> names) {
+        int index = names.indexOf(text);
+        if (index < 0) {
+            throw new IllegalArgumentException("write one of " + String.join(", ", names) + suggestion(text, names));
+        }
+        return index;
+    }
+
+    private static String suggestion(String text, List<String> names) {
+        return Nearest.to(text, names)
+                .map(name -> "; did you mean \"" + name + "\"?")
+                .orElse("");
+    }
+
+    private static String kebab(Object constant) {
+        return ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static Integer wholeNumber(String text) {
+        long number = Long.parseLong(matching("-?\\d{1,10}", text));
+        if (number != (int) number) {
+            throw new IllegalArgumentException();
+        }
+        return (int) number;
+    }
+
+    private static BigDecimal number(String text) {
+        return new BigDecimal(matching("-?\\d{1,9}(\\.\\d{1,9})?", text));
+    }
+
+    private static LocalTime timeOfDay(String text) {
+        return LocalTime.parse(matching("([01]\\d|2[0-3]):[0-5]\\d", text));
+    }
+
+    private static Boolean trueOrFalse(String text) {
+        return Boolean.valueOf(matching("true|false", text));
+    }
+
+    private static ZoneId timeZone(String text) {
+        var known = ZoneId.getAvailableZoneIds();
+        if (!known.contains(text)) {
+            throw new IllegalArgumentException(
+                    "write a time zone such as Europe/Berlin" + suggestion(text, List.copyOf(new TreeSet<>(known))));
+        }
+        return ZoneId.of(text);
+    }
+
+    private static String matching(String pattern, String text) {
+        if (!text.matches(pattern)) {
+            throw new IllegalArgumentException();
+        }
+        return text;
+    }
+}

@@ -1,0 +1,162 @@
+package groundwork.settings.text;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import groundwork.settings.problems.Problem;
+import groundwork.settings.problems.SettingsException;
+import groundwork.settings.reader.Found;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/** YAML as the Pulumi CLI reads it: only true and false are booleans; times and dates stay text. */
+public final class YamlTree {
+    private static final int LARGEST = 100_000;
+
+    private final String source;
+    private final Set<Node> open = new HashSet<>();
+    private int size;
+
+    private YamlTree(String source) {
+        this.source = source;
+    }
+
+    public static JsonElement parse(String text, String source) {
+        return new YamlTree(source).read(new StringReader(text));
+    }
+
+    public static JsonElement resource(String name) {
+        try (var reader = new InputStreamReader(YamlTree.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
+            return new YamlTree(name).read(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private JsonElement read(Reader text) {
+        try {
+            var root = new Yaml().compose(text);
+            return root == null ? JsonNull.INSTANCE : convert(root);
+        } catch (MarkedYAMLException e) {
+            throw problem(e.getProblemMark(), "not valid YAML: " + oneLine(e.getProblem()));
+        } catch (YAMLException e) {
+            throw new SettingsException(List.of(new Problem(source, "not valid YAML: " + oneLine(e.getMessage()))));
+        }
+    }
+
+    private JsonElement convert(Node node) {
+        if (++size > LARGEST) {
+            throw problem(node.getStartMark(), "more than %,d values; is an anchor repeated?".formatted(LARGEST));
+        }
+        if (node instanceof ScalarNode scalar) {
+            return convert(scalar);
+        }
+        if (!open.add(node)) {
+            throw problem(node.getStartMark(), "this anchor contains itself");
+        }
+        var converted = node instanceof SequenceNode list ? convert(list) : convert((MappingNode) node);
+        open.remove(node);
+        return converted;
+    }
+
+    private JsonArray convert(SequenceNode list) {
+        var array = new JsonArray();
+        list.getValue().forEach(element -> array.add(convert(element)));
+        return array;
+    }
+
+    private JsonObject convert(MappingNode block) {
+        var object = new JsonObject();
+        var merged = new JsonObject();
+        for (var entry : block.getValue()) {
+            if (!(entry.getKeyNode() instanceof ScalarNode key)) {
+                throw problem(entry.getKeyNode().getStartMark(), "a key must be a plain text");
+            }
+            var value = convert(entry.getValueNode());
+            if (key.getValue().equals("<<") && key.getScalarStyle() == ScalarStyle.PLAIN) {
+                merge(value, merged, entry.getValueNode());
+            } else if (object.has(key.getValue())) {
+                throw problem(
+                        key.getStartMark(), Found.quoted(key.getValue()) + " is given twice; keep one of the two");
+            } else {
+                object.add(key.getValue(), value);
+            }
+        }
+        merged.entrySet().stream()
+                .filter(entry -> !object.has(entry.getKey()))
+                .forEach(entry -> object.add(entry.getKey(), entry.getValue()));
+        return object;
+    }
+
+    private void merge(JsonElement value, JsonObject merged, Node node) {
+        var sources = value instanceof JsonArray list ? list.asList() : List.of(value);
+        for (var part : sources) {
+            if (!(part instanceof JsonObject keys)) {
+                throw problem(node.getStartMark(), "<< takes a block, or a list of blocks");
+            }
+            keys.entrySet().stream()
+                    .filter(entry -> !merged.has(entry.getKey()))
+                    .forEach(entry -> merged.add(entry.getKey(), entry.getValue()));
+        }
+    }
+
+    private JsonElement convert(ScalarNode scalar) {
+        var text = scalar.getValue();
+        if (scalar.getScalarStyle() != ScalarStyle.PLAIN) {
+            return new JsonPrimitive(text);
+        }
+        if (text.matches("|~|null|Null|NULL")) {
+            return JsonNull.INSTANCE;
+        }
+        if (text.matches("true|True|TRUE|false|False|FALSE")) {
+            return new JsonPrimitive(Boolean.valueOf(text));
+        }
+        if (text.matches("[-+]?0\\d+")) {
+            throw problem(
+                    scalar.getStartMark(),
+                    "%s would lose its leading 0, as a number; put it in quotes".formatted(Found.quoted(text)));
+        }
+        if (text.matches("[-+]?\\d{1,18}")) {
+            return new JsonPrimitive(new BigInteger(text));
+        }
+        if (text.matches("[-+]?\\d{1,18}\\.\\d{0,18}")) {
+            return new JsonPrimitive(new BigDecimal(plainNumber(text)));
+        }
+        return new JsonPrimitive(text);
+    }
+
+    /** The CLI hands 8.0 over as 8. */
+    private static String plainNumber(String text) {
+        var number = new BigDecimal(text).stripTrailingZeros();
+        return number.toPlainString();
+    }
+
+    private SettingsException problem(Mark mark, String message) {
+        var path = mark == null ? source : source + " line " + (mark.getLine() + 1);
+        return new SettingsException(List.of(new Problem(path, message)));
+    }
+
+    private static String oneLine(String message) {
+        return message == null ? "it can't be read" : message.strip().replaceAll("\\s+", " ");
+    }
+}

@@ -1,0 +1,55 @@
+package groundwork.simulated.rules.compute;
+
+import groundwork.simulated.Existing;
+import groundwork.simulated.rules.Refusals;
+import groundwork.simulated.rules.Rule;
+import java.util.List;
+
+/** What ECS leaves to CodeDeploy, and what CodeDeploy wants for it. */
+public final class DeploymentRules {
+    private static final String SERVICE = "aws:ecs/service:Service";
+    private static final String GROUP = "aws:codedeploy/deploymentGroup:DeploymentGroup";
+    private static final String PAIR = "loadBalancerInfo.targetGroupPairInfo";
+    private static final int MOST_MINUTES = 2880;
+
+    public static final List<Rule> ALL = List.of(
+            Rule.of("code-deploy-service", DeploymentRules::service, SERVICE),
+            Rule.of("deployment-group-pair", DeploymentRules::pair, GROUP),
+            Rule.of("deployment-group-wait", DeploymentRules::waiting, GROUP));
+
+    private DeploymentRules() {}
+
+    private static void service(Existing service, Refusals refusals) {
+        if (service.text("deploymentController.type")
+                .filter("CODE_DEPLOY"::equals)
+                .isEmpty()) {
+            return;
+        }
+        for (var property : List.of("deploymentCircuitBreaker", "serviceConnectConfiguration", "alarms")) {
+            refusals.unless(!service.has(property), property, "can't be had with the controller CODE_DEPLOY");
+        }
+        refusals.unless(
+                service.list("loadBalancers").size() == 1,
+                "loadBalancers",
+                "are %d; the controller CODE_DEPLOY takes exactly one",
+                service.list("loadBalancers").size());
+    }
+
+    private static void pair(Existing group, Refusals refusals) {
+        if (group.has(PAIR)) {
+            int groups = group.list(PAIR + ".targetGroups").size();
+            refusals.unless(groups == 2, PAIR + ".targetGroups", "are %d; CodeDeploy moves between two", groups);
+            refusals.unless(
+                    group.has("blueGreenDeploymentConfig.terminateBlueInstancesOnDeploymentSuccess"),
+                    "blueGreenDeploymentConfig",
+                    "says nothing of what becomes of the old tasks");
+        }
+    }
+
+    private static void waiting(Existing group, Refusals refusals) {
+        refusals.within(
+                "blueGreenDeploymentConfig.terminateBlueInstancesOnDeploymentSuccess.terminationWaitTimeInMinutes",
+                0,
+                MOST_MINUTES);
+    }
+}

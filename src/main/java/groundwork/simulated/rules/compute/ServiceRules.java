@@ -1,0 +1,169 @@
+package groundwork.simulated.rules.compute;
+
+import groundwork.simulated.Existing;
+import groundwork.simulated.World;
+import groundwork.simulated.rules.Json;
+import groundwork.simulated.rules.Refusals;
+import groundwork.simulated.rules.Rule;
+import groundwork.simulated.rules.network.Forwarding;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** What an ECS service needs before it can start. */
+public final class ServiceRules {
+    private static final String SERVICE = "aws:ecs/service:Service";
+    private static final String TASK = "aws:ecs/taskDefinition:TaskDefinition";
+    private static final String CLUSTER_PROVIDERS = "aws:ecs/clusterCapacityProviders:ClusterCapacityProviders";
+    private static final String STRATEGIES = "capacityProviderStrategies";
+
+    public static final List<Rule> ALL = List.of(
+            Rule.of("launch-type-or-strategy", ServiceRules::launch, SERVICE),
+            Rule.of("strategy-weights", (service, refusals) -> weights(service, STRATEGIES, refusals), SERVICE),
+            Rule.of(
+                    "cluster-strategy-weights",
+                    (cluster, refusals) -> weights(cluster, "defaultCapacityProviderStrategies", refusals),
+                    CLUSTER_PROVIDERS),
+            Rule.of("deployment-percentages", ServiceRules::percentages, SERVICE),
+            Rule.of("zone-rebalancing", ServiceRules::rebalancing, SERVICE),
+            Rule.of("grace-needs-balancer", ServiceRules::grace, SERVICE),
+            Rule.among("service-container", ServiceRules::container, SERVICE),
+            Rule.among("service-connect-ports", ServiceRules::connect, SERVICE),
+            Rule.among("service-network", ServiceRules::network, SERVICE),
+            Rule.among("target-group-has-listener", ServiceRules::listener, SERVICE));
+
+    private ServiceRules() {}
+
+    private static void launch(Existing service, Refusals refusals) {
+        refusals.unless(
+                !service.has("launchType") || service.list(STRATEGIES).isEmpty(),
+                "launchType",
+                "excludes a capacity provider strategy; leave launchType out");
+    }
+
+    private static void weights(Existing resource, String property, Refusals refusals) {
+        int strategies = resource.list(property).size();
+        long based = count(resource, property, "base");
+        refusals.unless(based <= 1, property, "has a base on %d providers; AWS takes one", based);
+        refusals.unless(
+                strategies == 0 || count(resource, property, "weight") > 0,
+                property,
+                "gives every provider the weight 0; one must have more");
+        IntStream.range(0, strategies).forEach(index -> {
+            refusals.within("%s[%d].weight".formatted(property, index), 0, 1000);
+            refusals.within("%s[%d].base".formatted(property, index), 0, 100_000);
+        });
+    }
+
+    private static long count(Existing resource, String property, String part) {
+        return IntStream.range(0, resource.list(property).size())
+                .filter(index -> resource.number("%s[%d].%s".formatted(property, index, part))
+                                        .orElse(0L)
+                                > 0
+                        || resource.isUnknown("%s[%d].%s".formatted(property, index, part)))
+                .count();
+    }
+
+    private static void percentages(Existing service, Refusals refusals) {
+        refusals.within("deploymentMinimumHealthyPercent", 0, 100);
+        refusals.within("deploymentMaximumPercent", 100, 200);
+        long least = service.number("deploymentMinimumHealthyPercent").orElse(100L);
+        long most = service.number("deploymentMaximumPercent").orElse(200L);
+        refusals.unless(
+                most > least,
+                "deploymentMaximumPercent",
+                "%d leaves a deployment no room above the minimum of %d",
+                most,
+                least);
+    }
+
+    private static void rebalancing(Existing service, Refusals refusals) {
+        refusals.unless(
+                service.text("availabilityZoneRebalancing")
+                                .filter("ENABLED"::equals)
+                                .isEmpty()
+                        || service.number("deploymentMaximumPercent").orElse(200L) > 100,
+                "availabilityZoneRebalancing",
+                "needs a deploymentMaximumPercent above 100");
+    }
+
+    private static void grace(Existing service, Refusals refusals) {
+        refusals.unless(
+                !service.has("healthCheckGracePeriodSeconds") || service.has("loadBalancers"),
+                "healthCheckGracePeriodSeconds",
+                "only goes with a load balancer");
+    }
+
+    private static void container(Existing service, World world, Refusals refusals) {
+        var task = task(service, world);
+        if (task.isEmpty()) {
+            return;
+        }
+        var containers = Json.objects(task.get().text("containerDefinitions"));
+        IntStream.range(0, service.list("loadBalancers").size()).forEach(index -> {
+            String balancer = "loadBalancers[" + index + "]";
+            String name = service.text(balancer + ".containerName").orElse("");
+            var port = service.number(balancer + ".containerPort");
+            var container = containers.stream()
+                    .filter(each -> Json.text(each, "name").filter(name::equals).isPresent())
+                    .findFirst();
+            refusals.unless(
+                    containers.isEmpty() || container.isPresent(),
+                    balancer + ".containerName",
+                    "%s is no container of the task",
+                    name);
+            container.ifPresent(found -> refusals.unless(
+                    port.isEmpty()
+                            || Json.objects(found, "portMappings").stream()
+                                    .anyMatch(mapping -> Json.number(mapping, "containerPort")
+                                            .equals(port)),
+                    balancer + ".containerPort",
+                    "%s does not map port %d",
+                    name,
+                    port.orElse(0L)));
+        });
+    }
+
+    private static void connect(Existing service, World world, Refusals refusals) {
+        String offers = "serviceConnectConfiguration.services";
+        var names = task(service, world).stream()
+                .flatMap(task -> Json.objects(task.text("containerDefinitions")).stream())
+                .flatMap(container -> Json.objects(container, "portMappings").stream())
+                .flatMap(mapping -> Json.text(mapping, "name").stream())
+                .toList();
+        IntStream.range(0, names.isEmpty() ? 0 : service.list(offers).size()).forEach(index -> {
+            String path = offers + "[" + index + "].portName";
+            service.text(path)
+                    .ifPresent(name ->
+                            refusals.unless(names.contains(name), path, "%s names no port mapping of the task", name));
+        });
+    }
+
+    private static void network(Existing service, World world, Refusals refusals) {
+        boolean ownInterface = task(service, world)
+                .flatMap(task -> task.text("networkMode"))
+                .filter("awsvpc"::equals)
+                .isPresent();
+        refusals.unless(
+                !ownInterface || service.has("networkConfiguration"),
+                "networkConfiguration",
+                "is required: the task's network mode is awsvpc");
+    }
+
+    private static Optional<Existing> task(Existing service, World world) {
+        return service.text("taskDefinition").flatMap(arn -> world.identified(TASK, arn));
+    }
+
+    private static void listener(Existing service, World world, Refusals refusals) {
+        IntStream.range(0, service.list("loadBalancers").size()).forEach(index -> {
+            String path = "loadBalancers[" + index + "].targetGroupArn";
+            service.text(path)
+                    .ifPresent(
+                            group -> refusals.unless(
+                                    world.waitsFor(service, other -> Forwarding.targets(other)
+                                            .contains(group)),
+                                    path,
+                                    "the service does not wait for a listener or rule that forwards to its target group; make it depend on one"));
+        });
+    }
+}

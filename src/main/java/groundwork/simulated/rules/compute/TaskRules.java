@@ -1,0 +1,245 @@
+package groundwork.simulated.rules.compute;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import groundwork.simulated.Existing;
+import groundwork.simulated.rules.Json;
+import groundwork.simulated.rules.Refusals;
+import groundwork.simulated.rules.Rule;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/** Which sizes Fargate sells, and what a list of containers must look like. */
+public final class TaskRules {
+    private static final String TASK = "aws:ecs/taskDefinition:TaskDefinition";
+    private static final String CONTAINERS = "containerDefinitions";
+    private static final int MOST_CONTAINERS = 10;
+
+    public static final List<Rule> ALL = List.of(
+            Rule.of("fargate-size", TaskRules::fargateSize, TASK),
+            Rule.of("fargate-network", TaskRules::fargateNetwork, TASK),
+            Rule.of("container-definitions", TaskRules::containers, TASK),
+            Rule.of("container-names", TaskRules::names, TASK),
+            Rule.of("container-essential", TaskRules::essential, TASK),
+            Rule.of("container-ports", TaskRules::ports, TASK),
+            Rule.of("container-order", TaskRules::order, TASK),
+            Rule.of("container-memory", TaskRules::memory, TASK),
+            Rule.of("container-environment", TaskRules::environment, TASK),
+            Rule.of("container-secrets-need-role", TaskRules::secretsNeedRole, TASK),
+            Rule.of("container-volumes", TaskRules::volumes, TASK));
+
+    private TaskRules() {}
+
+    private static boolean isFargate(Existing task) {
+        return task.texts("requiresCompatibilities").contains("FARGATE");
+    }
+
+    private static void fargateSize(Existing task, Refusals refusals) {
+        if (!isFargate(task)) {
+            return;
+        }
+        var cpu = task.number("cpu");
+        var memory = task.number("memory");
+        if (cpu.isEmpty() || memory.isEmpty()) {
+            refusals.unless(task.has("cpu") && task.has("memory"), "cpu", "a Fargate task says its cpu and its memory");
+            return;
+        }
+        if (!isCpu(cpu.get())) {
+            refusals.add("cpu", "%d is none of 256, 512, 1024, 2048, 4096, 8192 and 16384", cpu.get());
+        } else if (!isMemory(cpu.get(), memory.get())) {
+            refusals.add(
+                    "memory",
+                    "%d does not go with %d of cpu; it takes %s",
+                    memory.get(),
+                    cpu.get(),
+                    memories(cpu.get()));
+        }
+    }
+
+    private static boolean isCpu(long cpu) {
+        return Set.of(256L, 512L, 1024L, 2048L, 4096L, 8192L, 16384L).contains(cpu);
+    }
+
+    private static boolean isMemory(long cpu, long memory) {
+        if (cpu == 256) {
+            return Set.of(512L, 1024L, 2048L).contains(memory);
+        }
+        return memory >= least(cpu) && memory <= most(cpu) && (memory - least(cpu)) % step(cpu) == 0;
+    }
+
+    private static String memories(long cpu) {
+        return cpu == 256 ? "512, 1024 or 2048" : "%d to %d in steps of %d".formatted(least(cpu), most(cpu), step(cpu));
+    }
+
+    private static long least(long cpu) {
+        return cpu * 2;
+    }
+
+    private static long most(long cpu) {
+        return cpu == 512 ? 4096 : cpu == 8192 ? 61440 : cpu == 16384 ? 122_880 : cpu * 8 - (cpu == 4096 ? 2048 : 0);
+    }
+
+    private static long step(long cpu) {
+        return cpu == 8192 ? 4096 : cpu == 16384 ? 8192 : 1024;
+    }
+
+    private static void fargateNetwork(Existing task, Refusals refusals) {
+        if (isFargate(task)) {
+            refusals.unless(
+                    task.text("networkMode").filter("awsvpc"::equals).isPresent(),
+                    "networkMode",
+                    "must be awsvpc for Fargate");
+        }
+    }
+
+    private static void containers(Existing task, Refusals refusals) {
+        task.text(CONTAINERS).ifPresent(text -> {
+            var parsed = Json.parse(text).filter(JsonElement::isJsonArray);
+            refusals.unless(parsed.isPresent(), CONTAINERS, "is not a JSON list of containers");
+            parsed.map(JsonElement::getAsJsonArray).ifPresent(list -> {
+                refusals.unless(
+                        !list.isEmpty() && list.size() <= MOST_CONTAINERS,
+                        CONTAINERS,
+                        "has %d containers; a task has 1 to %d",
+                        list.size(),
+                        MOST_CONTAINERS);
+                list.forEach(container -> complete(container, refusals));
+            });
+        });
+    }
+
+    private static void complete(JsonElement container, Refusals refusals) {
+        refusals.unless(container.isJsonObject(), CONTAINERS, "has an element that is no container");
+        if (container.isJsonObject()) {
+            String name = Json.text(container, "name").orElse("");
+            refusals.unless(
+                    name.matches("[A-Za-z0-9_-]{1,255}"),
+                    CONTAINERS,
+                    "has a container called \"%s\"; a name has 1 to 255 letters, digits, _ and -",
+                    name);
+            refusals.unless(
+                    Json.text(container, "image")
+                            .filter(image -> !image.isBlank())
+                            .isPresent(),
+                    CONTAINERS,
+                    "container %s has no image",
+                    name);
+        }
+    }
+
+    private static void names(Existing task, Refusals refusals) {
+        var seen = new HashSet<String>();
+        for (var container : Json.objects(task.text(CONTAINERS))) {
+            Json.text(container, "name")
+                    .filter(name -> !seen.add(name))
+                    .ifPresent(name -> refusals.add(CONTAINERS, "has two containers called %s", name));
+        }
+    }
+
+    private static void essential(Existing task, Refusals refusals) {
+        var containers = Json.objects(task.text(CONTAINERS));
+        refusals.unless(
+                containers.isEmpty() || containers.stream().anyMatch(TaskRules::isEssential),
+                CONTAINERS,
+                "has no essential container; one must be");
+    }
+
+    private static boolean isEssential(JsonObject container) {
+        return !container.has("essential") || container.get("essential").getAsBoolean();
+    }
+
+    private static void ports(Existing task, Refusals refusals) {
+        var taken = new HashSet<String>();
+        for (var container : Json.objects(task.text(CONTAINERS))) {
+            for (var mapping : Json.objects(container, "portMappings")) {
+                Json.number(mapping, "containerPort").ifPresent(port -> {
+                    refusals.unless(
+                            port >= 1 && port <= 65535, CONTAINERS, "port %d is none; AWS takes 1 to 65535", port);
+                    refusals.unless(
+                            taken.add(port + Json.text(mapping, "protocol").orElse("tcp")),
+                            CONTAINERS,
+                            "two containers of one task listen on %d",
+                            port);
+                });
+            }
+        }
+    }
+
+    private static void order(Existing task, Refusals refusals) {
+        var containers = Json.objects(task.text(CONTAINERS));
+        var names = containers.stream()
+                .flatMap(container -> Json.text(container, "name").stream())
+                .toList();
+        for (var container : containers) {
+            for (var on : Json.objects(container, "dependsOn")) {
+                Json.text(on, "containerName")
+                        .filter(name -> !names.contains(name))
+                        .ifPresent(name -> refusals.add(
+                                CONTAINERS,
+                                "%s waits for %s, which this task has not",
+                                Json.text(container, "name").orElse(""),
+                                name));
+            }
+        }
+    }
+
+    private static void memory(Existing task, Refusals refusals) {
+        var whole = task.number("memory");
+        long parts = Json.objects(task.text(CONTAINERS)).stream()
+                .flatMap(container ->
+                        Json.number(container, "memory").or(() -> Json.number(container, "memoryReservation")).stream())
+                .mapToLong(Long::longValue)
+                .sum();
+        whole.ifPresent(all ->
+                refusals.unless(parts <= all, CONTAINERS, "the containers take %d MiB of the task's %d", parts, all));
+    }
+
+    private static void environment(Existing task, Refusals refusals) {
+        for (var container : Json.objects(task.text(CONTAINERS))) {
+            var variables = new TreeSet<String>();
+            for (String source : List.of("environment", "secrets")) {
+                for (var variable : Json.objects(container, source)) {
+                    Json.text(variable, "name")
+                            .filter(name -> !variables.add(name))
+                            .ifPresent(name -> refusals.add(
+                                    CONTAINERS,
+                                    "%s gets %s twice; name it once, in environment or in secrets",
+                                    Json.text(container, "name").orElse(""),
+                                    name));
+                }
+            }
+        }
+    }
+
+    private static void secretsNeedRole(Existing task, Refusals refusals) {
+        boolean secrets = Json.objects(task.text(CONTAINERS)).stream()
+                .anyMatch(container -> !Json.objects(container, "secrets").isEmpty());
+        refusals.unless(
+                !secrets || task.has("executionRoleArn"),
+                "executionRoleArn",
+                "is required: the containers read secrets at start");
+    }
+
+    private static void volumes(Existing task, Refusals refusals) {
+        var volumes = IntStream.range(0, task.list("volumes").size())
+                .mapToObj(
+                        index -> task.text("volumes[%d].name".formatted(index)).orElse(""))
+                .toList();
+        for (var container : Json.objects(task.text(CONTAINERS))) {
+            var name = Json.text(container, "name").orElse("");
+            var folders = new HashSet<String>();
+            for (var mount : Json.objects(container, "mountPoints")) {
+                Json.text(mount, "sourceVolume")
+                        .filter(volume -> !volumes.contains(volume))
+                        .ifPresent(volume ->
+                                refusals.add(CONTAINERS, "%s mounts %s, which this task has not", name, volume));
+                Json.text(mount, "containerPath")
+                        .filter(folder -> !folders.add(folder))
+                        .ifPresent(folder -> refusals.add(CONTAINERS, "%s mounts two volumes at %s", name, folder));
+            }
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package groundwork.simulated.rules.data;
+
+import groundwork.simulated.Existing;
+import groundwork.simulated.rules.Refusals;
+import groundwork.simulated.rules.Rule;
+import java.util.List;
+import java.util.Set;
+
+/** What ElastiCache takes. */
+public final class CacheRules {
+    private static final String GROUP = "aws:elasticache/replicationGroup:ReplicationGroup";
+
+    public static final List<Rule> ALL = List.of(
+            Rule.of("cache-auth-token", CacheRules::authToken, GROUP),
+            Rule.of("cache-failover", CacheRules::failover, GROUP),
+            Rule.of("cache-node-type", CacheRules::nodeType, GROUP, "aws:elasticache/cluster:Cluster"),
+            Rule.of("cache-snapshots", CacheRules::snapshots, GROUP),
+            Rule.of("cache-description", CacheRules::description, GROUP));
+
+    private CacheRules() {}
+
+    private static void authToken(Existing group, Refusals refusals) {
+        if (!group.has("authToken")) {
+            return;
+        }
+        refusals.unless(
+                group.flag("transitEncryptionEnabled"), "authToken", "needs transitEncryptionEnabled to be true");
+        refusals.unless(!group.has("userGroupIds"), "authToken", "excludes user groups");
+        group.text("authToken")
+                .ifPresent(token -> refusals.unless(
+                        token.matches("[A-Za-z0-9!&#$^<>-]{16,128}"),
+                        "authToken",
+                        "must have 16 to 128 letters, digits and !&#$^<>-"));
+    }
+
+    private static void failover(Existing group, Refusals refusals) {
+        boolean failover = group.flag("automaticFailoverEnabled");
+        long nodes = group.number("numCacheClusters")
+                .orElse(group.number("replicasPerNodeGroup").orElse(0L) + 1);
+        boolean sharded = group.number("numNodeGroups").orElse(1L) > 1;
+        refusals.unless(
+                !failover || nodes >= 2 || sharded,
+                "automaticFailoverEnabled",
+                "needs two nodes or more; there is %d",
+                nodes);
+        refusals.unless(!sharded || failover, "automaticFailoverEnabled", "must be true with several shards");
+        refusals.unless(!group.flag("multiAzEnabled") || failover, "multiAzEnabled", "needs automaticFailoverEnabled");
+        refusals.unless(
+                !group.has("numCacheClusters") || !group.has("numNodeGroups"),
+                "numCacheClusters",
+                "excludes numNodeGroups");
+        refusals.within("replicasPerNodeGroup", 0, 5);
+        refusals.within("numNodeGroups", 1, 500);
+    }
+
+    private static void nodeType(Existing cache, Refusals refusals) {
+        cache.text("nodeType").ifPresent(type -> {
+            refusals.unless(
+                    type.matches("cache\\.[a-z]+\\d[a-z0-9]*\\.(?:micro|small|medium|\\d*x?large)"),
+                    "nodeType",
+                    "\"%s\" does not look like cache.t4g.micro",
+                    type);
+            refusals.unless(
+                    !type.startsWith("cache.t") || !cache.flag("dataTieringEnabled"),
+                    "dataTieringEnabled",
+                    "is not to be had on %s",
+                    type);
+        });
+        cache.text("engine")
+                .ifPresent(engine -> refusals.unless(
+                        Set.of("redis", "valkey", "memcached").contains(engine),
+                        "engine",
+                        "%s is none of redis, valkey and memcached",
+                        engine));
+    }
+
+    private static void snapshots(Existing group, Refusals refusals) {
+        refusals.within("snapshotRetentionLimit", 0, 35);
+        boolean smallest =
+                group.text("nodeType").filter("cache.t1.micro"::equals).isPresent();
+        refusals.unless(
+                !smallest || group.number("snapshotRetentionLimit").orElse(0L) == 0,
+                "snapshotRetentionLimit",
+                "can't be kept on cache.t1.micro");
+    }
+
+    private static void description(Existing group, Refusals refusals) {
+        group.text("description")
+                .ifPresent(text -> refusals.unless(!text.isBlank(), "description", "must say something"));
+    }
+}

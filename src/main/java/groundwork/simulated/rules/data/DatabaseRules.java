@@ -1,0 +1,208 @@
+package groundwork.simulated.rules.data;
+
+import groundwork.simulated.Existing;
+import groundwork.simulated.World;
+import groundwork.simulated.rules.Refusals;
+import groundwork.simulated.rules.Rule;
+import groundwork.simulated.rules.network.Subnets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What RDS takes. */
+public final class DatabaseRules {
+    private static final String INSTANCE = "aws:rds/instance:Instance";
+    private static final String CLUSTER = "aws:rds/cluster:Cluster";
+    private static final Set<String> ENGINES = Set.of(
+            "postgres",
+            "mysql",
+            "mariadb",
+            "aurora-postgresql",
+            "aurora-mysql",
+            "oracle-ee",
+            "oracle-se2",
+            "sqlserver-ex",
+            "sqlserver-web",
+            "sqlserver-se",
+            "sqlserver-ee");
+    private static final Set<String> STORAGE = Set.of("standard", "gp2", "gp3", "io1", "io2");
+    private static final Set<String> RESERVED = Set.of("postgres", "rdsadmin", "admin", "root", "user");
+    private static final Map<String, Set<String>> RESERVED_BY_ENGINE = Map.of(
+            "postgres",
+            Set.of("rdsadmin", "admin", "user"),
+            "mysql",
+            Set.of("rdsadmin"),
+            "mariadb",
+            Set.of("rdsadmin"));
+
+    public static final List<Rule> ALL = List.of(
+            Rule.of("database-engine", DatabaseRules::engine, INSTANCE, CLUSTER),
+            Rule.of(
+                    "database-class",
+                    DatabaseRules::instanceClass,
+                    INSTANCE,
+                    "aws:rds/clusterInstance:ClusterInstance"),
+            Rule.of("database-storage", DatabaseRules::storage, INSTANCE),
+            Rule.of("database-backups", DatabaseRules::backups, INSTANCE, CLUSTER),
+            Rule.of("database-final-snapshot", DatabaseRules::finalSnapshot, INSTANCE, CLUSTER),
+            Rule.of("database-credentials", DatabaseRules::credentials, INSTANCE),
+            Rule.of("database-replica", DatabaseRules::replica, INSTANCE),
+            Rule.of("database-name", DatabaseRules::databaseName, INSTANCE),
+            Rule.of("serverless-capacity", DatabaseRules::capacity, CLUSTER),
+            Rule.among("database-two-zones", DatabaseRules::twoZones, "aws:rds/subnetGroup:SubnetGroup"));
+
+    private DatabaseRules() {}
+
+    private static void engine(Existing database, Refusals refusals) {
+        database.text("engine")
+                .ifPresent(engine ->
+                        refusals.unless(ENGINES.contains(engine), "engine", "%s is not an engine of RDS", engine));
+    }
+
+    private static void instanceClass(Existing database, Refusals refusals) {
+        database.text("instanceClass")
+                .ifPresent(type -> refusals.unless(
+                        type.equals("db.serverless")
+                                || type.matches("db\\.[a-z]+\\d[a-z0-9]*\\.(?:micro|small|medium|\\d*x?large)"),
+                        "instanceClass",
+                        "\"%s\" does not look like db.t4g.medium",
+                        type));
+    }
+
+    private static void storage(Existing database, Refusals refusals) {
+        database.text("storageType")
+                .ifPresent(type -> refusals.unless(
+                        STORAGE.contains(type),
+                        "storageType",
+                        "%s is none of %s",
+                        type,
+                        "standard, gp2, gp3, io1, io2"));
+        var allocated = database.number("allocatedStorage");
+        refusals.unless(
+                database.has("allocatedStorage")
+                        || database.has("replicateSourceDb")
+                        || database.has("snapshotIdentifier"),
+                "allocatedStorage",
+                "is required");
+        refusals.within("allocatedStorage", 20, 65_536);
+        database.number("maxAllocatedStorage")
+                .filter(most -> most > 0)
+                .ifPresent(most -> allocated.ifPresent(now -> refusals.unless(
+                        most > now, "maxAllocatedStorage", "is %d; it must be more than the %d allocated", most, now)));
+        if (database.has("iops")
+                && database.text("storageType").filter("gp2"::equals).isPresent()) {
+            refusals.add("iops", "can't be chosen for gp2");
+        }
+    }
+
+    private static void backups(Existing database, Refusals refusals) {
+        refusals.within("backupRetentionPeriod", database.type().equals(CLUSTER) ? 1 : 0, 35);
+        if (database.has("performanceInsightsRetentionPeriod")) {
+            refusals.unless(
+                    database.flag("performanceInsightsEnabled"),
+                    "performanceInsightsRetentionPeriod",
+                    "only goes with Performance Insights enabled");
+        }
+        database.number("monitoringInterval")
+                .filter(seconds -> seconds > 0)
+                .ifPresent(seconds -> refusals.unless(
+                        database.has("monitoringRoleArn"),
+                        "monitoringRoleArn",
+                        "is required to monitor every %d s",
+                        seconds));
+    }
+
+    private static void finalSnapshot(Existing database, Refusals refusals) {
+        boolean skips = database.flag("skipFinalSnapshot");
+        refusals.unless(
+                skips || database.has("finalSnapshotIdentifier") || database.has("replicateSourceDb"),
+                "finalSnapshotIdentifier",
+                "is required unless skipFinalSnapshot is true: without it the database can't be deleted");
+    }
+
+    private static void credentials(Existing database, Refusals refusals) {
+        refusals.unless(
+                !database.flag("manageMasterUserPassword") || !database.has("password"),
+                "password",
+                "excludes manageMasterUserPassword");
+        if (!database.has("replicateSourceDb") && !database.has("snapshotIdentifier")) {
+            refusals.unless(database.has("username"), "username", "is required");
+            refusals.unless(
+                    database.has("password") || database.flag("manageMasterUserPassword"),
+                    "password",
+                    "is required unless RDS manages it");
+        }
+        var reserved = RESERVED_BY_ENGINE.getOrDefault(database.text("engine").orElse(""), RESERVED);
+        database.text("username")
+                .ifPresent(user -> refusals.unless(
+                        user.matches("[A-Za-z]\\w{0,62}") && !reserved.contains(user),
+                        "username",
+                        "\"%s\" is reserved, or not a letter followed by up to 62 letters, digits and _",
+                        user));
+        database.text("password")
+                .ifPresent(password -> refusals.unless(
+                        password.matches("[\\x21-\\x7e&&[^/\"@]]{8,128}"),
+                        "password",
+                        "must have 8 to 128 printable characters, none of them / \" @ or a space"));
+    }
+
+    /** A source in another region is named by its ARN. */
+    private static void replica(Existing database, Refusals refusals) {
+        var source = database.text("replicateSourceDb");
+        if (source.isEmpty()) {
+            return;
+        }
+        for (var inherited : List.of("dbName", "password", "username")) {
+            refusals.unless(!database.has(inherited), inherited, "is that of the source; leave it out");
+        }
+        refusals.unless(
+                source.get().startsWith("arn:") || !database.has("kmsKeyId"),
+                "kmsKeyId",
+                "is that of the source, in whose region the replica lies");
+    }
+
+    private static void databaseName(Existing database, Refusals refusals) {
+        database.text("dbName")
+                .ifPresent(name -> refusals.unless(
+                        name.matches("[A-Za-z][A-Za-z0-9_]{0,62}"),
+                        "dbName",
+                        "\"%s\" is not a letter followed by up to 62 letters, digits and _",
+                        name));
+    }
+
+    private static void capacity(Existing cluster, Refusals refusals) {
+        String scaling = "serverlessv2ScalingConfiguration";
+        var least = units(cluster, scaling + ".minCapacity");
+        var most = units(cluster, scaling + ".maxCapacity");
+        if (least == null || most == null) {
+            return;
+        }
+        refusals.unless(
+                least >= 0 && most >= 1 && most <= 256 && least <= most && least * 2 % 1 == 0 && most * 2 % 1 == 0,
+                scaling,
+                "%s to %s units; AWS takes steps of a half, from 0 up to a maximum between 1 and 256",
+                least,
+                most);
+        if (cluster.has(scaling + ".secondsUntilAutoPause")) {
+            refusals.unless(least == 0, scaling + ".secondsUntilAutoPause", "only goes with a minimum of 0 units");
+            refusals.within(scaling + ".secondsUntilAutoPause", 300, 86_400);
+        }
+    }
+
+    private static Double units(Existing cluster, String path) {
+        return cluster.value(path)
+                .filter(Number.class::isInstance)
+                .map(value -> ((Number) value).doubleValue())
+                .orElse(null);
+    }
+
+    private static void twoZones(Existing group, World world, Refusals refusals) {
+        var subnets = group.texts("subnetIds");
+        if (group.isUnknown("subnetIds")
+                || subnets.size() < group.list("subnetIds").size()) {
+            return;
+        }
+        int zones = Subnets.zones(subnets, world).map(Set::size).orElse(subnets.size());
+        refusals.unless(zones >= 2, "subnetIds", "lie in %d zone; RDS needs two or more", zones);
+    }
+}

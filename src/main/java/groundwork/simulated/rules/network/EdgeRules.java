@@ -1,0 +1,170 @@
+package groundwork.simulated.rules.network;
+
+import groundwork.simulated.Existing;
+import groundwork.simulated.World;
+import groundwork.simulated.rules.Refusals;
+import groundwork.simulated.rules.Rule;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** What certificates, distributions, firewalls and DNS records need. */
+public final class EdgeRules {
+    private static final String DISTRIBUTION = "aws:cloudfront/distribution:Distribution";
+    private static final String CERTIFICATE = "aws:acm/certificate:Certificate";
+    private static final String LISTENER = "aws:lb/listener:Listener";
+    private static final String RECORD = "aws:route53/record:Record";
+    private static final String WEB_ACL = "aws:wafv2/webAcl:WebAcl";
+    private static final String IP_SET = "aws:wafv2/ipSet:IpSet";
+    private static final String EDGE_REGION = "us-east-1";
+    private static final String VIEWER = "viewerCertificate.";
+    private static final Set<String> RECORD_TYPES = Set.of(
+            "A", "AAAA", "CNAME", "TXT", "MX", "NS", "SRV", "PTR", "SOA", "CAA", "DS", "NAPTR", "SPF", "HTTPS", "SVCB",
+            "SSHFP", "TLSA");
+
+    public static final List<Rule> ALL = List.of(
+            Rule.of("edge-certificate-region", EdgeRules::edgeCertificate, DISTRIBUTION),
+            Rule.of("listener-certificate-region", EdgeRules::listenerCertificate, LISTENER),
+            Rule.of("distribution-origins", EdgeRules::origins, DISTRIBUTION),
+            Rule.of("distribution-aliases", EdgeRules::aliases, DISTRIBUTION),
+            Rule.of("distribution-cache", EdgeRules::cache, DISTRIBUTION),
+            Rule.of("certificate-names", EdgeRules::certificateNames, CERTIFICATE),
+            Rule.of("firewall-scope", EdgeRules::scope, WEB_ACL, IP_SET),
+            Rule.of("firewall-priorities", EdgeRules::priorities, WEB_ACL),
+            Rule.of("record-alias-or-values", EdgeRules::record, RECORD),
+            Rule.among("record-once", EdgeRules::recordOnce, RECORD),
+            Rule.of("edge-function-size", EdgeRules::functionSize, "aws:cloudfront/function:Function"));
+
+    private EdgeRules() {}
+
+    private static void edgeCertificate(Existing distribution, Refusals refusals) {
+        String path = VIEWER + "acmCertificateArn";
+        distribution
+                .text(path)
+                .ifPresent(arn -> refusals.unless(
+                        arn.contains(":acm:" + EDGE_REGION + ":"),
+                        path,
+                        "lies outside us-east-1; CloudFront only takes certificates from there"));
+    }
+
+    private static void listenerCertificate(Existing listener, Refusals refusals) {
+        String region = listener.place().region();
+        listener.text("certificateArn")
+                .ifPresent(arn -> refusals.unless(
+                        !arn.startsWith("arn:") || arn.contains(":" + region + ":") || arn.contains(":iam:"),
+                        "certificateArn",
+                        "lies outside the listener's region %s",
+                        region));
+    }
+
+    private static void origins(Existing distribution, Refusals refusals) {
+        var ids = indices(distribution, "origins")
+                .flatMap(origin -> distribution.text(origin + ".originId").stream())
+                .toList();
+        refusals.unless(new HashSet<>(ids).size() == ids.size(), "origins", "has two origins of one id");
+        var known = new HashSet<>(ids);
+        indices(distribution, "originGroups")
+                .flatMap(group -> distribution.text(group + ".originId").stream())
+                .forEach(known::add);
+        Stream.concat(Stream.of("defaultCacheBehavior"), indices(distribution, "orderedCacheBehaviors"))
+                .map(behavior -> behavior + ".targetOriginId")
+                .forEach(path -> distribution
+                        .text(path)
+                        .ifPresent(id ->
+                                refusals.unless(known.contains(id), path, "%s is no origin of the distribution", id)));
+    }
+
+    private static void aliases(Existing distribution, Refusals refusals) {
+        refusals.unless(
+                distribution.list("aliases").isEmpty()
+                        || distribution.has(VIEWER + "acmCertificateArn")
+                        || distribution.has(VIEWER + "iamCertificateId"),
+                "aliases",
+                "need a certificate of their own");
+        refusals.unless(
+                !distribution.has(VIEWER + "acmCertificateArn") || distribution.has(VIEWER + "sslSupportMethod"),
+                VIEWER + "sslSupportMethod",
+                "is required with a certificate; sni-only is the usual one");
+    }
+
+    private static void cache(Existing distribution, Refusals refusals) {
+        Stream.concat(Stream.of("defaultCacheBehavior"), indices(distribution, "orderedCacheBehaviors"))
+                .forEach(behavior -> {
+                    boolean policy = distribution.has(behavior + ".cachePolicyId");
+                    boolean forwarded = distribution.has(behavior + ".forwardedValues");
+                    refusals.unless(
+                            policy != forwarded, behavior, "needs a cachePolicyId or forwardedValues, and not both");
+                });
+    }
+
+    private static void certificateNames(Existing certificate, Refusals refusals) {
+        Stream.concat(certificate.text("domainName").stream(), certificate.texts("subjectAlternativeNames").stream())
+                .forEach(name -> refusals.unless(
+                        name.length() <= 253
+                                && name.matches(
+                                        "(?:\\*\\.)?(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]{2,63}"),
+                        "domainName",
+                        "\"%s\" is no domain name",
+                        name));
+    }
+
+    private static void scope(Existing resource, Refusals refusals) {
+        String scope = resource.text("scope").orElse("");
+        refusals.unless(Set.of("REGIONAL", "CLOUDFRONT").contains(scope), "scope", "must be REGIONAL or CLOUDFRONT");
+        refusals.unless(
+                !scope.equals("CLOUDFRONT") || resource.place().region().equals(EDGE_REGION),
+                "scope",
+                "CLOUDFRONT only goes with a provider in us-east-1, and this one is in %s",
+                resource.place().region());
+    }
+
+    private static void priorities(Existing acl, Refusals refusals) {
+        var seen = new HashSet<Long>();
+        indices(acl, "rules").forEach(rule -> acl.number(rule + ".priority")
+                .filter(priority -> !seen.add(priority))
+                .ifPresent(priority -> refusals.add(rule + ".priority", "%d is taken by another rule", priority)));
+        indices(acl, "rules").forEach(rule -> acl.number(rule + ".statement.rateBasedStatement.limit")
+                .ifPresent(limit -> refusals.unless(
+                        limit >= 10 && limit <= 2_000_000_000L,
+                        rule + ".statement.rateBasedStatement.limit",
+                        "is %d; AWS takes 10 to 2,000,000,000",
+                        limit)));
+    }
+
+    private static void record(Existing record, Refusals refusals) {
+        boolean alias = !record.list("aliases").isEmpty();
+        boolean values = record.has("records");
+        refusals.unless(alias != values, "records", "and aliases: exactly one of them is needed");
+        refusals.unless(!values || record.has("ttl"), "ttl", "is required with records");
+        refusals.unless(!alias || !record.has("ttl"), "ttl", "does not go with an alias, whose target decides it");
+        refusals.within("ttl", 0, 2_147_483_647L);
+        record.text("type")
+                .ifPresent(
+                        type -> refusals.unless(RECORD_TYPES.contains(type), "type", "%s is no type of record", type));
+    }
+
+    private static void recordOnce(Existing record, World world, Refusals refusals) {
+        if (record.has("setIdentifier") || record.flag("allowOverwrite")) {
+            return;
+        }
+        record.text("name").ifPresent(name -> world.sharing(RECORD, "name", name).stream()
+                .filter(other -> other.urn().compareTo(record.urn()) < 0
+                        && !other.has("setIdentifier")
+                        && other.text("type").equals(record.text("type"))
+                        && other.text("zoneId").isPresent()
+                        && other.text("zoneId").equals(record.text("zoneId")))
+                .forEach(other -> refusals.add("name", "%s is made by %s already", name, other.name())));
+    }
+
+    private static void functionSize(Existing function, Refusals refusals) {
+        function.text("code")
+                .ifPresent(code -> refusals.unless(
+                        code.length() <= 10_240, "code", "has %d bytes; AWS takes 10240", code.length()));
+    }
+
+    private static Stream<String> indices(Existing resource, String property) {
+        return IntStream.range(0, resource.list(property).size()).mapToObj(index -> property + "[" + index + "]");
+    }
+}

@@ -1,0 +1,136 @@
+package groundwork.simulated.rules.network;
+
+import groundwork.simulated.Existing;
+import groundwork.simulated.World;
+import groundwork.simulated.rules.Refusals;
+import groundwork.simulated.rules.Rule;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** What listeners and their rules may say. */
+public final class ListenerRules {
+    private static final String LISTENER = "aws:lb/listener:Listener";
+    private static final String RULE = "aws:lb/listenerRule:ListenerRule";
+    private static final Set<String> ENCRYPTED = Set.of("HTTPS", "TLS");
+    private static final int MOST_VALUES = 5;
+    private static final List<String> CONDITIONS = List.of(
+            "pathPattern.values",
+            "hostHeader.values",
+            "httpHeader.values",
+            "httpRequestMethod.values",
+            "sourceIp.values",
+            "queryStrings");
+
+    public static final List<Rule> ALL = List.of(
+            Rule.of("listener-certificate", ListenerRules::certificate, LISTENER),
+            Rule.among("listener-port-once", ListenerRules::portOnce, LISTENER),
+            Rule.of("listener-action", (listener, refusals) -> actions(listener, "defaultActions", refusals), LISTENER),
+            Rule.of("rule-action", (rule, refusals) -> actions(rule, "actions", refusals), RULE),
+            Rule.of("rule-priority-range", (rule, refusals) -> refusals.within("priority", 1, 50_000), RULE),
+            Rule.among("rule-priority-once", ListenerRules::priorityOnce, RULE),
+            Rule.of("rule-condition-values", ListenerRules::conditionValues, RULE),
+            Rule.of("rule-pattern-length", ListenerRules::patternLength, RULE));
+
+    private ListenerRules() {}
+
+    private static void certificate(Existing listener, Refusals refusals) {
+        boolean encrypted =
+                listener.text("protocol").filter(ENCRYPTED::contains).isPresent();
+        refusals.unless(
+                encrypted == listener.has("certificateArn"),
+                "certificateArn",
+                encrypted ? "is required for an encrypted listener" : "only goes with HTTPS or TLS");
+        refusals.unless(encrypted || !listener.has("sslPolicy"), "sslPolicy", "only goes with HTTPS or TLS");
+        refusals.within("port", 1, 65535);
+    }
+
+    private static void portOnce(Existing listener, World world, Refusals refusals) {
+        listener.text("loadBalancerArn")
+                .ifPresent(balancer -> world.sharing(LISTENER, "loadBalancerArn", balancer).stream()
+                        .filter(other -> other.urn().compareTo(listener.urn()) < 0
+                                && other.number("port").equals(listener.number("port")))
+                        .forEach(other -> refusals.add("port", "%s listens there already", other.name())));
+    }
+
+    private static void priorityOnce(Existing rule, World world, Refusals refusals) {
+        if (rule.number("priority").isEmpty()) {
+            return;
+        }
+        rule.text("listenerArn").ifPresent(listener -> world.sharing(RULE, "listenerArn", listener).stream()
+                .filter(other -> other.urn().compareTo(rule.urn()) < 0
+                        && other.number("priority").equals(rule.number("priority")))
+                .forEach(other -> refusals.add(
+                        "priority",
+                        "%d is taken by %s; a listener's rules have one each",
+                        rule.number("priority").orElseThrow(),
+                        other.name())));
+    }
+
+    private static void conditionValues(Existing rule, Refusals refusals) {
+        int values = 0;
+        for (int condition = 0; condition < rule.list("conditions").size(); condition++) {
+            for (String kind : CONDITIONS) {
+                values += rule.list("conditions[%d].%s".formatted(condition, kind))
+                        .size();
+            }
+        }
+        refusals.unless(
+                values <= MOST_VALUES,
+                "conditions",
+                "have %d values; a rule takes %d in all: split it into several",
+                values,
+                MOST_VALUES);
+    }
+
+    private static void patternLength(Existing rule, Refusals refusals) {
+        IntStream.range(0, rule.list("conditions").size()).forEach(condition -> {
+            for (String kind : List.of("pathPattern", "hostHeader")) {
+                String path = "conditions[%d].%s.values".formatted(condition, kind);
+                rule.texts(path)
+                        .forEach(pattern -> refusals.unless(
+                                pattern.length() <= 128,
+                                path,
+                                "\"%s\" has %d characters; AWS takes 128",
+                                pattern,
+                                pattern.length()));
+            }
+        });
+    }
+
+    private static void actions(Existing resource, String property, Refusals refusals) {
+        IntStream.range(0, resource.list(property).size())
+                .mapToObj(index -> property + "[" + index + "]")
+                .forEach(action -> action(resource, action, refusals));
+    }
+
+    private static void action(Existing resource, String action, Refusals refusals) {
+        switch (resource.text(action + ".type").orElse("")) {
+            case "forward" ->
+                refusals.unless(
+                        resource.has(action + ".targetGroupArn") || resource.has(action + ".forward"),
+                        action,
+                        "forwards to no target group");
+            case "redirect" ->
+                refusals.unless(
+                        resource.text(action + ".redirect.statusCode")
+                                .filter(Set.of("HTTP_301", "HTTP_302")::contains)
+                                .isPresent(),
+                        action + ".redirect.statusCode",
+                        "must be HTTP_301 or HTTP_302");
+            case "fixed-response" -> {
+                refusals.unless(
+                        resource.has(action + ".fixedResponse.contentType"),
+                        action + ".fixedResponse.contentType",
+                        "is required");
+                resource.text(action + ".fixedResponse.messageBody")
+                        .ifPresent(body -> refusals.unless(
+                                body.length() <= 1024,
+                                action + ".fixedResponse.messageBody",
+                                "has %d characters; AWS takes 1024",
+                                body.length()));
+            }
+            default -> {}
+        }
+    }
+}

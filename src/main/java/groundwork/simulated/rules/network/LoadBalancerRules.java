@@ -1,0 +1,85 @@
+package groundwork.simulated.rules.network;
+
+import groundwork.simulated.Existing;
+import groundwork.simulated.World;
+import groundwork.simulated.rules.Refusals;
+import groundwork.simulated.rules.Rule;
+import java.util.List;
+
+/** What a load balancer and its target groups need. */
+public final class LoadBalancerRules {
+    private static final String BALANCER = "aws:lb/loadBalancer:LoadBalancer";
+    private static final String TARGET_GROUP = "aws:lb/targetGroup:TargetGroup";
+
+    public static final List<Rule> ALL = List.of(
+            Rule.among("balancer-two-zones", LoadBalancerRules::twoZones, BALANCER),
+            Rule.of("balancer-idle-timeout", (balancer, refusals) -> refusals.within("idleTimeout", 1, 4000), BALANCER),
+            Rule.of("target-group-port", LoadBalancerRules::port, TARGET_GROUP),
+            Rule.of("target-group-timings", LoadBalancerRules::timings, TARGET_GROUP),
+            Rule.of("health-check", LoadBalancerRules::healthCheck, TARGET_GROUP));
+
+    private LoadBalancerRules() {}
+
+    private static void twoZones(Existing balancer, World world, Refusals refusals) {
+        if (!balancer.text("loadBalancerType").orElse("application").equals("application")
+                || balancer.isUnknown("subnets")
+                || !balancer.has("subnets")) {
+            return;
+        }
+        var subnets = balancer.texts("subnets");
+        if (subnets.size() < balancer.list("subnets").size()) {
+            return;
+        }
+        int zones = Subnets.zones(subnets, world).map(found -> found.size()).orElse(subnets.size());
+        refusals.unless(zones >= 2, "subnets", "lie in %d zone; a load balancer needs two or more", zones);
+        Subnets.zonesTwice(subnets, world)
+                .forEach(zone -> refusals.add("subnets", "has two subnets in %s; one a zone", zone));
+    }
+
+    private static void port(Existing group, Refusals refusals) {
+        if (group.text("targetType").filter("lambda"::equals).isPresent()) {
+            refusals.unless(!group.has("port"), "port", "a group of functions has no port");
+            return;
+        }
+        refusals.unless(group.has("port"), "port", "is required unless the targets are functions");
+        refusals.unless(group.has("protocol"), "protocol", "is required unless the targets are functions");
+        refusals.unless(group.has("vpcId"), "vpcId", "is required unless the targets are functions");
+        refusals.within("port", 1, 65535);
+    }
+
+    private static void timings(Existing group, Refusals refusals) {
+        refusals.within("deregistrationDelay", 0, 3600);
+        refusals.within("stickiness.cookieDuration", 1, 604_800);
+        group.number("slowStart")
+                .ifPresent(seconds -> refusals.unless(
+                        seconds == 0 || seconds >= 30 && seconds <= 900,
+                        "slowStart",
+                        "is %d; AWS takes 0 or 30 to 900",
+                        seconds));
+    }
+
+    private static void healthCheck(Existing group, Refusals refusals) {
+        refusals.within("healthCheck.interval", 5, 300);
+        refusals.within("healthCheck.timeout", 2, 120);
+        refusals.within("healthCheck.healthyThreshold", 2, 10);
+        refusals.within("healthCheck.unhealthyThreshold", 2, 10);
+        group.number("healthCheck.timeout")
+                .ifPresent(timeout -> refusals.unless(
+                        timeout < group.number("healthCheck.interval").orElse(30L),
+                        "healthCheck.timeout",
+                        "is %d; it must be shorter than the interval",
+                        timeout));
+        group.text("healthCheck.path")
+                .ifPresent(path -> refusals.unless(
+                        path.startsWith("/") && path.length() <= 1024,
+                        "healthCheck.path",
+                        "\"%s\" must start with / and have at most 1024 characters",
+                        path));
+        group.text("healthCheck.matcher")
+                .ifPresent(codes -> refusals.unless(
+                        codes.matches("[2-5]\\d\\d(?:[-,][2-5]\\d\\d)*"),
+                        "healthCheck.matcher",
+                        "\"%s\" is not a list of status codes such as 200-299",
+                        codes));
+    }
+}

@@ -1,0 +1,100 @@
+package groundwork.simulated.rules.network;
+
+import groundwork.simulated.Existing;
+import groundwork.simulated.World;
+import groundwork.simulated.rules.Refusals;
+import groundwork.simulated.rules.Rule;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** What a firewall rule must say, and say once. */
+public final class SecurityGroupRules {
+    private static final String GROUP = "aws:ec2/securityGroup:SecurityGroup";
+    private static final String INGRESS = "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule";
+    private static final String EGRESS = "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule";
+    private static final List<String> PEERS =
+            List.of("cidrIpv4", "cidrIpv6", "prefixListId", "referencedSecurityGroupId");
+    private static final List<String> MEANING = List.of(
+            "securityGroupId",
+            "ipProtocol",
+            "fromPort",
+            "toPort",
+            "cidrIpv4",
+            "cidrIpv6",
+            "prefixListId",
+            "referencedSecurityGroupId");
+    private static final Set<String> WITH_PORTS = Set.of("tcp", "udp", "6", "17");
+    private static final String DESCRIPTION = "[A-Za-z0-9 ._:/()#,@\\[\\]+=&;{}!$*-]{0,255}";
+
+    public static final List<Rule> ALL = List.of(
+            Rule.of("firewall-one-peer", SecurityGroupRules::onePeer, INGRESS, EGRESS),
+            Rule.of("firewall-ports", SecurityGroupRules::ports, INGRESS, EGRESS),
+            Rule.among("firewall-rule-once", SecurityGroupRules::once, INGRESS, EGRESS),
+            Rule.of("firewall-description", SecurityGroupRules::description, GROUP, INGRESS, EGRESS),
+            Rule.among("firewall-rules-in-one-place", SecurityGroupRules::onePlace, GROUP));
+
+    private SecurityGroupRules() {}
+
+    private static void onePeer(Existing rule, Refusals refusals) {
+        var peers = PEERS.stream().filter(rule::has).toList();
+        refusals.unless(
+                peers.size() == 1,
+                "",
+                "names %d peers; a rule has exactly one of %s",
+                peers.size(),
+                String.join(", ", PEERS));
+    }
+
+    private static void ports(Existing rule, Refusals refusals) {
+        String protocol = rule.text("ipProtocol").orElse("");
+        if (protocol.equals("-1")) {
+            refusals.unless(
+                    rule.number("fromPort").orElse(-1L) == -1
+                            && rule.number("toPort").orElse(-1L) == -1,
+                    "fromPort",
+                    "all protocols means all ports; leave the ports out");
+        } else if (WITH_PORTS.contains(protocol)) {
+            refusals.unless(
+                    rule.has("fromPort") && rule.has("toPort"), "fromPort", "%s needs fromPort and toPort", protocol);
+            refusals.within("fromPort", 0, 65535);
+            refusals.within("toPort", 0, 65535);
+            rule.number("fromPort").ifPresent(from -> rule.number("toPort")
+                    .ifPresent(to -> refusals.unless(from <= to, "fromPort", "%d comes after toPort %d", from, to)));
+        }
+    }
+
+    private static void once(Existing rule, World world, Refusals refusals) {
+        rule.text("securityGroupId").ifPresent(group -> world.sharing(rule.type(), "securityGroupId", group).stream()
+                .filter(other -> other.urn().compareTo(rule.urn()) < 0 && isSame(rule, other))
+                .forEach(other -> refusals.add("", "%s says the same already; keep one of them", other.name())));
+    }
+
+    private static boolean isSame(Existing rule, Existing other) {
+        return PEERS.stream().noneMatch(peer -> rule.isUnknown(peer) || other.isUnknown(peer))
+                && MEANING.stream().allMatch(property -> Objects.equals(rule.value(property), other.value(property)));
+    }
+
+    private static void description(Existing resource, Refusals refusals) {
+        resource.text("description")
+                .ifPresent(text -> refusals.unless(
+                        text.matches(DESCRIPTION),
+                        "description",
+                        "\"%s\" may have up to 255 letters, digits, spaces and ._-:/()#,@[]+=&;{}!$*",
+                        text));
+    }
+
+    private static void onePlace(Existing group, World world, Refusals refusals) {
+        judgeDirection(group, world, "ingress", INGRESS, refusals);
+        judgeDirection(group, world, "egress", EGRESS, refusals);
+    }
+
+    private static void judgeDirection(Existing group, World world, String inline, String separate, Refusals refusals) {
+        if (group.has(inline)) {
+            refusals.unless(
+                    world.sharing(separate, "securityGroupId", group.id()).isEmpty(),
+                    inline,
+                    "has rules inline and rules as resources of their own, and the two undo each other; keep the latter");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package groundwork.simulated.shapes;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** What AWS computes for one type of resource, in the order it is worked out, and where its physical name stands. */
+public record Shape(Optional<String> nameProperty, Map<String, Template> outputs) {
+    private static final String AUTONAME = "autoname";
+    private static final Map<String, Shape> ALL = table("shapes.yaml");
+    private static final Shape UNLISTED = new Shape(Optional.of("name"), Map.of());
+
+    public static Shape of(String type) {
+        return ALL.getOrDefault(type, UNLISTED);
+    }
+
+    static Map<String, Shape> all() {
+        return ALL;
+    }
+
+    /** The shapes a table of this package's resources describes. */
+    public static Map<String, Shape> table(String file) {
+        try (InputStream table = Shape.class.getResourceAsStream("/groundwork/simulated/" + file)) {
+            Map<String, Map<String, Object>> rows = new Yaml(new SafeConstructor(new LoaderOptions())).load(table);
+            return rows.entrySet().stream().collect(toMap(Map.Entry::getKey, row -> row(row.getValue())));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Shape row(Map<String, Object> cells) {
+        var nameProperty =
+                cells.containsKey(AUTONAME) ? Optional.ofNullable((String) cells.get(AUTONAME)) : Optional.of("name");
+        var outputs = new LinkedHashMap<String, Template>();
+        cells.forEach((property, form) -> {
+            if (!property.equals(AUTONAME)) {
+                outputs.put(property, new Template(form));
+            }
+        });
+        return new Shape(nameProperty, Collections.unmodifiableMap(outputs));
+    }
+}

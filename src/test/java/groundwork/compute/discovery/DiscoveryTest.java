@@ -1,0 +1,92 @@
+package groundwork.compute.discovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import groundwork.Stacks;
+import groundwork.offline.Ids;
+import groundwork.offline.recording.Recorded;
+import groundwork.offline.recording.Recording;
+import groundwork.report.ServiceEnvironment;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DiscoveryTest {
+    private static final String SERVICE = "aws:ecs/service:Service";
+    private static final String ZONE = "aws:servicediscovery/privateDnsNamespace:PrivateDnsNamespace";
+    private static final String REGISTRY = "aws:servicediscovery/service:Service";
+    private static final String NAMESPACE = "aws:servicediscovery/httpNamespace:HttpNamespace";
+
+    @Test
+    void aCalledServiceHasANameInTheStacksOwnZone() {
+        var recording = record("{}", "{\"port\": 80}", Ids.KNOWN);
+
+        assertThat(recording.named(ZONE, "discovery-namespace").text("name")).isEqualTo("groundwork-test.internal");
+        assertThat(recording.ofType(REGISTRY)).extracting(Recorded::name).containsExactly("discovery-backend");
+        assertThat(url(recording)).isEqualTo("http://backend.groundwork-test.internal:80");
+        assertThat(recording.named(SERVICE, "backend-service").text("serviceRegistries.registryArn"))
+                .isEqualTo(recording.named(REGISTRY, "discovery-backend").text("arn"));
+        assertThat(recording.named(SERVICE, "front-service").inputs()).doesNotContainKey("serviceRegistries");
+    }
+
+    @Test
+    void zoneAndNameCanBeChosen() {
+        var recording = record(
+                "{\"serviceDomain\": \"local\"}", "{\"port\": 80, \"discovery\": \"backend-service\"}", Ids.KNOWN);
+
+        assertThat(recording.named(ZONE, "discovery-namespace").text("name")).isEqualTo("local");
+        assertThat(recording.named(REGISTRY, "discovery-backend").text("name")).isEqualTo("backend-service");
+        assertThat(url(recording)).isEqualTo("http://backend-service.local:80");
+    }
+
+    @Test
+    void serviceConnectOffersTheSameNames() {
+        var recording = record("{\"discovery\": \"connect\"}", "{\"port\": 80}", Ids.KNOWN);
+
+        assertThat(recording.ofType(ZONE)).isEmpty();
+        assertThat(url(recording)).isEqualTo("http://backend.groundwork-test.internal:80");
+        var offered = recording.named(SERVICE, "backend-service").map("serviceConnectConfiguration");
+        assertThat(offered)
+                .containsEntry("enabled", true)
+                .containsEntry(
+                        "namespace",
+                        recording.named(NAMESPACE, "discovery-namespace").text("arn"))
+                .containsEntry(
+                        "services",
+                        List.of(Map.of(
+                                "portName",
+                                "backend",
+                                "discoveryName",
+                                "backend",
+                                "clientAlias",
+                                List.of(Map.of("dnsName", "backend.groundwork-test.internal", "port", 80L)))));
+        assertThat(recording.named(SERVICE, "front-service").map("serviceConnectConfiguration"))
+                .containsEntry("enabled", true)
+                .doesNotContainKey("services");
+        assertThat(recording.named(SERVICE, "alone-service").inputs()).doesNotContainKey("serviceConnectConfiguration");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Ids.class)
+    void awsRefusesNothingOfServiceConnect(Ids ids) {
+        assertThat(record("{\"discovery\": \"connect\"}", "{\"port\": 80}", ids).refusals())
+                .isEmpty();
+    }
+
+    private static Recording record(String network, String backend, Ids ids) {
+        return Stacks.of("staging")
+                .with("owner", "team")
+                .with("network", network)
+                .with(
+                        "services",
+                        "{\"backend\": %s, \"front\": {\"port\": 81, \"links\": [\"backend\"]}, \"alone\": {}}"
+                                .formatted(backend))
+                .record(ids);
+    }
+
+    private static String url(Recording recording) {
+        return ServiceEnvironment.of(recording, "front").variables().get("BACKEND_URL");
+    }
+}

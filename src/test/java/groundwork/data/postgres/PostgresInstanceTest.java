@@ -1,0 +1,245 @@
+package groundwork.data.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import groundwork.Policies;
+import groundwork.Topologies;
+import groundwork.data.Database;
+import groundwork.data.Databases;
+import groundwork.offline.Ids;
+import groundwork.offline.recording.Recorded;
+import groundwork.offline.recording.Recording;
+import groundwork.values.Unknown;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PostgresInstanceTest {
+    private static final String INSTANCE = "aws:rds/instance:Instance";
+    private static final String LOG_GROUP = "aws:cloudwatch/logGroup:LogGroup";
+    private static final String PARAMETERS = "aws:rds/parameterGroup:ParameterGroup";
+    private static final String PASSWORD = "random:index/randomPassword:RandomPassword";
+    private static final String SECRET = "aws:secretsmanager/secret:Secret";
+    private static final String SUBNETS = "aws:rds/subnetGroup:SubnetGroup";
+    private static final String VERSION = "aws:secretsmanager/secretVersion:SecretVersion";
+
+    private final List<Database> databases = new ArrayList<>();
+
+    @Test
+    void isAnInstanceWithAllThatStandsAroundIt() {
+        var recording = run("production", "{}");
+
+        var component = recording.named("groundwork:data:PostgresInstance", "db");
+        assertThat(recording.childrenOf(component.urn()))
+                .extracting(Recorded::type, Recorded::name)
+                .containsExactlyInAnyOrder(
+                        tuple(SUBNETS, "db-subnets"),
+                        tuple("groundwork:network:SecurityGroup", "db-access"),
+                        tuple(PASSWORD, "db-password"),
+                        tuple(PARAMETERS, "db-parameters"),
+                        tuple(LOG_GROUP, "db-postgresql-log"),
+                        tuple(LOG_GROUP, "db-upgrade-log"),
+                        tuple(INSTANCE, "db-instance"),
+                        tuple("groundwork:secrets:StoredSecret", "db-url"));
+    }
+
+    @Test
+    void isWhatItsSettingsSay() {
+        var instance = instance(
+                "production",
+                "{ version: \"16.4\", instanceClass: db.t3.medium, storage: 50GB, maxStorage: 200GB, multiAz: true,"
+                        + " backups: 30d, name: shop, user: keeper }");
+
+        assertThat(instance.inputs())
+                .containsEntry("identifier", "shop-test-db")
+                .containsEntry("engine", "postgres")
+                .containsEntry("engineVersion", "16.4")
+                .containsEntry("instanceClass", "db.t3.medium")
+                .containsEntry("multiAz", true)
+                .containsEntry("dbName", "shop")
+                .containsEntry("username", "keeper")
+                .containsEntry("storageType", "gp3")
+                .containsEntry("publiclyAccessible", false)
+                .containsEntry("caCertIdentifier", "rds-ca-rsa2048-g1")
+                .containsEntry("copyTagsToSnapshot", true)
+                .containsEntry("autoMinorVersionUpgrade", true);
+        assertThat(instance.number("allocatedStorage")).isEqualTo(50);
+        assertThat(instance.number("maxAllocatedStorage")).isEqualTo(200);
+        assertThat(instance.number("backupRetentionPeriod")).isEqualTo(30);
+    }
+
+    @Test
+    void growsByItselfOnlyWhereItMay() {
+        assertThat(instance("staging", "{ storage: 20GB, maxStorage: 20GB }").inputs())
+                .doesNotContainKey("maxAllocatedStorage");
+    }
+
+    @Test
+    void isMendedWhenItSuitsAndCopiedAfterwards() {
+        var instance = instance("staging", "{ maintenance: sun 02:00-04:00 }");
+
+        assertThat(instance.text("maintenanceWindow")).isEqualTo("sun:02:00-sun:04:00");
+        assertThat(instance.text("backupWindow")).isEqualTo("04:00-05:00");
+    }
+
+    @Test
+    void outlivesMistakesInProduction() {
+        var instance = instance("production", "{}");
+
+        assertThat(instance.protect()).isTrue();
+        assertThat(instance.flag("deletionProtection")).isTrue();
+        assertThat(instance.flag("skipFinalSnapshot")).isFalse();
+        assertThat(instance.text("finalSnapshotIdentifier")).matches("shop-test-db-last-[0-9a-f]{6}");
+        assertThat(instance.flag("deleteAutomatedBackups")).isFalse();
+        assertThat(instance.flag("applyImmediately")).isFalse();
+    }
+
+    @Test
+    void leavesNothingBehindElsewhere() {
+        var instance = instance("staging", "{}");
+
+        assertThat(instance.protect()).isFalse();
+        assertThat(instance.flag("deletionProtection")).isFalse();
+        assertThat(instance.flag("skipFinalSnapshot")).isTrue();
+        assertThat(instance.inputs()).doesNotContainKey("finalSnapshotIdentifier");
+        assertThat(instance.flag("deleteAutomatedBackups")).isTrue();
+        assertThat(instance.flag("applyImmediately")).isTrue();
+    }
+
+    @Test
+    void isAlwaysEncryptedWithTheStacksOwnKeyWhereThereIsOne() {
+        var recording = run("production", "{}");
+        var key = recording.named("aws:kms/key:Key", "key-key").text("arn");
+        var own = recording.named(INSTANCE, "db-instance");
+        var aws = instance("staging", "{}");
+
+        assertThat(own.flag("storageEncrypted")).isTrue();
+        assertThat(own.text("kmsKeyId")).isEqualTo(key);
+        assertThat(own.text("performanceInsightsKmsKeyId")).isEqualTo(key);
+        assertThat(own.number("performanceInsightsRetentionPeriod")).isEqualTo(7);
+        assertThat(aws.flag("storageEncrypted")).isTrue();
+        assertThat(aws.flag("performanceInsightsEnabled")).isFalse();
+        assertThat(aws.inputs())
+                .doesNotContainKeys("kmsKeyId", "performanceInsightsKmsKeyId", "performanceInsightsRetentionPeriod");
+    }
+
+    @Test
+    void speaksTlsOnly() {
+        var group = run("staging", "{ version: \"16.4\" }").named(PARAMETERS, "db-parameters");
+
+        assertThat(group.text("name")).isEqualTo("shop-test-db-postgres16");
+        assertThat(group.text("family")).isEqualTo("postgres16");
+        assertThat(group.list("parameters")).hasSize(1);
+        assertThat(group.text("parameters[0].name")).isEqualTo("rds.force_ssl");
+        assertThat(group.text("parameters[0].value")).isEqualTo("1");
+    }
+
+    @Test
+    void writesToLogGroupsThatExistBefore() {
+        var recording = run("staging", "{}");
+        var instance = recording.named(INSTANCE, "db-instance");
+
+        for (var log : List.of("postgresql", "upgrade")) {
+            var group = recording.named(LOG_GROUP, "db-" + log + "-log");
+            assertThat(group.text("name")).isEqualTo("/aws/rds/instance/shop-test-db/" + log);
+            assertThat(group.number("retentionInDays")).isEqualTo(7);
+            assertThat(instance.dependencies()).contains(group.urn());
+        }
+        assertThat(instance.list("enabledCloudwatchLogsExports")).containsExactly("postgresql", "upgrade");
+    }
+
+    @Test
+    void livesInIsolatedSubnetsBehindItsOwnGroup() {
+        var recording = run("staging", "{}");
+        var isolated = recording.ofType("aws:ec2/subnet:Subnet").stream()
+                .filter(subnet -> subnet.name().startsWith("network-isolated-"))
+                .map(subnet -> (Object) subnet.id().orElseThrow());
+
+        assertThat(recording.named(SUBNETS, "db-subnets").list("subnetIds"))
+                .containsExactlyElementsOf(isolated.toList());
+        assertThat(recording.named(INSTANCE, "db-instance").list("vpcSecurityGroupIds"))
+                .containsExactly(recording
+                        .named("aws:ec2/securityGroup:SecurityGroup", "db-access-group")
+                        .id()
+                        .orElseThrow());
+        assertThat(recording.ofType("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule"))
+                .isEmpty();
+    }
+
+    @Test
+    void keepsItsCompleteUrlInASecret() {
+        var recording = run("staging", "{ secret: database-url }");
+        var version = recording.named(VERSION, "db-url-version");
+        var password = recording.named(PASSWORD, "db-password").text("result");
+        var host = recording.named(INSTANCE, "db-instance").text("address");
+
+        assertThat(recording.named(SECRET, "db-url-secret").text("name")).isEqualTo("/shop/test/database-url");
+        assertThat(password).matches("[A-Za-z0-9]{32}");
+        assertThat(version.isSecret("secretString")).isTrue();
+        assertThat(version.text("secretString"))
+                .isEqualTo("postgresql://app:%s@%s:5432/app?sslmode=require".formatted(password, host));
+    }
+
+    @Test
+    void offersItsAddressAndTheSecret() {
+        var recording = run("staging", "{ name: shop, user: keeper }");
+        var host = recording.named(INSTANCE, "db-instance").text("address");
+
+        assertThat(recording.named(SECRET, "db-url-secret").text("name")).isEqualTo("/shop/test/db-url");
+        assertThat(recording.outputs())
+                .containsEntry("variable HOST", host)
+                .containsEntry("variable PORT", "5432")
+                .containsEntry("variable NAME", "shop")
+                .containsEntry("variable USER", "keeper")
+                .containsEntry(
+                        "secret URL", recording.named(SECRET, "db-url-secret").text("arn"))
+                .containsEntry(
+                        "ready",
+                        List.of(
+                                recording.named(INSTANCE, "db-instance").urn(),
+                                recording.named(VERSION, "db-url-version").urn()));
+        assertThat(Policies.lines(recording.outputs().get("permissions"))).isEmpty();
+        assertThat(databases.get(0).connect(Optional.empty()).convention()).contains("DATABASE");
+    }
+
+    @Test
+    void isWatchedAsAnInstance() {
+        run("staging", "{ storage: 50GB }");
+    }
+
+    @Test
+    void hasNoAddressWhileItIsOnlyPreviewed() {
+        var recording = run("production", "{}", Ids.UNKNOWN);
+
+        assertThat(recording.outputs()).containsEntry("variable HOST", Unknown.UNKNOWN);
+        assertThat(recording.named(INSTANCE, "db-instance").get("finalSnapshotIdentifier"))
+                .isEqualTo(Unknown.UNKNOWN);
+        assertThat(recording.named(VERSION, "db-url-version").get("secretString"))
+                .isEqualTo(Unknown.UNKNOWN);
+    }
+
+    private Recorded instance(String environment, String database) {
+        return run(environment, database).named(INSTANCE, "db-instance");
+    }
+
+    private Recording run(String environment, String database) {
+        return run(environment, database, Ids.KNOWN);
+    }
+
+    private Recording run(String environment, String database, Ids ids) {
+        var text =
+                """
+                groundwork:environment: %s
+                groundwork:databases: { db: %s }
+                """
+                        .formatted(environment, database);
+        return Topologies.of(text, ids, (site, context) -> {
+            var settings = site.settings().databases().get("db");
+            var db = Databases.create("db", settings, Topologies.network(site), site);
+            databases.add(db);
+            Topologies.export(db.connect(Optional.empty()), context);
+        });
+    }
+}

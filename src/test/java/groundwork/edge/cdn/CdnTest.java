@@ -1,0 +1,236 @@
+package groundwork.edge.cdn;
+
+import static groundwork.edge.Types.ALIAS;
+import static groundwork.edge.Types.DISTRIBUTION;
+import static groundwork.edge.Types.HEADERS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import groundwork.Policies;
+import groundwork.edge.Stack;
+import groundwork.edge.Types;
+import groundwork.offline.Ids;
+import groundwork.offline.recording.Recorded;
+import groundwork.values.Unknown;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class CdnTest {
+    private static final String CACHED = "658327ea-f89d-4fab-a63d-7e88639e58f6";
+    private static final String NOT_CACHED = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
+    private static final String ALL_OF_THE_REQUEST = "216adef6-5c7f-47e4-b989-5492eafa07d3";
+
+    @Test
+    void servesStaticPathsFromTheBucketAndAllElseUncachedFromTheLoadBalancer() {
+        var cdn = web().with("cdn", "{staticPaths: [/static/*, /media/*]}")
+                .record()
+                .named(DISTRIBUTION, "cdn-distribution");
+
+        assertThat(cdn.list("orderedCacheBehaviors"))
+                .extracting(
+                        it -> field(it, "pathPattern"),
+                        it -> field(it, "targetOriginId"),
+                        it -> field(it, "cachePolicyId"))
+                .containsExactly(tuple("/static/*", "files", CACHED), tuple("/media/*", "files", CACHED));
+        assertThat(cdn.text("defaultCacheBehavior.targetOriginId")).isEqualTo("services");
+        assertThat(cdn.text("defaultCacheBehavior.cachePolicyId")).isEqualTo(NOT_CACHED);
+        assertThat(cdn.text("defaultCacheBehavior.originRequestPolicyId")).isEqualTo(ALL_OF_THE_REQUEST);
+        assertThat(cdn.text("defaultCacheBehavior.viewerProtocolPolicy")).isEqualTo("redirect-to-https");
+        assertThat(cdn.list("defaultCacheBehavior.allowedMethods"))
+                .containsExactly("DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT");
+        assertThat(cdn.has("defaultRootObject")).isFalse();
+    }
+
+    @Test
+    void reachesTheLoadBalancerOverTlsUnderANameOfItsOwn() {
+        var recording =
+                web().with("cdn", "{originShield: true}").inRegion("eu-west-3").record();
+
+        var cdn = recording.named(DISTRIBUTION, "cdn-distribution");
+        assertThat(cdn.text("origins[1].domainName")).isEqualTo("origin.example.com");
+        assertThat(cdn.text("origins[1].customOriginConfig.originProtocolPolicy"))
+                .isEqualTo("https-only");
+        assertThat(cdn.list("origins[1].customOriginConfig.originSslProtocols")).containsExactly("TLSv1.2");
+        assertThat(cdn.text("origins[1].originShield.originShieldRegion")).isEqualTo("eu-west-2");
+        assertThat(recording.named(ALIAS, "dns-origin-example-com-a").text("aliases[0].name"))
+                .isEqualTo(recording
+                        .named(Types.BALANCER, "load-balancer-balancer")
+                        .text("dnsName"));
+    }
+
+    @Test
+    void isTheDomainForIpv4AndIpv6() {
+        var recording = web().with("cdn", "{}").record();
+
+        var cdn = recording.named(DISTRIBUTION, "cdn-distribution");
+        assertThat(cdn.list("aliases")).containsExactly("example.com");
+        assertThat(cdn.text("viewerCertificate.minimumProtocolVersion")).isEqualTo("TLSv1.2_2021");
+        assertThat(cdn.text("viewerCertificate.sslSupportMethod")).isEqualTo("sni-only");
+        assertThat(cdn.text("httpVersion")).isEqualTo("http2and3");
+        assertThat(cdn.flag("isIpv6Enabled")).isTrue();
+        for (var name : List.of("dns-example-com-a", "dns-example-com-aaaa")) {
+            assertThat(recording.named(ALIAS, name).text("aliases[0].name")).isEqualTo(cdn.text("domainName"));
+        }
+    }
+
+    @Test
+    void speaksHttpToTheLoadBalancerWithoutADomain() {
+        var recording = Stack.of("staging")
+                .with("services", "{web: {port: 80, routes: [/*]}}")
+                .with("cdn", "{}")
+                .record();
+
+        var cdn = recording.named(DISTRIBUTION, "cdn-distribution");
+        assertThat(cdn.text("origins[1].domainName"))
+                .isEqualTo(recording
+                        .named(Types.BALANCER, "load-balancer-balancer")
+                        .text("dnsName"));
+        assertThat(cdn.text("origins[1].customOriginConfig.originProtocolPolicy"))
+                .isEqualTo("http-only");
+        assertThat(cdn.map("viewerCertificate")).containsExactly(Map.entry("cloudfrontDefaultCertificate", true));
+        assertThat(cdn.has("aliases")).isFalse();
+        assertThat(cdn.has("origins[1].originShield")).isFalse();
+    }
+
+    @Test
+    void isAStaticSiteWithoutServices() {
+        var recording = Stack.of("staging")
+                .with("domain", "{name: example.com, zone: Z0123456789}")
+                .with("cdn", "{}")
+                .record();
+
+        var cdn = recording.named(DISTRIBUTION, "cdn-distribution");
+        assertThat(cdn.list("origins")).hasSize(1);
+        assertThat(cdn.text("defaultCacheBehavior.targetOriginId")).isEqualTo("files");
+        assertThat(cdn.text("defaultRootObject")).isEqualTo("index.html");
+        assertThat(recording.ofType(Types.BALANCER)).isEmpty();
+        assertThat(recording.ofType(ALIAS))
+                .extracting(Recorded::name)
+                .containsExactlyInAnyOrder(
+                        "certificate-proof-example-com", "dns-example-com-a", "dns-example-com-aaaa");
+    }
+
+    @Test
+    void servesPagesBesideServices() {
+        var recording =
+                web().with("cdn", "{servicePaths: [/api/*, /ws/*], spa: true}").record();
+
+        var cdn = recording.named(DISTRIBUTION, "cdn-distribution");
+        assertThat(cdn.list("orderedCacheBehaviors"))
+                .extracting(
+                        it -> field(it, "pathPattern"),
+                        it -> field(it, "targetOriginId"),
+                        it -> field(it, "cachePolicyId"))
+                .containsExactly(
+                        tuple("/static/*", "files", CACHED),
+                        tuple("/api/*", "services", NOT_CACHED),
+                        tuple("/ws/*", "services", NOT_CACHED));
+        assertThat(cdn.text("orderedCacheBehaviors[1].originRequestPolicyId")).isEqualTo(ALL_OF_THE_REQUEST);
+        assertThat(cdn.text("defaultCacheBehavior.targetOriginId")).isEqualTo("files");
+        assertThat(cdn.text("defaultRootObject")).isEqualTo("index.html");
+    }
+
+    @Test
+    void leavesTheServicesTheirErrorsAndFindsTheOnePageAtTheEdge() {
+        var recording = web().with("cdn", "{servicePaths: [/api/*], spa: true}").record();
+
+        var cdn = recording.named(DISTRIBUTION, "cdn-distribution");
+        var rewrite = recording.named("aws:cloudfront/function:Function", "cdn-single-page-function");
+        assertThat(cdn.has("customErrorResponses")).isFalse();
+        assertThat(cdn.text("defaultCacheBehavior.functionAssociations[0].eventType"))
+                .isEqualTo("viewer-request");
+        assertThat(cdn.text("defaultCacheBehavior.functionAssociations[0].functionArn"))
+                .isEqualTo(rewrite.text("arn"));
+        assertThat(rewrite.text("code")).contains("request.uri = '/index.html'");
+    }
+
+    @Test
+    void aloneReadsItsFiles() {
+        var recording = web().with("cdn", "{}").record();
+
+        var policy = recording.named("aws:s3/bucketPolicy:BucketPolicy", "cdn-files-bucket-policy");
+        assertThat(Policies.lines(policy.text("policy")))
+                .contains(
+                        "Allow s3:GetObject on arn:aws:s3:::%s/* by Service cloudfront.amazonaws.com when StringEquals aws:SourceArn %s"
+                                .formatted(
+                                        policy.text("bucket"),
+                                        recording
+                                                .named(DISTRIBUTION, "cdn-distribution")
+                                                .text("arn")));
+        var access = recording.named("aws:cloudfront/originAccessControl:OriginAccessControl", "cdn-files-access");
+        assertThat(access.text("signingBehavior")).isEqualTo("always");
+        assertThat(recording.named(DISTRIBUTION, "cdn-distribution").text("origins[0].originAccessControlId"))
+                .isEqualTo(access.id().orElseThrow());
+    }
+
+    @Test
+    void addsSecurityHeadersToAllAndFreshnessToFiles() {
+        var recording = web().with(
+                        "cdn", "{staticAge: 30d, headers: {frames: deny, contentSecurity: \"default-src 'self'\"}}")
+                .record();
+
+        var pages = recording.named(HEADERS, "cdn-headers-pages");
+        var security = pages.map("securityHeadersConfig");
+        assertThat(pages.number("securityHeadersConfig.strictTransportSecurity.accessControlMaxAgeSec"))
+                .isEqualTo(63_072_000);
+        assertThat(pages.flag("securityHeadersConfig.strictTransportSecurity.includeSubdomains"))
+                .isTrue();
+        assertThat(pages.flag("securityHeadersConfig.strictTransportSecurity.preload"))
+                .isTrue();
+        assertThat(pages.text("securityHeadersConfig.frameOptions.frameOption")).isEqualTo("DENY");
+        assertThat(pages.text("securityHeadersConfig.contentSecurityPolicy.contentSecurityPolicy"))
+                .isEqualTo("default-src 'self'");
+        assertThat(pages.list("customHeadersConfig.items"))
+                .extracting(item -> field(item, "header"))
+                .containsExactly("Permissions-Policy");
+        var files = recording.named(HEADERS, "cdn-headers-files");
+        assertThat(files.map("securityHeadersConfig")).isEqualTo(security);
+        assertThat(files.text("customHeadersConfig.items[1].value")).isEqualTo("public, max-age=2592000, immutable");
+    }
+
+    @Test
+    void servesOnlyTheNamedCountries() {
+        var some = web().with("cdn", "{countries: [US, CA], priceClass: price-class-200}")
+                .record();
+        var all = web().with("cdn", "{}").record();
+
+        assertThat(some.named(DISTRIBUTION, "cdn-distribution").map("restrictions.geoRestriction"))
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of("restrictionType", "whitelist", "locations", List.of("US", "CA")));
+        assertThat(some.named(DISTRIBUTION, "cdn-distribution").text("priceClass"))
+                .isEqualTo("PriceClass_200");
+        assertThat(all.named(DISTRIBUTION, "cdn-distribution").map("restrictions.geoRestriction"))
+                .containsExactly(Map.entry("restrictionType", "none"));
+    }
+
+    @Test
+    void exportsWhereFilesGo() {
+        var endpoint = (Map<?, ?>)
+                field(field(web().with("cdn", "{}").record().outputs().get("endpoints"), "cdn"), "cdn");
+
+        assertThat(endpoint.keySet()).isEqualTo(Set.of("bucket", "distributionId", "url"));
+        assertThat(endpoint.get("url")).isEqualTo("https://example.com");
+    }
+
+    @Test
+    void isPlannedBeforeAnythingOfItIsKnown() {
+        var recording = web().with("cdn", "{}").with("waf", "{}").record(Ids.UNKNOWN);
+
+        var cdn = recording.named(DISTRIBUTION, "cdn-distribution");
+        assertThat(cdn.get("webAclId")).isEqualTo(Unknown.UNKNOWN);
+        assertThat(cdn.text("origins[1].domainName")).isEqualTo("origin.example.com");
+        assertThat(recording.refusals()).isEmpty();
+    }
+
+    private static Stack web() {
+        return Stack.of("staging")
+                .with("domain", "{name: example.com, zone: Z0123456789}")
+                .with("services", "{web: {port: 80, routes: [/*]}}");
+    }
+
+    private static Object field(Object map, String key) {
+        return ((Map<?, ?>) map).get(key);
+    }
+}

@@ -1,0 +1,133 @@
+package groundwork.edge.firewall;
+
+import static groundwork.edge.Types.ACL;
+import static groundwork.edge.Types.LOG_GROUP;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import groundwork.edge.Stack;
+import groundwork.edge.Types;
+import groundwork.offline.recording.Recorded;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class WebAclTest {
+    @Test
+    void triesItsRulesInAnOrderThatTheFileDoesNotDecide() {
+        var acl = web("{rules: [linux, reputation, common], rateLimit: 500, allow: [203.0.113.0/24]}")
+                .record()
+                .named(ACL, "firewall-acl");
+
+        assertThat(acl.text("scope")).isEqualTo("REGIONAL");
+        assertThat(acl.map("defaultAction")).containsOnlyKeys("allow");
+        assertThat(acl.list("rules"))
+                .extracting(rule -> field(rule, "name"), rule -> field(rule, "action"))
+                .containsExactly(
+                        tuple("strangers", Map.of("block", Map.of())),
+                        tuple("rate", Map.of("block", Map.of())),
+                        tuple("AWSManagedRulesCommonRuleSet", null),
+                        tuple("AWSManagedRulesAmazonIpReputationList", null),
+                        tuple("AWSManagedRulesLinuxRuleSet", null));
+        assertThat(acl.number("rules[4].priority")).isEqualTo(4);
+        assertThat(acl.number("rules[1].statement.rateBasedStatement.limit")).isEqualTo(500);
+        assertThat(acl.number("rules[1].statement.rateBasedStatement.evaluationWindowSec"))
+                .isEqualTo(300);
+        assertThat(acl.map("rules[2].overrideAction")).containsOnlyKeys("none");
+        assertThat(acl.text("rules[2].statement.managedRuleGroupStatement.ruleActionOverrides[0].name"))
+                .isEqualTo("SizeRestrictions_BODY");
+    }
+
+    @Test
+    void keepsOutEverybodyWhoIsNotInTheSetOfAllowedBlocks() {
+        var recording = web("{allow: [203.0.113.0/24, 198.51.100.0/24]}").record();
+
+        var set = recording.named("aws:wafv2/ipSet:IpSet", "firewall-allowed");
+        assertThat(set.list("addresses")).containsExactly("198.51.100.0/24", "203.0.113.0/24");
+        assertThat(recording
+                        .named(ACL, "firewall-acl")
+                        .text("rules[0].statement.notStatement.statements[0].ipSetReferenceStatement.arn"))
+                .isEqualTo(set.text("arn"));
+    }
+
+    @Test
+    void blocksNothingWhereItOnlyCounts() {
+        var acl = web("{allow: [203.0.113.0/24], countOnly: true}").record().named(ACL, "firewall-acl");
+
+        assertThat(acl.list("rules")).allSatisfy(rule -> assertThat(((Map<?, ?>) rule).values())
+                .anyMatch(action -> action.equals(Map.of("count", Map.of()))));
+    }
+
+    @Test
+    void guardsTheLoadBalancer() {
+        var recording = web("{}").record();
+
+        var association =
+                recording.named("aws:wafv2/webAclAssociation:WebAclAssociation", "firewall-guards-load-balancer");
+        assertThat(association.text("webAclArn"))
+                .isEqualTo(recording.named(ACL, "firewall-acl").text("arn"));
+        assertThat(association.text("resourceArn"))
+                .isEqualTo(recording
+                        .named(Types.BALANCER, "load-balancer-balancer")
+                        .text("arn"));
+    }
+
+    @Test
+    void logsWhatItCaughtWithoutCredentials() {
+        var recording = web("{}").record();
+
+        var group = recording.named(LOG_GROUP, "firewall-log-group");
+        var delivery = recording.named(
+                "aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration", "firewall-log-delivery");
+        assertThat(group.text("name")).isEqualTo("aws-waf-logs-shop-test-firewall");
+        assertThat(group.number("retentionInDays")).isEqualTo(30);
+        assertThat(delivery.list("logDestinationConfigs")).containsExactly(group.text("arn"));
+        assertThat(delivery.text("loggingFilter.defaultBehavior")).isEqualTo("DROP");
+        assertThat(delivery.list("redactedFields"))
+                .containsExactly(
+                        Map.of("singleHeader", Map.of("name", "authorization")),
+                        Map.of("singleHeader", Map.of("name", "cookie")));
+    }
+
+    @Test
+    void letsThroughWhatTheCdnHasLetThrough() {
+        var recording = web("{}").with("cdn", "{}").record();
+
+        var pass = recording.named(ACL, "firewall-acl");
+        assertThat(pass.text("rules[0].name")).isEqualTo("from-cdn");
+        assertThat(pass.map("rules[0].action")).containsOnlyKeys("allow");
+        assertThat(pass.text("rules[0].statement.byteMatchStatement.fieldToMatch.singleHeader.name"))
+                .isEqualTo("x-origin-pass");
+        assertThat(pass.isSecret("rules[0].statement.byteMatchStatement.searchString"))
+                .isTrue();
+        assertThat(recording.named(Types.DISTRIBUTION, "cdn-distribution").text("origins[1].customHeaders[0].value"))
+                .isEqualTo(pass.text("rules[0].statement.byteMatchStatement.searchString"));
+    }
+
+    @Test
+    void ofTheCdnLivesWhereCloudFrontLooksWithAKeyThatIsThere() {
+        var recording = web("{}").with("cdn", "{}").inRegion("eu-west-1").record();
+
+        var acl = recording.named(ACL, "cdn-firewall-acl");
+        assertThat(acl.text("scope")).isEqualTo("CLOUDFRONT");
+        assertThat(acl.text("arn")).startsWith("arn:aws:wafv2:us-east-1:");
+        assertThat(List.of(acl, recording.named(LOG_GROUP, "cdn-firewall-log-group")))
+                .extracting(Recorded::provider)
+                .allMatch(provider -> provider.contains("::aws-global::"));
+        assertThat(recording.named(LOG_GROUP, "cdn-firewall-log-group").has("kmsKeyId"))
+                .isFalse();
+        assertThat(recording.named(LOG_GROUP, "firewall-log-group").has("kmsKeyId"))
+                .isTrue();
+    }
+
+    private static Stack web(String waf) {
+        return Stack.of("production")
+                .with("domain", "{name: example.com, zone: Z0123456789}")
+                .with("services", "{web: {port: 80, routes: [/*]}}")
+                .with("waf", waf);
+    }
+
+    private static Object field(Object rule, String key) {
+        return ((Map<?, ?>) rule).get(key);
+    }
+}

@@ -1,0 +1,90 @@
+package groundwork.offline.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import groundwork.simulated.Finding;
+import groundwork.values.Secret;
+import groundwork.values.Unknown;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class RecordingJsonTest {
+    @Test
+    void writesExactlyTheAgreedFieldsAndNoSecret() {
+        var inputs = new TreeMap<String, Object>(Map.of("password", new Secret("hunter2"), "port", 5432L));
+        var outputs = new TreeMap<String, Object>(Map.of("arn", Unknown.UNKNOWN));
+        var dependsOn = new TreeMap<String, SortedSet<String>>(Map.of("port", new TreeSet<>(List.of("urn:other"))));
+        var options = new Recorded.Options(
+                true, false, false, List.of("port"), List.of(), List.of(), List.of(), "", "", "", false);
+        var resource = new Recorded(
+                "urn:db",
+                "aws:rds/instance:Instance",
+                "db",
+                "",
+                true,
+                false,
+                Optional.empty(),
+                inputs,
+                outputs,
+                new TreeSet<>(List.of("urn:other")),
+                dependsOn,
+                options);
+        var refusal = new Finding("database-name", "urn:db", "aws:rds/instance:Instance", "db", "dbName", "is none");
+
+        var json = RecordingJson.of(new Recording(
+                "groundwork", "prod", List.of(resource), Map.of("host", "h"), List.of(refusal), List.of("careful")));
+
+        assertThat(json)
+                .isEqualTo(
+                        """
+                        {
+                          "project": "groundwork",
+                          "stack": "prod",
+                          "resources": [
+                            {
+                              "urn": "urn:db",
+                              "type": "aws:rds/instance:Instance",
+                              "name": "db",
+                              "parent": "",
+                              "custom": true,
+                              "inputs": {
+                                "password": "[secret]",
+                                "port": 5432
+                              },
+                              "outputs": {
+                                "arn": "[unknown]"
+                              },
+                              "dependencies": [
+                                "urn:other"
+                              ],
+                              "propertyDependencies": {
+                                "port": [
+                                  "urn:other"
+                                ]
+                              },
+                              "protect": true,
+                              "ignoreChanges": [
+                                "port"
+                              ]
+                            }
+                          ],
+                          "outputs": {
+                            "host": "h"
+                          },
+                          "problems": [
+                            {
+                              "path": "aws:rds/instance:Instance db · dbName",
+                              "message": "is none"
+                            }
+                          ],
+                          "warnings": [
+                            "careful"
+                          ]
+                        }""");
+    }
+}

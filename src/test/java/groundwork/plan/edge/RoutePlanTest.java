@@ -1,0 +1,52 @@
+package groundwork.plan.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import groundwork.settings.StackText;
+import groundwork.settings.compute.ServiceSettings;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RoutePlanTest {
+    @Test
+    void routesThatKeepABrowserEquallyLongShareATargetGroup() {
+        var plan = RoutePlan.of(
+                services(
+                        """
+                groundwork:services:
+                  web:
+                    port: 80
+                    routes: [/*, { path: /ws/*, sticky: 1d }, { path: /live/*, sticky: 24h }, { path: /chat, sticky: 90m }]
+                  api: { port: 80, routes: [/api/*] }
+                  worker: {}
+                """));
+
+        assertThat(plan.targetGroups())
+                .extracting(TargetGroupPlan::service, TargetGroupPlan::suffix, TargetGroupPlan::sticky)
+                .containsExactly(
+                        tuple("api", "api", Optional.empty()),
+                        tuple("web", "web", Optional.empty()),
+                        tuple("web", "web-sticky-5400s", Optional.of(Duration.ofMinutes(90))),
+                        tuple("web", "web-sticky-1d", Optional.of(Duration.ofDays(1))));
+        assertThat(plan.of("web").get(2).rules())
+                .extracting(RulePlan::suffix, RulePlan::priority)
+                .containsExactly(tuple("live-any", 48479), tuple("ws-any", 49000));
+    }
+
+    @Test
+    void oneRouteHasOneOwner() {
+        var settings = services("groundwork:services: { web: { port: 80, routes: [/*] } }")
+                .get("web");
+
+        assertThatThrownBy(() -> RoutePlan.of(Map.of("blog", settings, "web", settings)))
+                .hasMessage("/* is a route of blog and again of web");
+    }
+
+    private static Map<String, ServiceSettings> services(String settings) {
+        return StackText.settings(settings).services();
+    }
+}

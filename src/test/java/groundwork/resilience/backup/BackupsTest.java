@@ -1,0 +1,204 @@
+package groundwork.resilience.backup;
+
+import static groundwork.settings.StackText.problems;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.pulumi.core.Output;
+import groundwork.Topologies;
+import groundwork.offline.Ids;
+import groundwork.offline.recording.Recording;
+import groundwork.values.Unknown;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class BackupsTest {
+    private static final String VAULT = "aws:backup/vault:Vault";
+    private static final String PLAN = "aws:backup/plan:Plan";
+    private static final String SELECTION = "aws:backup/selection:Selection";
+    private static final String TEST_PLAN = "aws:backup/restoreTestingPlan:RestoreTestingPlan";
+    private static final String TEST_SELECTION = "aws:backup/restoreTestingSelection:RestoreTestingSelection";
+    private static final String ATTACHMENT = "aws:iam/rolePolicyAttachment:RolePolicyAttachment";
+    private static final String DATABASE = "arn:aws:rds:us-east-1:123456789012:db:shop-test-db";
+    private static final String FILES = "arn:aws:elasticfilesystem:us-east-1:123456789012:file-system/fs-1";
+    private static final String FULL =
+            """
+            groundwork:environment: production
+            groundwork:backup: { copyTo: us-west-2, coldAfter: 30d, keep: 120d, restoreTest: week }
+            """;
+
+    @ParameterizedTest
+    @EnumSource(Ids.class)
+    void everythingIsCopiedDailyAndKept(Ids ids) {
+        var recording = run("groundwork:backup: {}", ids);
+
+        assertThat(recording.named(PLAN, "backups-plan").inputs())
+                .containsEntry("name", "shop-test")
+                .containsEntry(
+                        "rules",
+                        List.of(Map.of(
+                                "ruleName",
+                                "day",
+                                "targetVaultName",
+                                "shop-test",
+                                "schedule",
+                                "cron(0 5 * * ? *)",
+                                "startWindow",
+                                60L,
+                                "completionWindow",
+                                480L,
+                                "lifecycle",
+                                Map.of("deleteAfter", 7L))));
+        assertThat(recording.named(SELECTION, "backups-selection").list("resources"))
+                .containsExactly(DATABASE, FILES);
+        assertThat(recording.named(ATTACHMENT, "backups-copier-general").text("policyArn"))
+                .isEqualTo("arn:aws:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForBackup");
+        assertThat(recording.named(VAULT, "backups-vault").inputs())
+                .containsEntry("name", "shop-test")
+                .containsEntry("forceDestroy", true)
+                .doesNotContainKey("kmsKeyArn");
+    }
+
+    @Test
+    void vaultOfProductionIsProtectedAndHasTheKeyOfTheStack() {
+        var recording = run(FULL, Ids.KNOWN);
+        var vault = recording.named(VAULT, "backups-vault");
+
+        assertThat(vault.protect()).isTrue();
+        assertThat(vault.flag("forceDestroy")).isFalse();
+        assertThat(vault.text("kmsKeyArn"))
+                .isEqualTo(recording.named("aws:kms/key:Key", "key-key").text("arn"));
+    }
+
+    @Test
+    void copiesGoToAVaultInTheOtherRegionWithAKeyOfThatRegion() {
+        var recording = run(FULL, Ids.KNOWN);
+        var vault = recording.named(VAULT, "us-west-2-vault");
+
+        assertThat(vault.text("arn")).isEqualTo("arn:aws:backup:us-west-2:123456789012:backup-vault:shop-test");
+        assertThat(vault.text("kmsKeyArn")).startsWith("arn:aws:kms:us-west-2:123456789012:key/");
+        assertThat(recording.named(PLAN, "backups-plan").map("rules[0].lifecycle"))
+                .containsExactlyInAnyOrderEntriesOf(Map.of("deleteAfter", 120L, "coldStorageAfter", 30L));
+        assertThat(recording.named(PLAN, "backups-plan").list("rules[0].copyActions"))
+                .containsExactly(Map.of(
+                        "destinationVaultArn",
+                        vault.text("arn"),
+                        "lifecycle",
+                        Map.of("deleteAfter", 120L, "coldStorageAfter", 30L)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Ids.class)
+    void restoresAreTriedBesideTheDatabase(Ids ids) {
+        var recording = run(FULL, ids);
+        var plan = recording.named(TEST_PLAN, "backups-test-plan");
+
+        assertThat(plan.inputs())
+                .containsEntry("name", "shop_test")
+                .containsEntry("scheduleExpression", "cron(0 12 ? * SUN *)");
+        assertThat(plan.map("recoveryPointSelection"))
+                .containsEntry("algorithm", "LATEST_WITHIN_WINDOW")
+                .containsEntry("recoveryPointTypes", List.of("SNAPSHOT"))
+                .containsEntry(
+                        "includeVaults",
+                        ids == Ids.KNOWN
+                                ? List.of("arn:aws:backup:us-east-1:123456789012:backup-vault:shop-test")
+                                : Unknown.UNKNOWN);
+        assertThat(recording.named(TEST_SELECTION, "backups-test-db").inputs())
+                .containsEntry("name", "db")
+                .containsEntry("protectedResourceType", "RDS")
+                .containsEntry("protectedResourceArns", List.of(DATABASE))
+                .containsEntry(
+                        "restoreMetadataOverrides",
+                        Map.of(
+                                "dbSubnetGroupName", "shop-test-db",
+                                "vpcSecurityGroupIds", "[\"sg-1\"]",
+                                "multiAz", "false",
+                                "publiclyAccessible", "false"));
+        assertThat(recording.named(TEST_SELECTION, "backups-test-user-files").inputs())
+                .containsEntry("name", "user_files")
+                .containsEntry("protectedResourceType", "EFS");
+        assertThat(recording.named(ATTACHMENT, "backups-test-restorer-general").text("policyArn"))
+                .isEqualTo("arn:aws:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForRestores");
+    }
+
+    @Test
+    void bucketsNeedPoliciesOfTheirOwn() {
+        var recording = Topologies.of(
+                "groundwork:backup: { restoreTest: month }",
+                (site, context) -> new Backups(
+                        "backups",
+                        site.settings().backup().orElseThrow(),
+                        List.of(Protected.bucket("assets", Output.of("arn:aws:s3:::assets"))),
+                        OtherRegion.all(site),
+                        site));
+
+        assertThat(recording.ofType(ATTACHMENT))
+                .extracting(attachment -> attachment.text("policyArn"))
+                .containsExactlyInAnyOrder(
+                        "arn:aws:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForBackup",
+                        "arn:aws:iam::aws:policy/AWSBackupServiceRolePolicyForS3Backup",
+                        "arn:aws:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForRestores",
+                        "arn:aws:iam::aws:policy/AWSBackupServiceRolePolicyForS3Restore");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Ids.class)
+    void backupsOfADatabaseAreCopiedIntoTheOtherRegion(Ids ids) {
+        var recording = Topologies.of(
+                "groundwork:databases: { db: { backupRegion: eu-west-1, backups: 14d } }", ids, (site, context) -> {
+                    var database = site.settings().databases().get("db");
+                    var region = OtherRegion.all(site).get("eu-west-1");
+                    new BackupReplication("db", Output.of(DATABASE), database.backups(), region);
+                });
+        var replication = recording.named(
+                "aws:rds/instanceAutomatedBackupsReplication:InstanceAutomatedBackupsReplication",
+                "eu-west-1-db-backups-replication");
+        var key = recording.named("aws:kms/key:Key", "eu-west-1-key");
+
+        assertThat(replication.inputs())
+                .containsEntry("sourceDbInstanceArn", DATABASE)
+                .containsEntry("retentionPeriod", 14L)
+                .containsEntry("kmsKeyId", key.get("arn"));
+        assertThat(replication.provider()).isEqualTo(key.provider()).contains("::aws-eu-west-1::");
+        assertThat(recording.named("aws:kms/alias:Alias", "eu-west-1-alias").text("name"))
+                .isEqualTo("alias/shop-test-eu-west-1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+            backup: { copyTo: us-east-1 }                       | backup.copyTo: us-east-1 is the stack's own region; name another
+            backup: { copyTo: oregon }                          | backup.copyTo: "oregon": write the name of an AWS region such as us-west-2
+            backup: { coldAfter: 30d, keep: 60d }               | backup.keep: cold storage keeps copies for at least 90 days; give at least 120d, or remove coldAfter
+            backup: { keep: 36h }                               | backup.keep: copies are kept for whole days
+            databases: { db: { backupRegion: us-east-1 } }      | databases.db.backupRegion: us-east-1 is the stack's own region; name another
+            databases: { db: { engine: aurora-postgres, backupRegion: us-west-2 } } | databases.db.backupRegion: Aurora's own backups stay in their region; use backup.copyTo
+            """)
+    void whatCannotBeIsTold(String setting, String problem) {
+        assertThat(problems("groundwork:" + setting)).containsExactly(problem);
+    }
+
+    private static Recording run(String settings, Ids ids) {
+        var recording = Topologies.of(
+                settings,
+                ids,
+                (site, context) -> new Backups(
+                        "backups",
+                        site.settings().backup().orElseThrow(),
+                        List.of(
+                                Protected.database(
+                                        "db", Output.of(DATABASE), Output.of("shop-test-db"), Output.of("sg-1")),
+                                Protected.fileSystem("user-files", Output.of(FILES))),
+                        OtherRegion.all(site),
+                        site));
+        assertThat(recording.refusals()).isEmpty();
+        return recording;
+    }
+}
