@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import groundwork.offline.Ids;
 import groundwork.offline.recording.Recorded;
+import groundwork.offline.recording.Recording;
 import groundwork.settings.Settings;
 import groundwork.settings.source.ProjectFile;
 import groundwork.settings.source.StackFile;
-import groundwork.values.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +25,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CoverageTest {
     private static final Path TABLES = Path.of("docs/coverage.md");
     private static final int CELLS = 5;
+
+    /** Documents, and maps, that are whole only when the ids in them are known. */
+    private static final Pattern WRITTEN_WITH_IDS = Pattern.compile(
+            "containerDefinitions|[pP]olicy\\.|dashboardBody|target\\.input|runtimeEnvironmentVariables\\.");
+
+    private static final Map<String, Set<String>> READ = new ConcurrentHashMap<>();
 
     /** What is asked for, the setting that says it, the stack file, the resource (or how many) and its figures. */
     record Row(String wish, String setting, String stack, String resource, String figures) {
@@ -35,6 +45,30 @@ class CoverageTest {
         boolean isCount() {
             return figures.startsWith("count = ");
         }
+
+        void holdsIn(Recording recording) {
+            if (isCount()) {
+                assertThat(recording.ofType(resource))
+                        .extracting(Recorded::name)
+                        .hasSize(Integer.parseInt(figures.substring(8)));
+                return;
+            }
+            var recorded = resourceIn(recording);
+            for (var figure : Figure.of(figures)) {
+                assertThat(figure.in(recorded))
+                        .as(resource + " " + figure.path())
+                        .hasValue(figure.value());
+            }
+        }
+
+        boolean isKnownBeforeIds() {
+            return !WRITTEN_WITH_IDS.matcher(figures).find();
+        }
+
+        private Recorded resourceIn(Recording recording) {
+            var typeAndName = resource.split(" ");
+            return recording.named(typeAndName[0], typeAndName[1]);
+        }
     }
 
     static List<Row> rows() throws IOException {
@@ -44,20 +78,19 @@ class CoverageTest {
                 .toList();
     }
 
+    static List<Row> rowsKnownBeforeIds() throws IOException {
+        return rows().stream().filter(Row::isKnownBeforeIds).toList();
+    }
+
     @Test
     void thereAreRows() throws IOException {
-        assertThat(rows()).hasSizeGreaterThan(20);
+        assertThat(rows()).hasSizeGreaterThan(400);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("rows")
     void theStackFileSaysSo(Row row) {
-        var file = Path.of(row.stack());
-        var folder = file.getParent() == null ? Path.of(".") : file.getParent();
-        var stack = file.getFileName().toString().split("\\.")[1];
-        var reading = Settings.read(
-                ProjectFile.in(folder).name(), stack, ProjectFile.in(folder).with(StackFile.load(file)));
-        assertThat(reading.effective().keySet())
+        assertThat(READ.computeIfAbsent(row.stack(), CoverageTest::settingsOf))
                 .anyMatch(path -> path.equals(row.setting())
                         || path.startsWith(row.setting() + ".")
                         || path.startsWith(row.setting() + "["));
@@ -66,22 +99,21 @@ class CoverageTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("rows")
     void theTopologyHasIt(Row row) {
-        var recording = Stacks.file(row.stack(), Ids.KNOWN);
-        var resource = row.resource().split(" ");
-        if (row.isCount()) {
-            assertThat(recording.ofType(resource[0]))
-                    .extracting(Recorded::name)
-                    .hasSize(Integer.parseInt(row.figures().substring(8)));
-            return;
-        }
-        for (var figure : row.figures().split("; ")) {
-            assertFigure(recording.named(resource[0], resource[1]), figure);
-        }
+        row.holdsIn(Stacks.file(row.stack(), Ids.KNOWN));
     }
 
-    private static void assertFigure(Recorded resource, String figure) {
-        var parts = figure.split(" = ", 2);
-        var value = Secret.unwrap(resource.get(parts[0])).toString();
-        assertThat(value).as(resource.name() + " " + parts[0]).isEqualTo(parts[1]);
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rowsKnownBeforeIds")
+    void theFirstPreviewHasItUnlessItIsWrittenWithIds(Row row) {
+        row.holdsIn(Stacks.file(row.stack(), Ids.UNKNOWN));
+    }
+
+    private static Set<String> settingsOf(String stackFile) {
+        var file = Path.of(stackFile).toAbsolutePath();
+        var project = ProjectFile.in(file.getParent());
+        var stack = file.getFileName().toString().split("\\.")[1];
+        return Settings.read(project.name(), stack, project.with(StackFile.load(file)))
+                .effective()
+                .keySet();
     }
 }
