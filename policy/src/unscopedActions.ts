@@ -2,6 +2,7 @@
 const UNSCOPED = new Set([
     "ce:GetCostAndUsage",
     "ce:GetCostForecast",
+    "cloudwatch:DescribeAlarms",
     "cloudwatch:GetMetricData",
     "cloudwatch:GetMetricStatistics",
     "cloudwatch:ListMetrics",
@@ -14,6 +15,7 @@ const UNSCOPED = new Set([
     "ec2:DescribeManagedPrefixLists",
     "ec2:DescribeNetworkAcls",
     "ec2:DescribeNetworkInterfaces",
+    "ec2:DescribeRegions",
     "ec2:DescribeSecurityGroups",
     "ec2:DescribeSubnets",
     "ec2:DescribeVpcs",

@@ -6,10 +6,13 @@ import groundwork.offline.Run;
 import groundwork.offline.recording.Recording;
 import groundwork.settings.source.ProjectFile;
 import groundwork.settings.source.StackFile;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Topologies for tests: a stack file of the repository, or a few settings on top of almost nothing. */
 public final class Stacks {
@@ -30,6 +33,19 @@ public final class Stacks {
             var stack = path.getFileName().toString().split("\\.")[1];
             return run(project.name(), stack, project.with(StackFile.load(path)), ids);
         });
+    }
+
+    /** Every stack file of the repository: the home stacks' and those of the other systems. */
+    public static Stream<String> files() throws IOException {
+        try (var tree = Files.walk(Path.of("stacks"), 2);
+                var home = Files.list(Path.of(""))) {
+            return Stream.concat(home, tree)
+                    .filter(file -> file.getFileName().toString().matches("Pulumi\\.[^.]+\\.yaml"))
+                    .map(Path::toString)
+                    .sorted()
+                    .toList()
+                    .stream();
+        }
     }
 
     public static Stacks of(String environment) {
