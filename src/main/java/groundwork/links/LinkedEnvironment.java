@@ -18,8 +18,8 @@ public record LinkedEnvironment(
         var secrets = new TreeMap<String, SecretReference>();
         for (var linked : links) {
             var connection = linked.connection();
-            put(variables, linked.beginning(), connection.variables());
-            put(secrets, linked.beginning(), connection.secrets());
+            put(variables, linked.link(), connection.variables());
+            put(secrets, linked.link(), connection.secrets());
         }
         links.forEach(linked -> linked.link()
                 .variables()
@@ -34,8 +34,8 @@ public record LinkedEnvironment(
         return new LinkedEnvironment(variables, secrets);
     }
 
-    private static <T> void put(Map<String, T> into, String beginning, Map<String, T> values) {
-        values.forEach((ending, value) -> into.put(Linked.variable(beginning, ending), value));
+    private static <T> void put(Map<String, T> into, LinkSettings link, Map<String, T> values) {
+        values.forEach((ending, value) -> into.put(link.variable(ending), value));
     }
 
     private static void addExact(
@@ -55,16 +55,20 @@ public record LinkedEnvironment(
         }
     }
 
+    /** What a link gives under that very name stays. */
     private static void addConventionalUrl(
             String convention,
             Connection connection,
             Map<String, Output<String>> variables,
             Map<String, SecretReference> secrets) {
-        var name = Linked.variable(convention, URL);
+        var name = convention + "_" + URL;
+        if (variables.containsKey(name) || secrets.containsKey(name)) {
+            return;
+        }
         if (connection.secrets().containsKey(URL)) {
-            secrets.putIfAbsent(name, connection.secrets().get(URL));
+            secrets.put(name, connection.secrets().get(URL));
         } else if (connection.variables().containsKey(URL)) {
-            variables.putIfAbsent(name, connection.variables().get(URL));
+            variables.put(name, connection.variables().get(URL));
         }
     }
 }

@@ -66,6 +66,16 @@ public record LinkSettings(
         return new LinkSettings(to, decided, as, variables);
     }
 
+    /** {@code order-events} begins its variables with {@code ORDER_EVENTS}. */
+    public String beginning() {
+        return as.orElseGet(() -> to.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /** The variable for what is offered under an ending: {@code DB} and {@code URL} make {@code DB_URL}. */
+    public String variable(String ending) {
+        return ending.isEmpty() ? beginning() : beginning() + "_" + ending;
+    }
+
     /** {@code public-url} is the variable that ends in {@code PUBLIC_URL}. */
     public static String ending(String offered) {
         return offered.equals(WHOLE) ? "" : offered.toUpperCase(Locale.ROOT).replace('-', '_');

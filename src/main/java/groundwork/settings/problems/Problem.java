@@ -11,7 +11,7 @@ public record Problem(String path, String message) implements Comparable<Problem
 
     @Override
     public int compareTo(Problem other) {
-        int byPath = path.compareTo(other.path);
+        int byPath = PathOrder.BY_STEP.compare(path, other.path);
         return byPath != 0 ? byPath : message.compareTo(other.message);
     }
 

@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import groundwork.settings.marks.Checked;
 import groundwork.settings.problems.Nearest;
+import groundwork.settings.problems.PathOrder;
 import groundwork.settings.problems.Problems;
 import groundwork.settings.text.Secure;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ import java.util.function.Function;
  * dropped, so that reading can go on; an empty result could be neither read nor replaced.
  */
 public final class RecordReader {
-    private final SortedMap<String, Effective> effective = new TreeMap<>();
+    private final SortedMap<String, Effective> effective = new TreeMap<>(PathOrder.BY_STEP);
 
     public <R extends Record> Optional<R> read(Class<R> type, JsonObject json, String kind, Problems problems) {
         return block(Block.of(type), json, Place.root(kind, problems)).map(type::cast);

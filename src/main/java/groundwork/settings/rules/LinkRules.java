@@ -36,11 +36,11 @@ public final class LinkRules {
             var first = targets.putIfAbsent(link.to() + purpose(link), i);
             at.unless(first == null, "%s is linked to by links[%d] already; keep one", Found.quoted(link.to()), first);
             if (first == null) {
-                var other = prefixes.putIfAbsent(prefix(link), i);
+                var other = prefixes.putIfAbsent(link.beginning(), i);
                 at.unless(
                         other == null,
                         "its variables would begin with %s, as those of links[%d] do; give one of them another as",
-                        prefix(link),
+                        link.beginning(),
                         other);
             }
             target(link, at);
@@ -148,10 +148,6 @@ public final class LinkRules {
                 .map(near -> "did you mean \"" + near + "\"?")
                 .orElse(declared.isEmpty() ? "nothing is" : "declared are " + String.join(", ", declared));
         return "%s is not declared; %s".formatted(Found.quoted(name), remedy);
-    }
-
-    private static String prefix(LinkSettings link) {
-        return link.as().orElse(link.to().toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     private static String kebab(Access access) {

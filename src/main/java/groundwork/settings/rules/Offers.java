@@ -1,8 +1,11 @@
 package groundwork.settings.rules;
 
+import groundwork.settings.LinkSettings;
+import groundwork.settings.LinkSettings.Access;
 import groundwork.settings.StackSettings;
 import groundwork.settings.compute.ServiceSettings;
 import groundwork.settings.secrets.SecretSettings;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,6 +34,23 @@ public final class Offers {
         find(settings.parameters().get(target)).ifPresent(it -> offered.add("value"));
         find(settings.externals().get(target)).ifPresent(it -> offered.addAll(List.of("host", "port", "url")));
         return offered;
+    }
+
+    /** The variables that a link gives by itself, apart from those it is asked for. */
+    SortedSet<String> variables(LinkSettings link) {
+        return link.access().filter(Access::scrapes).isPresent() ? new TreeSet<>() : variables(link, of(link.to()));
+    }
+
+    /** Of services, those who are outside the network get the public address alone. */
+    SortedSet<String> publicVariables(LinkSettings link) {
+        return variables(
+                link, settings.services().containsKey(link.to()) ? List.of("url", "public-url") : of(link.to()));
+    }
+
+    private static SortedSet<String> variables(LinkSettings link, Collection<String> offered) {
+        var variables = new TreeSet<String>();
+        offered.forEach(name -> variables.add(link.variable(LinkSettings.ending(name))));
+        return variables;
     }
 
     private static List<String> ofService(ServiceSettings service) {

@@ -30,6 +30,7 @@ public final class StackRules {
         new NameRules(draft).check();
         new NetworkRules(draft).check();
         new LinkRules(draft).check();
+        new VariableRules(draft).check();
         new ReferenceRules(draft).check();
         new RouteRules(draft).check();
         new DatabaseRules(draft).check();

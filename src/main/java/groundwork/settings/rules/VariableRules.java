@@ -1,0 +1,114 @@
+package groundwork.settings.rules;
+
+import groundwork.settings.LinkSettings;
+import groundwork.settings.compute.AppSettings;
+import groundwork.settings.compute.ServiceSettings;
+import groundwork.settings.problems.Problems;
+import groundwork.settings.reader.Found;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.function.Function;
+
+/** No variable is given twice: not by two links, and not by a link and the service itself. */
+final class VariableRules {
+    private static final String PORT = "PORT";
+    private static final String PUBLIC_URL = "PUBLIC_URL";
+
+    private final Draft draft;
+    private final Offers offers;
+
+    VariableRules(Draft draft) {
+        this.draft = draft;
+        this.offers = new Offers(draft.settings());
+    }
+
+    void check() {
+        draft.settings().services().forEach(this::ofService);
+        draft.settings().apps().forEach(this::ofApp);
+    }
+
+    private void ofService(String name, ServiceSettings service) {
+        var at = draft.at("services", name);
+        var givers = givers(service.links(), offers::variables, at.at("links"));
+        service.environment().keySet().forEach(variable -> isGivenByNone(variable, givers, service.links(), at));
+        if (service.port().isPresent()) {
+            isNotItsOwn(PORT, givers, at);
+        }
+        if (service.isWeb()) {
+            isNotItsOwn(PUBLIC_URL, givers, at);
+        }
+    }
+
+    private void ofApp(String name, AppSettings app) {
+        var at = draft.at("apps", name);
+        var links = app.links().stream().map(AppSettings.Call::asLink).toList();
+        var givers = givers(links, offers::publicVariables, at.at("links"));
+        app.environment().keySet().forEach(variable -> isGivenByNone(variable, givers, links, at));
+    }
+
+    /** Which link gives each variable, the usual ones first. */
+    private static Map<String, Integer> givers(
+            List<LinkSettings> links, Function<LinkSettings, SortedSet<String>> usual, Problems at) {
+        var givers = new HashMap<String, Integer>();
+        for (int i = 0; i < links.size(); i++) {
+            usualAreItsOwn(i, links, usual.apply(links.get(i)), givers, at);
+        }
+        for (int i = 0; i < links.size(); i++) {
+            for (var variable : links.get(i).variables().keySet()) {
+                givers.putIfAbsent(variable, i);
+                int giver = givers.get(variable);
+                at.at(i)
+                        .at("variables")
+                        .at(variable)
+                        .unless(
+                                giver == i,
+                                "links[%d] gives %s too; choose another name, or give links[%d] another as",
+                                giver,
+                                variable,
+                                giver);
+            }
+        }
+        return givers;
+    }
+
+    /** Of links that begin alike it is said elsewhere, and one clash of two links stands for all. */
+    private static void usualAreItsOwn(
+            int index, List<LinkSettings> links, SortedSet<String> usual, Map<String, Integer> givers, Problems at) {
+        var link = links.get(index);
+        usual.stream()
+                .filter(variable -> givers.containsKey(variable)
+                        && !links.get(givers.get(variable)).beginning().equals(link.beginning()))
+                .findFirst()
+                .ifPresent(variable -> at.at(index)
+                        .add(
+                                "%s would give %s, which %s of links[%d] gives too; give one of them another as",
+                                Found.quoted(link.to()),
+                                variable,
+                                Found.quoted(links.get(givers.get(variable)).to()),
+                                givers.get(variable)));
+        usual.forEach(variable -> givers.putIfAbsent(variable, index));
+    }
+
+    private static void isGivenByNone(
+            String variable, Map<String, Integer> givers, List<LinkSettings> links, Problems at) {
+        var giver = givers.get(variable);
+        if (giver != null) {
+            at.at("environment")
+                    .at(variable)
+                    .add(
+                            "links[%d], to %s, gives it too; remove it, or give the link another as",
+                            giver, Found.quoted(links.get(giver).to()));
+        }
+    }
+
+    private static void isNotItsOwn(String variable, Map<String, Integer> givers, Problems at) {
+        var giver = givers.get(variable);
+        if (giver != null) {
+            at.at("links")
+                    .at(giver)
+                    .add("would give %s, which the service has of its own; name it otherwise", variable);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package groundwork.settings.rules;
+
+import static groundwork.settings.StackText.problems;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VariableRulesTest {
+    private static final String AROUND =
+            """
+            groundwork:databases: { db: {} }
+            groundwork:queues: { q: {} }
+            groundwork:parameters: { db-url: x, db-host: y, port: "80" }
+            groundwork:externals: { a-b: a.example.com, db-x: b.example.com }
+            groundwork:secrets: { key: { keys: [url] } }
+            """;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+            links: [db, db-url]                               | links[1]: "db-url" would give DB_URL, which "db" of links[0] gives too; give one of them another as
+            links: [db-host, db]                              | links[1]: "db" would give DB_HOST, which "db-host" of links[0] gives too; give one of them another as
+            links: [key, { to: db-url, as: KEY_URL }]         | links[1]: "db-url" would give KEY_URL, which "key" of links[0] gives too; give one of them another as
+            links: [a-b, { to: db, variables: { A_B_URL: url } }]                | links[1].variables.A_B_URL: links[0] gives A_B_URL too; choose another name, or give links[0] another as
+            links: [{ to: db, variables: { X: url } }, { to: q, variables: { X: url } }] | links[1].variables.X: links[0] gives X too; choose another name, or give links[0] another as
+            links: [q], environment: { Q_URL: x }             | environment.Q_URL: links[0], to "q", gives it too; remove it, or give the link another as
+            links: [{ to: q, variables: { JOBS: url } }], environment: { JOBS: x } | environment.JOBS: links[0], to "q", gives it too; remove it, or give the link another as
+            links: [q, port]                                  | links[1]: would give PORT, which the service has of its own; name it otherwise
+            """)
+    void noVariableIsGivenTwice(String service, String problem) {
+        assertThat(problems(AROUND + "groundwork:services: { app: { port: 80, %s } }".formatted(service)))
+                .containsExactly("services.app." + problem);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "links: [db, { to: db-url, as: OTHER }]",
+                "links: [{ to: db, variables: { MAIN_URL: url, DB_NAME: name } }]",
+                "links: [db, a-b, db-x, q, key]",
+                "links: [db], environment: { DATABASE: x }"
+            })
+    void variablesThatDifferAreFine(String service) {
+        assertThat(problems(AROUND + "groundwork:services: { app: { port: 80, %s } }".formatted(service)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+            links: [a-b, { to: web, variables: { A_B_HOST: url } }] | apps.front.links[1].variables.A_B_HOST: links[0] gives A_B_HOST too; choose another name, or give links[0] another as
+            links: [web], environment: { WEB_URL: x }               | apps.front.environment.WEB_URL: links[0], to "web", gives it too; remove it, or give the link another as
+            """)
+    void appsKeepToItToo(String app, String problem) {
+        assertThat(problems(AROUND
+                        + """
+                        groundwork:services: { web: { port: 80, routes: [/] } }
+                        groundwork:apps: { front: { source: https://github.com/a/b, branches: { main: production }, %s } }
+                        """
+                                .formatted(app)))
+                .containsExactly(problem);
+    }
+}
