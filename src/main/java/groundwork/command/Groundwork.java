@@ -8,7 +8,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: what can be known about a stack without an AWS account. */
 @Command(
@@ -19,7 +21,13 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:all is well", "1:something failed", "2:the settings have problems"},
-        subcommands = {PreviewCommand.class, EnvCommand.class, SettingsCommand.class, ReferenceCommand.class})
+        subcommands = {
+            PreviewCommand.class,
+            EnvCommand.class,
+            SettingsCommand.class,
+            BuildCommand.class,
+            ReferenceCommand.class
+        })
 public final class Groundwork implements Runnable, IExecutionExceptionHandler {
     static final int FAILED = 1;
     static final int SETTINGS_HAVE_PROBLEMS = 2;
@@ -36,7 +44,19 @@ public final class Groundwork implements Runnable, IExecutionExceptionHandler {
 
     static CommandLine commandLine() {
         var root = new Groundwork();
-        return new CommandLine(root).setExecutionExceptionHandler(root).setExitCodeExceptionMapper(wrongUse -> FAILED);
+        return new CommandLine(root)
+                .setExecutionStrategy(Groundwork::run)
+                .setExecutionExceptionHandler(root)
+                .setExitCodeExceptionMapper(wrongUse -> FAILED)
+                .setParameterExceptionHandler(new WrongUse());
+    }
+
+    /** Who asks for help with a command that there is not is told so. */
+    private static int run(ParseResult arguments) {
+        if (!arguments.unmatched().isEmpty()) {
+            throw new UnmatchedArgumentException(arguments.commandSpec().commandLine(), arguments.unmatched());
+        }
+        return new RunLast().execute(arguments);
     }
 
     @Override

@@ -12,7 +12,9 @@ record OfflineRun(StackSelection selection, PrintWriter err) {
 
     Recording record() {
         var run = Run.of(selection.project(), selection.stack()).withConfig(selection.config());
-        err.printf("groundwork: %s of %s%n", selection.stack(), selection.project());
+        err.printf(
+                "groundwork: stack %s of project %s, against a simulated AWS%n",
+                selection.stack(), selection.project());
         err.flush();
         var recording = OfflineEngine.run(run, Topology::build, this::progress);
         clear();

@@ -2,6 +2,7 @@ package groundwork.command;
 
 import groundwork.offline.recording.Recording;
 import groundwork.offline.recording.RecordingJson;
+import groundwork.report.RefusalText;
 import groundwork.report.TopologyText;
 import groundwork.settings.problems.SettingsException;
 import java.io.PrintWriter;
@@ -56,8 +57,7 @@ final class PreviewCommand implements Callable<Integer> {
         if (recording.refusals().isEmpty()) {
             return 0;
         }
-        err().printf("AWS would refuse %d things:%n", recording.refusals().size());
-        recording.refusals().forEach(refusal -> err().println("  " + refusal));
+        RefusalText.of(recording).forEach(err()::println);
         return Groundwork.FAILED;
     }
 

@@ -12,9 +12,9 @@ import picocli.CommandLine.Spec;
 /** Writes the files that are made from the settings records; for those who change the records. */
 @Command(
         name = "reference",
-        hidden = true,
         mixinStandardHelpOptions = true,
-        description = "Writes the schema of stack files and the reference of options.")
+        description =
+                "Writes the schema of stack files and the reference of settings; for those who change the settings.")
 final class ReferenceCommand implements Callable<Integer> {
     @Option(
             names = {"-C", "--cwd"},

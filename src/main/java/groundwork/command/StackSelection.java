@@ -10,7 +10,10 @@ import groundwork.settings.source.ProjectFile;
 import groundwork.settings.source.StackFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
@@ -21,6 +24,7 @@ import picocli.CommandLine.Parameters;
 
 /** Which stack a command is about; every command that needs one mixes this in. */
 public final class StackSelection {
+    private static final Path STANDARD_INPUT = Path.of("-");
     private static final Pattern STACK_FILE = Pattern.compile("Pulumi\\.([^.]+)\\.yaml");
 
     @Parameters(paramLabel = "STACK", description = "The stack's name, as in Pulumi.STACK.yaml.")
@@ -29,7 +33,7 @@ public final class StackSelection {
     @Option(
             names = "--config-file",
             paramLabel = "FILE",
-            description = "The stack's file, in place of Pulumi.STACK.yaml.")
+            description = "The stack's file, in place of Pulumi.STACK.yaml; - reads standard input.")
     private Path configFile;
 
     @Option(
@@ -49,17 +53,28 @@ public final class StackSelection {
 
     /** What the CLI would hand to the program: the project's configuration with the stack's over it. */
     public SortedMap<String, String> config() {
-        return ProjectFile.in(directory).with(StackFile.load(file()));
+        return ProjectFile.in(directory).with(stackConfig());
     }
 
     public Reading read() {
         return Settings.read(project(), stack, config());
     }
 
-    private Path file() {
-        if (configFile != null) {
-            return configFile;
+    private SortedMap<String, String> stackConfig() {
+        if (configFile == null) {
+            return StackFile.load(file());
         }
+        if (!configFile.equals(STANDARD_INPUT)) {
+            return StackFile.load(configFile);
+        }
+        try {
+            return StackFile.read(System.in, "standard input");
+        } catch (IOException e) {
+            throw new UncheckedIOException("standard input can't be read", e);
+        }
+    }
+
+    private Path file() {
         var stacks = stacks();
         if (!stacks.contains(stack)) {
             throw new SettingsException(List.of(new Problem("Pulumi.%s.yaml".formatted(stack), unknown(stacks))));
@@ -72,7 +87,7 @@ public final class StackSelection {
                 .map(name -> "did you mean " + Found.quoted(name) + "?")
                 .orElse(
                         stacks.isEmpty()
-                                ? "this directory has no stacks"
+                                ? "there are no stacks in " + directory + "; name the project's folder with -C"
                                 : "stacks here are " + String.join(", ", stacks));
         return "there is no such file; " + remedy;
     }
@@ -84,6 +99,11 @@ public final class StackSelection {
                     .map(matcher -> matcher.group(1))
                     .sorted()
                     .toList();
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            throw new SettingsException(List.of(new Problem(directory.toString(), "there is no such folder")));
+        } catch (AccessDeniedException e) {
+            throw new SettingsException(
+                    List.of(new Problem(directory.toString(), "permission denied; let yourself look into the folder")));
         } catch (IOException e) {
             throw new UncheckedIOException("can't look into " + directory + " for stack files", e);
         }

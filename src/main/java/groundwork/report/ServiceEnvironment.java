@@ -1,5 +1,7 @@
 package groundwork.report;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -9,14 +11,21 @@ import groundwork.offline.recording.Recording;
 import groundwork.values.Secret;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** The variables of a service's main container: plain values as they are, secrets by the name of where they are kept. */
-public record ServiceEnvironment(SortedMap<String, String> variables, SortedMap<String, String> secrets) {
+/**
+ * The variables of a service's main container: plain values as they are, secrets by the name of where they are kept; so are
+ * plain parameters, which are fetched in the same way.
+ */
+public record ServiceEnvironment(
+        SortedMap<String, String> variables, SortedMap<String, String> secrets, Set<String> parameters) {
     private static final String SERVICE = "groundwork:compute:Service";
+    private static final String PARAMETER = "aws:ssm/parameter:Parameter";
     private static final String TASK = "aws:ecs/taskDefinition:TaskDefinition";
 
     public static ServiceEnvironment of(Recording recording, String service) {
@@ -29,16 +38,24 @@ public record ServiceEnvironment(SortedMap<String, String> variables, SortedMap<
         var variables = new TreeMap<String, String>();
         pairs(container, "environment").forEach(pair -> variables.put(text(pair, "name"), text(pair, "value")));
         var stores = storeNames(recording);
+        var parameters = parameters(recording);
         var secrets = new TreeMap<String, String>();
-        pairs(container, "secrets")
-                .forEach(pair -> secrets.put(text(pair, "name"), store(stores, text(pair, "valueFrom"))));
-        return new ServiceEnvironment(variables, secrets);
+        var plain = new TreeSet<String>();
+        for (var pair : pairs(container, "secrets")) {
+            var store = store(stores, text(pair, "valueFrom"));
+            secrets.put(text(pair, "name"), store);
+            if (parameters.contains(store)) {
+                plain.add(text(pair, "name"));
+            }
+        }
+        return new ServiceEnvironment(variables, secrets, plain);
     }
 
     public List<String> lines() {
         var lines = new TreeMap<String, String>();
         variables.forEach((name, value) -> lines.put(name, name + "=" + value));
-        secrets.forEach((name, store) -> lines.put(name, name + "=[secret] " + store));
+        secrets.forEach((name, store) ->
+                lines.put(name, name + (parameters.contains(name) ? "=[parameter] " : "=[secret] ") + store));
         return List.copyOf(lines.values());
     }
 
@@ -58,6 +75,13 @@ public record ServiceEnvironment(SortedMap<String, String> variables, SortedMap<
                 .forEach(resource ->
                         names.put(Secret.unwrap(resource.outputs().get("arn")).toString(), resource.text("name")));
         return names;
+    }
+
+    private static Set<String> parameters(Recording recording) {
+        return recording.ofType(PARAMETER).stream()
+                .filter(parameter -> parameter.text("type").equals("String"))
+                .map(parameter -> parameter.text("name"))
+                .collect(toUnmodifiableSet());
     }
 
     private static String store(Map<String, String> names, String valueFrom) {

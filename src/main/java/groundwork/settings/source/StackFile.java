@@ -3,6 +3,8 @@ package groundwork.settings.source;
 import groundwork.settings.problems.Nearest;
 import groundwork.settings.problems.Problems;
 import groundwork.settings.reader.Found;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Set;
@@ -20,6 +22,10 @@ public final class StackFile {
     /** The configuration as the CLI would hand it to the program. */
     public static SortedMap<String, String> load(Path file) {
         return config(YamlFile.load(file));
+    }
+
+    public static SortedMap<String, String> read(InputStream bytes, String name) throws IOException {
+        return config(YamlFile.read(bytes, name));
     }
 
     public static SortedMap<String, String> parse(String name, String text) {

@@ -8,18 +8,28 @@ import groundwork.settings.problems.Problem;
 import groundwork.settings.problems.SettingsException;
 import groundwork.settings.text.YamlTree;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** A YAML file whose outermost level is a block. */
 record YamlFile(String name, JsonObject content) {
+    private static final int LARGEST = 1_000_000;
 
     static YamlFile load(Path file) {
-        var name = file.getFileName().toString();
+        var name = Optional.ofNullable(file.getFileName()).orElse(file).toString();
         return of(name, text(file, name));
+    }
+
+    static YamlFile read(InputStream bytes, String name) throws IOException {
+        return of(name, text(bytes, name));
     }
 
     static YamlFile of(String name, String text) {
@@ -58,14 +68,29 @@ record YamlFile(String name, JsonObject content) {
     }
 
     private static String text(Path file, String name) {
-        try {
-            return Files.readString(file);
+        try (var bytes = Files.newInputStream(file)) {
+            return text(bytes, name);
         } catch (NoSuchFileException e) {
             throw problem(name, "there is no such file");
-        } catch (CharacterCodingException e) {
-            throw problem(name, "the file is not text in UTF-8");
+        } catch (AccessDeniedException e) {
+            throw problem(name, "permission denied; let yourself read the file");
         } catch (IOException e) {
             throw problem(name, "the file can't be read: " + e.getMessage());
+        }
+    }
+
+    private static String text(InputStream bytes, String name) throws IOException {
+        var read = bytes.readNBytes(LARGEST + 1);
+        if (read.length > LARGEST) {
+            throw problem(name, "the file is larger than 1 MB; a stack file holds settings, data belongs in a bucket");
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(read))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw problem(name, "the file is not text in UTF-8");
         }
     }
 }

@@ -96,4 +96,14 @@ class StackFileTest {
         var thrown = catchThrowableOfType(SettingsException.class, () -> StackFile.load(file));
         assertThat(thrown).hasMessage("1 problem in the settings\n  Pulumi.dev.yaml: the file is not text in UTF-8");
     }
+
+    @Test
+    void fileOfManyMegabytesIsNotReadAtAll() throws IOException {
+        var file = Files.write(directory.resolve("Pulumi.dev.yaml"), new byte[1_000_001]);
+        var thrown = catchThrowableOfType(SettingsException.class, () -> StackFile.load(file));
+        assertThat(thrown)
+                .hasMessage(
+                        "1 problem in the settings\n  Pulumi.dev.yaml: the file is larger than 1 MB; a stack file holds"
+                                + " settings, data belongs in a bucket");
+    }
 }
