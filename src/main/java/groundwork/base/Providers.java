@@ -24,6 +24,7 @@ public final class Providers {
     private final Provider home;
     private final Provider global;
     private final Map<String, Provider> elsewhere = new TreeMap<>();
+    private final Output<String> account;
 
     Providers(Names names, String region, StackSettings settings) {
         home = new Provider("aws", arguments(names, region, settings));
@@ -36,6 +37,10 @@ public final class Providers {
                     : new Provider("aws-" + other, arguments(names, other, settings));
             elsewhere.put(other, provider);
         }
+        account = AwsFunctions.getCallerIdentity(
+                        GetCallerIdentityArgs.builder().build(),
+                        InvokeOptions.builder().provider(home).build())
+                .applyValue(GetCallerIdentityResult::accountId);
     }
 
     public Provider home() {
@@ -52,10 +57,7 @@ public final class Providers {
     }
 
     public Output<String> account() {
-        return AwsFunctions.getCallerIdentity(
-                        GetCallerIdentityArgs.builder().build(),
-                        InvokeOptions.builder().provider(home).build())
-                .applyValue(GetCallerIdentityResult::accountId);
+        return account;
     }
 
     private static ProviderArgs arguments(Names names, String region, StackSettings settings) {

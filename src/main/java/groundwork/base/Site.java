@@ -34,6 +34,11 @@ public record Site(
         return ownKey.map(EncryptionKey::arn).orElse(null);
     }
 
+    /** The ARN of something in the stack's own account and region, or of all that match. */
+    public Output<String> arn(String service, String resource) {
+        return providers.account().applyValue(id -> "arn:aws:%s:%s:%s:%s".formatted(service, region, id, resource));
+    }
+
     /** The full name of a secret. */
     public String secretName(String name) {
         return settings.secretPath().map(path -> path + "/" + name).orElseGet(() -> names.path(name));

@@ -74,7 +74,9 @@ public final class Doorway extends Component implements LinkTarget {
     public Map<String, Output<String>> endpoint() {
         var endpoint = new TreeMap<String, Output<String>>();
         publicUrl.ifPresent(url -> endpoint.put("url", url));
-        host.ifPresent(name -> endpoint.put("internalUrl", Output.of(url())));
+        if (host.isPresent() && settings.port().isPresent()) {
+            endpoint.put("internalUrl", Output.of(url()));
+        }
         return endpoint;
     }
 

@@ -5,9 +5,9 @@ import groundwork.plan.network.SubnetPlan;
 import groundwork.settings.LinkSettings;
 import groundwork.settings.LinkSettings.Access;
 import groundwork.settings.StackSettings;
+import groundwork.settings.compute.ContainerSettings;
 import groundwork.settings.compute.ImageName;
 import groundwork.settings.compute.ServiceSettings;
-import groundwork.settings.compute.ServiceSettings.ContainerSettings;
 import groundwork.settings.compute.ServiceSettings.Platform;
 import groundwork.settings.edge.DomainSettings;
 import java.util.List;
@@ -49,7 +49,7 @@ public record Plan(Names names, String region, StackSettings settings, SubnetPla
         var repositories = new TreeSet<String>();
         settings.services().forEach((name, service) -> {
             var main = Stream.of(service.image().orElse(name));
-            Stream.concat(main, containers(service).map(ContainerSettings::image))
+            Stream.concat(main, service.otherContainers().map(ContainerSettings::image))
                     .map(ImageName::parse)
                     .filter(ImageName::isOwn)
                     .forEach(image -> repositories.add(image.repository()));
@@ -75,9 +75,5 @@ public record Plan(Names names, String region, StackSettings settings, SubnetPla
         boolean isQueue = settings.queues().containsKey(link.to());
         return link.access()
                 .or(() -> isQueue ? Optional.of(service.isWorker() ? Access.CONSUME : Access.SEND) : Optional.empty());
-    }
-
-    private static Stream<ContainerSettings> containers(ServiceSettings service) {
-        return Stream.concat(service.sidecars().values().stream(), service.init().values().stream());
     }
 }

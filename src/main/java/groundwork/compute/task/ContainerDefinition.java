@@ -25,6 +25,7 @@ record ContainerDefinition(
         List<MountPoint> mounts,
         List<String> waitsFor,
         boolean readonlyDisk,
+        Optional<String> user,
         boolean initProcess,
         long stopTimeoutSeconds,
         Output<String> logGroup,
@@ -78,6 +79,7 @@ record ContainerDefinition(
             json.add("dependsOn", dependencies());
         }
         json.addProperty("readonlyRootFilesystem", readonlyDisk);
+        user.ifPresent(number -> json.addProperty("user", number));
         if (initProcess) {
             var linux = new JsonObject();
             linux.addProperty("initProcessEnabled", true);

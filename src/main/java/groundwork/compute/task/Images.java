@@ -12,9 +12,13 @@ public record Images(ImageRepositories repositories, boolean bootstrap) {
     static final String BUSYBOX = "public.ecr.aws/docker/library/busybox:1.37";
 
     public boolean isPlaceholder(ServiceSettings service) {
-        var image = service.image().map(ImageName::parse);
-        return image.isEmpty()
-                || image.get().isOwn() && (bootstrap || !image.get().isPushed());
+        return service.image().filter(this::canBePulled).isEmpty();
+    }
+
+    /** Whether the image is somewhere by now, as far as the stack file tells. */
+    boolean canBePulled(String text) {
+        var image = ImageName.parse(text);
+        return !image.isOwn() || image.isPushed() && !bootstrap;
     }
 
     Output<String> of(ServiceSettings service) {

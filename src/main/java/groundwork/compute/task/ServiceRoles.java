@@ -2,6 +2,7 @@ package groundwork.compute.task;
 
 import com.pulumi.aws.cloudwatch.LogGroup;
 import com.pulumi.core.Output;
+import groundwork.base.EncryptionKey;
 import groundwork.compute.Cluster;
 import groundwork.compute.Service;
 import groundwork.identity.Role;
@@ -59,19 +60,15 @@ public final class ServiceRoles {
                 .on(logs.arn().applyValue(arn -> arn + ":*")));
         statements.addAll(SecretReference.permissions(environment.secrets().values()));
         if (!environment.secrets().isEmpty()) {
-            service.site()
-                    .ownKey()
-                    .ifPresent(
-                            key -> statements.add(Statement.allow("kms:Decrypt").on(key.arn())));
+            service.site().ownKey().map(EncryptionKey::decrypting).ifPresent(statements::add);
         }
         return statements;
     }
 
     private List<Output<String>> ownRepositories(Images images) {
-        var containers = Stream.concat(settings.sidecars().values().stream(), settings.init().values().stream());
         return Stream.concat(
                         images.isPlaceholder(settings) ? Stream.empty() : settings.image().stream(),
-                        containers.map(container -> container.image()))
+                        Companions.of(settings, images).images())
                 .distinct()
                 .flatMap(image -> images.ownRepository(image).stream())
                 .toList();
@@ -99,8 +96,9 @@ public final class ServiceRoles {
                             Output.of(service.site().names().metrics())));
         }
         if (settings.readsMetrics()) {
+            statements.add(Statement.allow("cloudwatch:DescribeAlarms")
+                    .on(service.site().arn("cloudwatch", "alarm:*")));
             statements.add(Statement.allow(
-                            "cloudwatch:DescribeAlarms",
                             "cloudwatch:GetMetricData",
                             "cloudwatch:ListMetrics",
                             "ec2:DescribeRegions",
@@ -129,6 +127,7 @@ public final class ServiceRoles {
         statements.add(Statement.allow("logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents")
                 .on(cluster.shells().arn().applyValue(arn -> arn + ":*")));
         statements.add(Statement.allow("logs:DescribeLogGroups").on("*", "the agent lists groups to find its own"));
+        service.site().ownKey().map(EncryptionKey::decrypting).ifPresent(statements::add);
         return statements;
     }
 }

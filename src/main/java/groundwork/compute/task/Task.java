@@ -8,15 +8,14 @@ import com.pulumi.core.Output;
 import groundwork.compute.Service;
 import groundwork.links.LinkedEnvironment;
 import groundwork.plan.names.NameRule;
+import groundwork.settings.compute.ContainerSettings;
 import groundwork.settings.compute.ServiceSettings;
 import groundwork.settings.compute.ServiceSettings.Architecture;
-import groundwork.settings.compute.ServiceSettings.ContainerSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The task definition: the main container, those that must finish before it, and those that run beside it. */
@@ -29,6 +28,7 @@ public final class Task {
     private final SortedMap<String, Output<String>> secrets;
     private final List<Mount> mounts;
     private final TaskFiles files;
+    private final Companions companions;
 
     public Task(
             Service service,
@@ -46,6 +46,7 @@ public final class Task {
         this.secrets = new TreeMap<>();
         this.mounts = List.copyOf(mounts);
         this.files = new TaskFiles(settings.files());
+        this.companions = Companions.of(settings, images);
         linked.secrets().forEach((name, reference) -> secrets.put(name, reference.valueFrom()));
     }
 
@@ -75,12 +76,12 @@ public final class Task {
         var containers = new ArrayList<ContainerDefinition>();
         containers.add(main());
         files.container().map(this::writing).forEach(containers::add);
-        var before = List.copyOf(new TreeSet<>(settings.init().keySet()));
+        var before = List.copyOf(companions.before().keySet());
         for (int i = 0; i < before.size(); i++) {
             var name = before.get(i);
-            containers.add(beside(name, settings.init().get(name), before.subList(0, i)));
+            containers.add(beside(name, companions.before().get(name), before.subList(0, i)));
         }
-        new TreeMap<>(settings.sidecars()).forEach((name, sidecar) -> containers.add(beside(name, sidecar, List.of())));
+        companions.beside().forEach((name, sidecar) -> containers.add(beside(name, sidecar, List.of())));
         if (service.site().settings().observability().tracing()) {
             containers.add(beside(Tracing.CONTAINER, Tracing.DAEMON, List.of()));
         }
@@ -102,10 +103,11 @@ public final class Task {
                 secrets,
                 Stream.concat(mounts.stream().map(Mount::point), files.points(true).stream())
                         .toList(),
-                Stream.concat(settings.init().keySet().stream(), files.container())
+                Stream.concat(companions.before().keySet().stream(), files.container())
                         .sorted()
                         .toList(),
                 settings.readonlyDisk() && !isPlaceholder,
+                settings.user().filter(any -> !isPlaceholder),
                 settings.exec(),
                 settings.stopTimeout().toSeconds(),
                 logs.name(),
@@ -127,6 +129,7 @@ public final class Task {
                 files.points(false),
                 List.of(),
                 true,
+                Optional.empty(),
                 false,
                 settings.stopTimeout().toSeconds(),
                 logs.name(),
@@ -153,6 +156,7 @@ public final class Task {
                 List.of(),
                 waitsFor,
                 settings.readonlyDisk(),
+                Optional.empty(),
                 false,
                 settings.stopTimeout().toSeconds(),
                 logs.name(),

@@ -1,6 +1,6 @@
 package groundwork.compute.task;
 
-import groundwork.settings.compute.ServiceSettings.ContainerSettings;
+import groundwork.settings.compute.ContainerSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -13,7 +13,8 @@ import java.util.List;
 public record ChaosSettings(
         @Setting(value = "What can be made to fail", example = "[stop-tasks, lose-zone]", cost = "$0.10 a minute")
                 List<Experiment> experiments,
-        @Setting(value = "The share of a service's tasks that stop-tasks stops", example = "50%") Percent share,
+        @Setting(value = "The share of a service's fewest tasks that stop-tasks stops; at least one", example = "50%")
+                Percent share,
         @Setting(value = "How long lose-zone cuts a zone off", example = "5m") @Between(min = "1m", max = "12h")
                 Duration lasting)
         implements Checked {

@@ -57,7 +57,7 @@ public record ObservabilitySettings(
                             example = "80%")
                     @Between(min = "1%", max = "100%")
                     Optional<Percent> databaseConnectionShare,
-            @Setting(value = "Free database storage, as a share of what was allocated", example = "20%")
+            @Setting(value = "Free database storage, as a share of what it begins with", example = "20%")
                     Percent databaseStorage,
             @Setting(value = "CPU of a database, for 5 minutes", example = "80%") Percent databaseCpu,
             @Setting(value = "Memory in use by a cache", example = "80%") Percent cacheMemory) {}

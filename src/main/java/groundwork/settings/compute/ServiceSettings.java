@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Something that runs: with routes it is on the web, with a port others can call it, with neither it is a worker. */
@@ -48,6 +50,11 @@ public record ServiceSettings(
                 List<String> command,
         @Setting(value = "Let operators open a shell in a task", example = "true") boolean exec,
         @Setting("Whether the containers' own disks are read-only") boolean readonlyDisk,
+        @Setting(value = "The user that the main container runs as, in place of the image's own", example = "1000:1000")
+                @Matching(
+                        value = "\\d{1,10}(:\\d{1,10})?",
+                        says = "the number of a user, perhaps with : and that of a group")
+                Optional<String> user,
         @Setting(value = "How long a task may finish its work before it is killed", example = "30s")
                 @Between(min = "2s", max = "120s")
                 Duration stopTimeout,
@@ -56,7 +63,7 @@ public record ServiceSettings(
                 List<String> metrics,
         @Setting("Containers that run beside it in every task") Map<String, ContainerSettings> sidecars,
         @Setting("Containers that must finish before it starts, in the order of their names")
-                Map<String, ContainerSettings> init,
+                Map<String, InitSettings> init,
         @Setting(value = "Its name inside the VPC, in place of its own", example = "backend-service")
                 @Matching(value = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?", says = "lower-case letters, digits and inner -")
                 Optional<String> discovery,
@@ -241,28 +248,6 @@ public record ServiceSettings(
                     @Between(min = "1s", max = "7d")
                     Optional<Duration> sticky) {}
 
-    /** A container beside the main one. */
-    public record ContainerSettings(
-            @Setting(
-                            value = "A full image name, or a tag in a repository of this stack's own",
-                            example = "public.ecr.aws/xray/aws-xray-daemon:3.x")
-                    @Matching(value = ImageName.PATTERN, says = "name:tag, or a full image name with its registry")
-                    String image,
-            @Setting(value = "What to run in place of the image's own command", example = "[migrate, up]")
-                    List<String> command,
-            @Setting(value = "CPU units set aside for it", example = "64") @Between(min = "0", max = "16384")
-                    Optional<Integer> cpu,
-            @Setting(value = "MiB of memory set aside for it", example = "128") @Between(min = "6", max = "122880")
-                    Optional<Integer> memory,
-            @Setting(value = "The port it listens on", example = "2000") @Between(min = "1", max = "65535")
-                    Optional<Integer> port,
-            @Setting(value = "Plain environment variables", example = "{ LEVEL: info }")
-                    @Keys(value = "[A-Za-z_][A-Za-z0-9_]*", says = "a variable's name of letters, digits and _")
-                    Map<String, String> environment,
-            @Setting(value = "Whether it sees the service's own environment and secrets", example = "true")
-                    boolean inherits,
-            @Setting(value = "Whether the task stops when it does", example = "false") boolean essential) {}
-
     /** Where a volume appears in the main container. */
     @Short("path")
     public record MountSettings(
@@ -285,6 +270,18 @@ public record ServiceSettings(
             @Setting(value = "The port they are on, where it is not the service's own", example = "9113")
                     @Between(min = "1", max = "65535")
                     Optional<Integer> port) {}
+
+    /** The containers that must finish before it starts. */
+    public SortedMap<String, ContainerSettings> before() {
+        var before = new TreeMap<String, ContainerSettings>();
+        init.forEach((name, it) -> before.put(name, it.container()));
+        return before;
+    }
+
+    /** Every container of a task but the main one. */
+    public Stream<ContainerSettings> otherContainers() {
+        return Stream.concat(before().values().stream(), sidecars.values().stream());
+    }
 
     /** The port that metrics are on. */
     public Optional<Integer> scrapePort() {

@@ -48,6 +48,8 @@ class StackRulesTest {
             init: { m: { image: "a:1", memory: 600 } }    | services.app.size: sidecars and init containers set aside 600 of 512 MiB of memory and leave nothing for the service; give it more, or them less
             sidecars: { app: { image: "a:1" } }           | services.app.sidecars.app: has the service's own name; choose another
             sidecars: { log: { image: "a:1", port: 80 } } | services.app.sidecars.log.port: 80 is the service's own port, and a task has one network; choose another
+            init: { m: { image: "a:1", essential: true } } | services.app.init.m.essential: unknown setting; known here are image, command, cpu, memory, environment, inherits
+            user: root                                    | services.app.user: "root": write the number of a user, perhaps with : and that of a group, for example 1000:1000
             routes: [{ path: /, host: a.example.org }]    | services.app.routes[0].host: "a.example.org" needs a domain, for its certificate and its record; add domain
             routes: [/a, { path: /a, sticky: 1d }]        | services.app.routes[1]: "/a" is answered by services.app.routes[0] already; change or remove one of the two
             """)
@@ -163,6 +165,14 @@ class StackRulesTest {
     void movingRequestsWithoutBlueAndGreenIsToldOf() {
         assertThat(warnings("groundwork:services: { app: { image: \"a:1\", blueGreen: { shift: linear } } }"))
                 .containsExactly("services.app.blueGreen: does nothing without deploy: blue-green");
+    }
+
+    @Test
+    void containersWithoutATagAreLeftOut() {
+        assertThat(warnings(
+                        "groundwork:services: { app: { image: \"a:1\", init: { migrate: { image: migrations } } } }"))
+                .containsExactly("services.app.init.migrate.image: \"migrations\" names no tag; the container is left"
+                        + " out until it does, as in migrations:1.0.0");
     }
 
     @Test

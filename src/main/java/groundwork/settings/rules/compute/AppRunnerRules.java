@@ -33,6 +33,7 @@ public final class AppRunnerRules {
             new Missing("App Runner replaces instances in a way of its own", "deploy"),
             new Missing("on App Runner a service reads no figures of the account", "readsMetrics"),
             new Missing("App Runner has no read-only disks", "readonlyDisk"),
+            new Missing("App Runner runs it as the image says", "user"),
             new Missing("App Runner decides by itself how long a container may take to stop", "stopTimeout"),
             new Missing("App Runner scales by concurrency alone", "tasks", "cpu"),
             new Missing("App Runner scales by concurrency alone", "tasks", "memory"),

@@ -1,15 +1,14 @@
 package groundwork.settings.rules.compute;
 
+import groundwork.settings.compute.ContainerSettings;
 import groundwork.settings.compute.ImageName;
 import groundwork.settings.compute.ServiceSettings;
-import groundwork.settings.compute.ServiceSettings.ContainerSettings;
 import groundwork.settings.problems.Problems;
 import groundwork.settings.reader.Found;
 import groundwork.settings.rules.Draft;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** The containers of a task share its size and its ports, and have images to run. */
 public final class ContainerRules {
@@ -28,14 +27,16 @@ public final class ContainerRules {
             serviceHasRoom("CPU units", service.size().cpu(), ContainerSettings::cpu);
             serviceHasRoom("MiB of memory", service.size().memory(), ContainerSettings::memory);
             containersFit("sidecars", service.sidecars());
-            containersFit("init", service.init());
+            containersFit("init", service.before());
             imageIsPushed();
+            imagesArePushed("sidecars", service.sidecars());
+            imagesArePushed("init", service.before());
         }
     }
 
     private void serviceHasRoom(
             String unit, int available, Function<ContainerSettings, Optional<Integer>> reservation) {
-        int reserved = containers()
+        int reserved = service.otherContainers()
                 .flatMap(container -> reservation.apply(container).stream())
                 .mapToInt(Integer::intValue)
                 .sum();
@@ -86,7 +87,15 @@ public final class ContainerRules {
         }
     }
 
-    private Stream<ContainerSettings> containers() {
-        return Stream.concat(service.sidecars().values().stream(), service.init().values().stream());
+    private void imagesArePushed(String group, Map<String, ContainerSettings> containers) {
+        containers.forEach((key, container) -> {
+            var image = ImageName.parse(container.image());
+            draft.warnAt("services", name, group, key, "image")
+                    .unless(
+                            !image.isOwn() || image.isPushed(),
+                            "%s names no tag; the container is left out until it does, as in %s",
+                            Found.quoted(image.repository()),
+                            image.repository() + ":1.0.0");
+        });
     }
 }

@@ -26,6 +26,7 @@ public final class TaskRules {
             Rule.of("container-essential", TaskRules::essential, TASK),
             Rule.of("container-ports", TaskRules::ports, TASK),
             Rule.of("container-order", TaskRules::order, TASK),
+            Rule.of("container-waits", TaskRules::waits, TASK),
             Rule.of("container-memory", TaskRules::memory, TASK),
             Rule.of("container-environment", TaskRules::environment, TASK),
             Rule.of("container-secrets-need-role", TaskRules::secretsNeedRole, TASK),
@@ -181,6 +182,29 @@ public final class TaskRules {
                                 CONTAINERS,
                                 "%s waits for %s, which this task has not",
                                 Json.text(container, "name").orElse(""),
+                                name));
+            }
+        }
+    }
+
+    /** An essential container's end is the task's end, so nothing can wait for it. */
+    private static void waits(Existing task, Refusals refusals) {
+        var containers = Json.objects(task.text(CONTAINERS));
+        var essential = containers.stream()
+                .filter(TaskRules::isEssential)
+                .flatMap(container -> Json.text(container, "name").stream())
+                .toList();
+        for (var container : containers) {
+            for (var on : Json.objects(container, "dependsOn")) {
+                var condition = Json.text(on, "condition").orElse("");
+                Json.text(on, "containerName")
+                        .filter(essential::contains)
+                        .filter(name -> condition.equals("COMPLETE") || condition.equals("SUCCESS"))
+                        .ifPresent(name -> refusals.add(
+                                CONTAINERS,
+                                "%s waits for %s of %s, which is essential and so must not end",
+                                Json.text(container, "name").orElse(""),
+                                condition,
                                 name));
             }
         }

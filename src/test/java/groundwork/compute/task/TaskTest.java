@@ -1,0 +1,83 @@
+package groundwork.compute.task;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import groundwork.Stacks;
+import groundwork.offline.recording.Recorded;
+import groundwork.offline.recording.Recording;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+class TaskTest {
+    private static final String TASK = "aws:ecs/taskDefinition:TaskDefinition";
+    private static final String APP =
+            """
+            { "app": {
+                "image": "app:1", "port": 80, "user": "1000:1000",
+                "init": { "migrate": { "image": "migrations:1" }, "wait": { "image": "docker.io/library/busybox:1" } },
+                "sidecars": { "proxy": { "image": "proxy:1" }, "cache": { "image": "docker.io/library/redis:7" } } } }""";
+
+    @Test
+    void theServiceStartsOnceWhatComesBeforeHasEnded() {
+        var containers = containers(stack(APP).record());
+
+        assertThat(containers.keySet()).containsExactlyInAnyOrder("app", "migrate", "wait", "proxy", "cache");
+        assertThat(containers.get("app").getAsJsonArray("dependsOn"))
+                .isEqualTo(
+                        JsonParser.parseString(
+                                """
+                        [{"containerName":"migrate","condition":"SUCCESS"},{"containerName":"wait","condition":"SUCCESS"}]"""));
+        assertThat(containers.get("migrate").get("essential").getAsBoolean()).isFalse();
+    }
+
+    @Test
+    void whileThereIsNoImageOnlyThePlaceholderAndOtherPeoplesImagesRun() {
+        var recording = stack(APP).with("bootstrap", "true").record();
+        var containers = containers(recording);
+
+        assertThat(containers.keySet()).containsExactlyInAnyOrder("app", "cache");
+        assertThat(containers.get("app").has("dependsOn")).isFalse();
+        assertThat(recording
+                        .named("aws:iam/rolePolicy:RolePolicy", "app-execution-policy")
+                        .text("policy"))
+                .doesNotContain("ecr:");
+    }
+
+    @Test
+    void theMainContainerRunsAsItsOwnUserOnceItIsNoPlaceholder() {
+        assertThat(containers(stack(APP).record()).get("app").get("user").getAsString())
+                .isEqualTo("1000:1000");
+        assertThat(containers(stack(APP).with("bootstrap", "true").record())
+                        .get("app")
+                        .has("user"))
+                .isFalse();
+    }
+
+    @Test
+    void aServiceWithNothingButMetricsHasNoAddress() {
+        var recording = stack("""
+                { "batch": { "image": "batch:1", "scrape": { "port": 9000 } } }""")
+                .with("monitoring", "{\"grafana\": false}")
+                .record();
+
+        assertThat(recording.refusals()).isEmpty();
+        assertThat(recording.outputs().get("endpoints").toString()).doesNotContain("internalUrl=http://batch");
+    }
+
+    private static Stacks stack(String services) {
+        return Stacks.of("staging").with("services", services);
+    }
+
+    private static Map<String, JsonObject> containers(Recording recording) {
+        Recorded task = recording.named(TASK, "app-task");
+        var all = JsonParser.parseString(task.text("containerDefinitions")).getAsJsonArray();
+        return StreamSupport.stream(all.spliterator(), false)
+                .map(JsonElement::getAsJsonObject)
+                .collect(toMap(container -> container.get("name").getAsString(), container -> container));
+    }
+}
