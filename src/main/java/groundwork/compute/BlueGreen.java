@@ -131,7 +131,7 @@ public final class BlueGreen extends Component {
                 Statement.allow("elasticloadbalancing:ModifyListener").on(targets.listenerArn()),
                 Statement.allow("elasticloadbalancing:ModifyRule")
                         .on(targets.rules().stream().map(rule -> rule.arn()).toList()),
-                Statement.allow("cloudwatch:DescribeAlarms").on("*", "alarms are looked up by name"),
+                Statement.allow("cloudwatch:DescribeAlarms").on(site().arn("cloudwatch", "alarm:*")),
                 Statement.allow("iam:PassRole")
                         .on(service.roleArns())
                         .when("StringEquals", "iam:PassedToService", Output.of("ecs-tasks.amazonaws.com")));

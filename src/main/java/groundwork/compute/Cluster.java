@@ -69,6 +69,7 @@ public final class Cluster extends Component {
                         .configuration(ClusterConfigurationArgs.builder()
                                 .executeCommandConfiguration(
                                         ClusterConfigurationExecuteCommandConfigurationArgs.builder()
+                                                .kmsKeyId(site().keyArn())
                                                 .logging("OVERRIDE")
                                                 .logConfiguration(
                                                         ClusterConfigurationExecuteCommandConfigurationLogConfigurationArgs

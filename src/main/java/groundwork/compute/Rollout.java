@@ -23,11 +23,15 @@ record Rollout(Deploy deploy) {
 
     /** What each deployment of CodeDeploy changes, so that an update must leave it alone. */
     List<String> ownedByOthers() {
-        return deploy == Deploy.BLUE_GREEN ? List.of("taskDefinition", "loadBalancers") : List.of();
+        return deploy == Deploy.BLUE_GREEN
+                ? List.of("taskDefinition", "loadBalancers", "capacityProviderStrategies")
+                : List.of();
     }
 
     private static ServiceArgs.Builder byEcs(ServiceArgs.Builder arguments, int least, int most) {
+        // Without it, a change of the share on Spot would replace the service.
         return arguments
+                .forceNewDeployment(true)
                 .deploymentMinimumHealthyPercent(least)
                 .deploymentMaximumPercent(most)
                 .deploymentCircuitBreaker(ServiceDeploymentCircuitBreakerArgs.builder()

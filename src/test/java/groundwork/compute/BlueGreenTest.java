@@ -47,7 +47,8 @@ class BlueGreenTest {
 
         assertThat(service.text("deploymentController.type")).isEqualTo("CODE_DEPLOY");
         assertThat(service.inputs()).doesNotContainKeys("deploymentCircuitBreaker", "deploymentMaximumPercent");
-        assertThat(service.ignoreChanges()).containsExactly("taskDefinition", "loadBalancers");
+        assertThat(service.ignoreChanges())
+                .containsExactly("taskDefinition", "loadBalancers", "capacityProviderStrategies");
     }
 
     @Test

@@ -81,7 +81,9 @@ class DeployScriptsTest {
                 .hasToString(
                         "{\"version\":0.0,\"Resources\":[{\"TargetService\":{\"Type\":\"AWS::ECS::Service\",\"Properties\":"
                                 + "{\"TaskDefinition\":\"" + FAMILY + "7\",\"LoadBalancerInfo\":"
-                                + "{\"ContainerName\":\"backend\",\"ContainerPort\":5000}}}}]}");
+                                + "{\"ContainerName\":\"backend\",\"ContainerPort\":5000},\"CapacityProviderStrategy\":"
+                                + "[{\"Base\":1,\"CapacityProvider\":\"FARGATE\",\"Weight\":50},"
+                                + "{\"Base\":0,\"CapacityProvider\":\"FARGATE_SPOT\",\"Weight\":50}]}}}]}");
     }
 
     @Test
@@ -100,6 +102,11 @@ class DeployScriptsTest {
                 #!/usr/bin/env bash
                 case "$*" in
                   *deploymentController*) echo '%s' ;;
+                  *capacityProviderStrategy*)
+                    echo '[
+                      { "Base": 1, "CapacityProvider": "FARGATE", "Weight": 50 },
+                      { "Base": 0, "CapacityProvider": "FARGATE_SPOT", "Weight": 50 }
+                    ]' ;;
                   *loadBalancers*) printf 'backend\\t5000\\n' ;;
                   *describe-services*) echo '%s' ;;
                   *list-task-definitions*) echo '%s' ;;
