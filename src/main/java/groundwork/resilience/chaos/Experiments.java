@@ -50,7 +50,7 @@ public final class Experiments extends Component {
                 .resourceType("aws:ecs:task")
                 .parameters(Output.tuple(targets.clusterArn(), ecsName)
                         .applyValue(known -> Map.of("cluster", known.t1, "service", known.t2)))
-                .selectionMode("PERCENT(%d)".formatted(settings.share().value()))
+                .selectionMode("COUNT(%d)".formatted(tasksToStop(service)))
                 .build();
         var action = ExperimentTemplateActionArgs.builder()
                 .name("stop-tasks")
@@ -62,6 +62,12 @@ public final class Experiments extends Component {
                 .build();
         createTemplate(
                 "stop-" + service, "Stops %s of the tasks of %s".formatted(settings.share(), service), target, action);
+    }
+
+    /** A percentage of few tasks would be rounded down to none, which FIS takes for a failure. */
+    private int tasksToStop(String service) {
+        int fewest = site().settings().services().get(service).tasks().min();
+        return Math.max(1, fewest * settings.share().value() / 100);
     }
 
     private void loseZone() {

@@ -41,7 +41,7 @@ class ExperimentsTest {
                                 "parameters",
                                 Map.of("cluster", CLUSTER, "service", "shop-test-app"),
                                 "selectionMode",
-                                "PERCENT(50)")))
+                                "COUNT(1)")))
                 .containsEntry(
                         "actions",
                         List.of(Map.of(

@@ -67,6 +67,8 @@ final class DataAlarms {
     }
 
     private AlarmSpec storage(String name, DatabaseSettings database) {
+        // Of what there is to begin with: a share of maxStorage may be more than all there is before the disk has
+        // grown.
         long allocated = database.storage().value() * BYTES_PER_GIGABYTE;
         return AlarmSpec.of(
                 "storage",
