@@ -16,6 +16,7 @@ import groundwork.links.Way;
 import groundwork.network.Network;
 import groundwork.network.SecurityGroup;
 import groundwork.plan.names.NameRule;
+import groundwork.plan.names.Names;
 import groundwork.plan.network.SubnetPlan.Tier;
 import groundwork.secrets.SecretContent;
 import groundwork.secrets.StoredSecret;
@@ -131,10 +132,19 @@ public final class Cache extends Component implements LinkTarget {
         } else {
             arguments.numCacheClusters(1 + settings.replicas());
         }
+        if (site().isProduction()) {
+            arguments.finalSnapshotIdentifier(lastSnapshot());
+        }
         return new ReplicationGroup(
                 child("replication"),
                 arguments.build(),
                 options().protect(site().isProduction()).build());
+    }
+
+    /** The group's id differs from one life of the stack to the next, so that last snapshots never collide. */
+    private Output<String> lastSnapshot() {
+        var snapshot = site().names().of(NameRule.CACHE, name(), "last");
+        return group.id().applyValue(id -> snapshot + "-" + Names.hash(id));
     }
 
     private StoredSecret createUrl() {

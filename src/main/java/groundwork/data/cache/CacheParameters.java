@@ -14,7 +14,10 @@ import java.util.Locale;
 final class CacheParameters {
     private CacheParameters() {}
 
-    /** What can't be changed in a group is part of its name, so that the next one can exist beside it. */
+    /**
+     * What can't be changed in a group is part of its name, so that the next one can exist beside it; in production the
+     * old one is still in use when it would be deleted, since upgrades wait for the maintenance window there.
+     */
     static ParameterGroup create(Component cache, CacheSettings settings) {
         var family = family(settings);
         var kind = settings.isClustered() ? "cluster" : "single";
@@ -28,7 +31,7 @@ final class CacheParameters {
                         .family(family)
                         .parameters(parameters(settings))
                         .build(),
-                cache.inside());
+                cache.options().retainOnDelete(cache.site().isProduction()).build());
     }
 
     static String family(CacheSettings settings) {

@@ -96,7 +96,10 @@ public final class AuroraPostgres extends Component implements Database {
         return access.securityGroup();
     }
 
-    /** Its name has the family in it, so that the next major version's group can exist beside it. */
+    /**
+     * Its name has the family in it, so that the next major version's group can exist beside it; in production the old
+     * one is still in use when it would be deleted, since upgrades wait for the maintenance window there.
+     */
     private ClusterParameterGroup createParameters() {
         var family = ENGINE + settings.majorVersion();
         return new ClusterParameterGroup(
@@ -110,7 +113,7 @@ public final class AuroraPostgres extends Component implements Database {
                                 .value("1")
                                 .build())
                         .build(),
-                inside());
+                options().retainOnDelete(site().isProduction()).build());
     }
 
     private LogGroup createLog() {

@@ -43,6 +43,17 @@ class CacheTest {
     }
 
     @Test
+    void inProductionALastSnapshotAndTheOldParametersStay() {
+        var recording = run("production", "{}");
+
+        assertThat(recording.named(GROUP, "redis-replication").text("finalSnapshotIdentifier"))
+                .matches("shop-test-redis-last-[0-9a-z]+");
+        assertThat(recording.named(PARAMETERS, "redis-parameters").options().retainOnDelete())
+                .isTrue();
+        assertThat(group("staging", "{}").has("finalSnapshotIdentifier")).isFalse();
+    }
+
+    @Test
     void isWhatItsSettingsSay() {
         var group = group("staging", "{ engine: redis, version: \"7.1\", nodeClass: cache.t3.micro, snapshots: 7d }");
 

@@ -28,6 +28,20 @@ class PostgresInstanceTest {
     private final List<Database> databases = new ArrayList<>();
 
     @Test
+    void theParametersOfTheVersionBeforeStayInProduction() {
+        assertThat(run("production", "{}")
+                        .named(PARAMETERS, "db-parameters")
+                        .options()
+                        .retainOnDelete())
+                .isTrue();
+        assertThat(run("staging", "{}")
+                        .named(PARAMETERS, "db-parameters")
+                        .options()
+                        .retainOnDelete())
+                .isFalse();
+    }
+
+    @Test
     void isAnInstanceWithAllThatStandsAroundIt() {
         var recording = run("production", "{}");
 
