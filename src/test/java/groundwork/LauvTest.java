@@ -178,8 +178,9 @@ class LauvTest {
         assertThat(prod.named(SERVICE, "grafana-service").inputs()).doesNotContainKey("loadBalancers");
         assertThat(Policies.lines(prod.named("aws:iam/rolePolicy:RolePolicy", "grafana-task-policy")
                         .text("policy")))
-                .contains("Allow cloudwatch:DescribeAlarms, cloudwatch:GetMetricData, cloudwatch:ListMetrics,"
-                        + " ec2:DescribeRegions, tag:GetResources on *");
+                .contains(
+                        "Allow cloudwatch:DescribeAlarms on arn:aws:cloudwatch:us-east-1:123456789012:alarm:*",
+                        "Allow cloudwatch:GetMetricData, cloudwatch:ListMetrics, ec2:DescribeRegions, tag:GetResources on *");
     }
 
     @Test

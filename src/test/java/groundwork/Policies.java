@@ -39,7 +39,7 @@ public final class Policies {
     }
 
     private static String list(JsonObject statement, String key) {
-        return stream(statement.getAsJsonArray(key))
+        return stream(statement.has(key) ? statement.getAsJsonArray(key) : new JsonArray())
                 .map(JsonElement::getAsString)
                 .collect(joining(", "));
     }

@@ -34,8 +34,7 @@ public final class AuditTrail extends Component {
 
     private BucketPolicy admitTrail() {
         var account = site().providers().account();
-        var source = account.applyValue(
-                id -> "arn:aws:cloudtrail:%s:%s:trail/%s".formatted(site().region(), id, physicalName));
+        var source = site().arn("cloudtrail", "trail/" + physicalName);
         var folder = Output.tuple(records.arn(), account)
                 .applyValue(known -> "%s/AWSLogs/%s/*".formatted(known.t1, known.t2));
         var service = Output.of("cloudtrail.amazonaws.com");

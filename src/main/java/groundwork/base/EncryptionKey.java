@@ -7,6 +7,7 @@ import com.pulumi.aws.kms.KeyArgs;
 import com.pulumi.core.Output;
 import groundwork.identity.PolicyDocument;
 import groundwork.identity.Statement;
+import groundwork.plan.names.NameRule;
 import groundwork.settings.care.AuditSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,25 +78,27 @@ public final class EncryptionKey extends Component {
                                 "kms:Describe*")
                         .on("*", ITSELF)
                         .by("Service", Output.of(logs))
-                        .when(
-                                "ArnLike",
-                                "kms:EncryptionContext:aws:logs:arn",
-                                account.applyValue(id -> "arn:aws:logs:%s:%s:*".formatted(site().region(), id))),
+                        .when("ArnLike", "kms:EncryptionContext:aws:logs:arn", site().arn("logs", "*")),
                 onBehalfOf("cloudwatch.amazonaws.com", account),
                 onBehalfOf("sns.amazonaws.com", account)));
-        site().settings().audit().ifPresent(audit -> statements.addAll(forAudit(audit, account)));
+        site().settings().audit().ifPresent(audit -> statements.addAll(forAudit(audit)));
         return PolicyDocument.of(statements);
     }
 
-    private static List<Statement> forAudit(AuditSettings audit, Output<String> account) {
+    private List<Statement> forAudit(AuditSettings audit) {
         var statements = new ArrayList<Statement>();
         if (audit.trail()) {
             var trails = Output.of("cloudtrail.amazonaws.com");
+            var trail = site().arn("cloudtrail", "trail/" + site().names().of(NameRule.TRAIL));
             statements.add(Statement.allow("kms:GenerateDataKey*")
                     .on("*", ITSELF)
                     .by("Service", trails)
-                    .when("StringEquals", "aws:SourceAccount", account));
-            statements.add(Statement.allow("kms:DescribeKey").on("*", ITSELF).by("Service", trails));
+                    .when("StringEquals", "aws:SourceArn", trail)
+                    .when("StringEquals", "kms:EncryptionContext:aws:cloudtrail:arn", trail));
+            statements.add(Statement.allow("kms:DescribeKey")
+                    .on("*", ITSELF)
+                    .by("Service", trails)
+                    .when("StringEquals", "aws:SourceArn", trail));
         }
         if (audit.guardDuty()) {
             // EventBridge names no account when it encrypts for a topic.

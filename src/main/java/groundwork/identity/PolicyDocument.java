@@ -21,9 +21,4 @@ public final class PolicyDocument {
             return document.toString();
         });
     }
-
-    /** Who may take a role: one AWS service. */
-    public static Output<String> trust(String service) {
-        return of(List.of(Statement.allow("sts:AssumeRole").by("Service", Output.of(service))));
-    }
 }

@@ -42,7 +42,7 @@ public final class Role extends Component {
                 child("role"),
                 RoleArgs.builder()
                         .name(site().names().of(NameRule.ROLE, name()))
-                        .assumeRolePolicy(PolicyDocument.trust(service))
+                        .assumeRolePolicy(Trust.in(service, site()))
                         .build(),
                 inside());
     }

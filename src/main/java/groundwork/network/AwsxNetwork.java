@@ -23,6 +23,7 @@ public final class AwsxNetwork extends Component implements Network {
         settings = site.settings().network();
         taskZones = (int) plan.in(tasksArePublic() ? Tier.PUBLIC : Tier.PRIVATE).count();
         vpc = createVpc(plan);
+        ClosedDefaultGroup.create(vpc.vpcId(), this);
         if (!settings.flowLogs().isZero()) {
             new FlowLogs("flow-logs", vpc.vpcId(), settings.flowLogs(), this);
         }

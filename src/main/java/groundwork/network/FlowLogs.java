@@ -18,7 +18,8 @@ final class FlowLogs extends Component {
         var group = LogGroups.create("group", List.of("flow-logs"), kept, this);
         var writing = Statement.allow("logs:CreateLogStream", "logs:PutLogEvents", "logs:DescribeLogStreams")
                 .on(group.arn().applyValue(arn -> arn + ":*"));
-        var role = new Role("writer", "vpc-flow-logs.amazonaws.com", List.of(writing), this);
+        var finding = Statement.allow("logs:DescribeLogGroups").on("*", "groups are listed before one is chosen");
+        var role = new Role("writer", "vpc-flow-logs.amazonaws.com", List.of(writing, finding), this);
         var log = new FlowLog(
                 child("log"),
                 FlowLogArgs.builder()

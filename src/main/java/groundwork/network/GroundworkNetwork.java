@@ -1,7 +1,5 @@
 package groundwork.network;
 
-import com.pulumi.aws.ec2.DefaultSecurityGroup;
-import com.pulumi.aws.ec2.DefaultSecurityGroupArgs;
 import com.pulumi.aws.ec2.Eip;
 import com.pulumi.aws.ec2.EipArgs;
 import com.pulumi.aws.ec2.InternetGateway;
@@ -46,7 +44,7 @@ public final class GroundworkNetwork extends Component implements Network {
         settings = site.settings().network();
         taskZones = (int) plan.in(tasksArePublic() ? Tier.PUBLIC : Tier.PRIVATE).count();
         vpc = createVpc();
-        closeDefaultGroup();
+        ClosedDefaultGroup.create(vpc.id(), this);
         for (var tier : Tier.values()) {
             subnets.put(tier, plan.in(tier).map(this::createSubnet).toList());
         }
@@ -111,17 +109,6 @@ public final class GroundworkNetwork extends Component implements Network {
                         .enableDnsHostnames(true)
                         .enableDnsSupport(true)
                         .tags(named("vpc"))
-                        .build(),
-                inside());
-    }
-
-    /** Whatever lands in the VPC's own default group can reach nothing. */
-    private void closeDefaultGroup() {
-        new DefaultSecurityGroup(
-                child("default-group"),
-                DefaultSecurityGroupArgs.builder()
-                        .vpcId(vpc.id())
-                        .tags(named("default"))
                         .build(),
                 inside());
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class AuditTest {
+    private static final String TRAIL_ARN = "arn:aws:cloudtrail:us-east-1:123456789012:trail/shop-test";
     private static final String TRAIL = "aws:cloudtrail/trail:Trail";
     private static final String BUCKET_POLICY = "aws:s3/bucketPolicy:BucketPolicy";
     private static final String LIFECYCLE = "aws:s3/bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2";
@@ -73,7 +74,14 @@ class AuditTest {
                         """
                         {"Effect":"Allow","Action":["kms:GenerateDataKey*"],"Resource":["*"],\
                         "Principal":{"Service":"cloudtrail.amazonaws.com"},\
-                        "Condition":{"StringEquals":{"aws:SourceAccount":"123456789012"}}}""")
+                        "Condition":{"StringEquals":{"aws:SourceArn":"%1$s","kms:EncryptionContext:aws:cloudtrail:arn":"%1$s"}}}"""
+                                .formatted(TRAIL_ARN))
+                .contains(
+                        """
+                        {"Effect":"Allow","Action":["kms:DescribeKey"],"Resource":["*"],\
+                        "Principal":{"Service":"cloudtrail.amazonaws.com"},\
+                        "Condition":{"StringEquals":{"aws:SourceArn":"%s"}}}"""
+                                .formatted(TRAIL_ARN))
                 .contains(
                         """
                         {"Effect":"Allow","Action":["kms:Decrypt","kms:GenerateDataKey*"],"Resource":["*"],\

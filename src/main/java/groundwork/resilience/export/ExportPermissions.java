@@ -9,11 +9,11 @@ import java.util.List;
 final class ExportPermissions {
     private ExportPermissions() {}
 
-    /** RDS itself, which tests that it can write, read and delete before it begins. */
+    /** RDS itself, which tests that it can write, read and delete before it begins; AWS asks for all of each kind. */
     static List<Statement> ofWriter(PrivateBucket files) {
         return List.of(
                 Statement.allow("s3:ListBucket", "s3:GetBucketLocation").on(files.arn()),
-                Statement.allow("s3:PutObject", "s3:GetObject", "s3:DeleteObject")
+                Statement.allow("s3:PutObject*", "s3:GetObject*", "s3:DeleteObject*")
                         .on(files.objects("*")));
     }
 

@@ -120,7 +120,7 @@ class DatabaseExportTest {
                         "Condition":{"StringEquals":{"iam:PassedToService":"export.rds.amazonaws.com"}}}""")
                 .contains("\"kms:CreateGrant\"");
         assertThat(recording.named(POLICY, "db-export-writer-policy").text("policy"))
-                .contains("\"s3:PutObject\",\"s3:GetObject\",\"s3:DeleteObject\"");
+                .contains("\"s3:PutObject*\",\"s3:GetObject*\",\"s3:DeleteObject*\"");
         assertThat(recording.named(POLICY, "db-export-starter-policy").text("policy"))
                 .contains("\"states:StartExecution\"")
                 .contains(recording.named(MACHINE, "db-export-workflow").text("arn"));

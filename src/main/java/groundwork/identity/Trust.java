@@ -1,0 +1,33 @@
+package groundwork.identity;
+
+import com.pulumi.core.Output;
+import groundwork.base.Site;
+import java.util.List;
+import java.util.Map;
+
+/** Who may take a role: one AWS service, and for the stack's own account where the service says on whose behalf it comes. */
+final class Trust {
+    private static final Map<String, Origin> ORIGINS = Map.of(
+            "ecs-tasks.amazonaws.com", new Origin("ecs", "*"),
+            "fis.amazonaws.com", new Origin("fis", "experiment/*"),
+            "scheduler.amazonaws.com", new Origin("scheduler", "schedule-group/*"),
+            "states.amazonaws.com", new Origin("states", "stateMachine:*"),
+            "vpc-flow-logs.amazonaws.com", new Origin("ec2", "vpc-flow-log/*"));
+
+    /** What such a service names as the source of its call. */
+    private record Origin(String service, String resource) {}
+
+    private Trust() {}
+
+    static Output<String> in(String service, Site site) {
+        var statement = Statement.allow("sts:AssumeRole").by("Service", Output.of(service));
+        var origin = ORIGINS.get(service);
+        return PolicyDocument.of(List.of(origin == null ? statement : forThisAccount(statement, origin, site)));
+    }
+
+    private static Statement forThisAccount(Statement statement, Origin origin, Site site) {
+        return statement
+                .when("StringEquals", "aws:SourceAccount", site.providers().account())
+                .when("ArnLike", "aws:SourceArn", site.arn(origin.service(), origin.resource()));
+    }
+}

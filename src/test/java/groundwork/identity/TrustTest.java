@@ -1,0 +1,46 @@
+package groundwork.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import groundwork.Policies;
+import groundwork.Topologies;
+import groundwork.base.Component;
+import groundwork.base.Site;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TrustTest {
+    private static final class Owner extends Component {
+        private Owner(String service, Site site) {
+            super("test:Owner", "owner", site);
+            new Role("role", service, List.of(), this);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ecs-tasks.amazonaws.com, arn:aws:ecs:us-east-1:123456789012:*",
+        "fis.amazonaws.com, arn:aws:fis:us-east-1:123456789012:experiment/*",
+        "scheduler.amazonaws.com, arn:aws:scheduler:us-east-1:123456789012:schedule-group/*",
+        "states.amazonaws.com, arn:aws:states:us-east-1:123456789012:stateMachine:*",
+        "vpc-flow-logs.amazonaws.com, arn:aws:ec2:us-east-1:123456789012:vpc-flow-log/*"
+    })
+    void aServiceTakesTheRoleForThisAccountAlone(String service, String source) {
+        assertThat(trust(service))
+                .containsExactly("Allow sts:AssumeRole on  by Service " + service + " when ArnLike aws:SourceArn "
+                        + source + " when StringEquals aws:SourceAccount 123456789012");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"backup.amazonaws.com", "codedeploy.amazonaws.com", "export.rds.amazonaws.com"})
+    void aServiceThatTellsNoSourceIsTrusted(String service) {
+        assertThat(trust(service)).containsExactly("Allow sts:AssumeRole on  by Service " + service);
+    }
+
+    private static List<String> trust(String service) {
+        var recording = Topologies.of("groundwork:environment: staging", (site, context) -> new Owner(service, site));
+        return Policies.lines(
+                recording.named("aws:iam/role:Role", "owner-role-role").text("assumeRolePolicy"));
+    }
+}
