@@ -58,6 +58,13 @@ const NARROWED_BY_CONDITION = new Set([
     "ses:SendRawEmail",
 ]);
 
+/** Kinds of actions that AWS wants as a whole: RDS tests the role of an export for all of them. */
+const WHOLE_KINDS = new Set(["s3:DeleteObject*", "s3:GetObject*", "s3:PutObject*"]);
+
+export function isWholeKind(action: string): boolean {
+    return WHOLE_KINDS.has(action);
+}
+
 export function isUnscoped(action: string): boolean {
     return UNSCOPED.has(action);
 }

@@ -31,6 +31,11 @@ describe("iam-least-privilege", () => {
         deepEqual(judge({ NotAction: "iam:*", Resource: QUEUE_ARN }), ["allows every action but some (NotAction)"]);
     });
 
+    test("accepts the kinds of actions that an export of RDS needs, on its bucket alone", () => {
+        deepEqual(judge({ Action: ["s3:PutObject*", "s3:GetObject*"], Resource: "arn:aws:s3:::exports/*" }), []);
+        deepEqual(judge({ Action: "s3:PutObject*", Resource: "*" }), ["allows s3:PutObject* on every resource"]);
+    });
+
     test("refuses a wildcard resource where AWS can name one", () => {
         deepEqual(judge({ Action: "sqs:SendMessage", Resource: "*" }), ["allows sqs:SendMessage on every resource"]);
         deepEqual(judge({ Action: "s3:GetObject", Resource: "arn:aws:s3:::*" }), [

@@ -1,6 +1,6 @@
 import { resourceRule } from "../rule";
 import { allowed, IDENTITY_POLICIES, type Statement } from "../statements";
-import { isUnscoped, needsCondition } from "../unscopedActions";
+import { isUnscoped, isWholeKind, needsCondition } from "../unscopedActions";
 
 interface Settings {
     unscoped: string[];
@@ -21,14 +21,14 @@ export const leastPrivilege = resourceRule<Settings>({
     check(resource, expect, { unscoped = [] }) {
         for (const statement of allowed(resource, expect)) {
             for (const action of statement.actions) {
-                expect(() => !action.includes("*"), `allows ${action}`);
+                expect(() => !action.includes("*") || isWholeKind(action), `allows ${action}`);
             }
             expect(() => statement.notActions.length === 0, "allows every action but some (NotAction)");
             expect(() => statement.notResources.length === 0, "allows every resource but some (NotResource)");
             if (!statement.resources.some(isEverything)) {
                 continue;
             }
-            for (const action of statement.actions.filter(action => !action.includes("*"))) {
+            for (const action of statement.actions.filter(action => !action.includes("*") || isWholeKind(action))) {
                 expect(
                     () => isUnscoped(action) || needsCondition(action) || unscoped.includes(action),
                     `allows ${action} on every resource`,
