@@ -13,7 +13,7 @@ export const UNKNOWN: any = proxy.unknownStringValue;
 
 type Props = Record<string, any>;
 
-interface Given {
+export interface Given {
     type: string;
     name?: string;
     props?: Props;

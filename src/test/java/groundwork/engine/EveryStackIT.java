@@ -20,9 +20,7 @@ class EveryStackIT {
         try (var workspace = Workspace.of(tested)) {
             assertThat(workspace.preview().operations()).containsExactly("create");
 
-            workspace
-                    .upWithPolicies(tested.config().getOrDefault("groundwork:environment", ""))
-                    .expectSuccess();
+            workspace.upWithPolicies(tested.policySettings()).expectSuccess();
             standsInTheCloudAsInTheState(workspace);
             Parity.of(recording(tested), workspace.state()).holds();
             assertThat(workspace.preview().changes()).isEmpty();

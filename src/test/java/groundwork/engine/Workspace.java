@@ -74,12 +74,10 @@ final class Workspace implements AutoCloseable {
         return pulumi.run(Optional.empty(), now("up", options));
     }
 
-    /** With the settings the pack has for that kind of environment. */
-    Outcome upWithPolicies(String environment) {
-        var settings = POLICY_PACK.resolve("config/" + environment + ".json");
-        return Files.exists(settings)
-                ? up("--policy-pack", POLICY_PACK.toString(), "--policy-pack-config", settings.toString())
-                : up("--policy-pack", POLICY_PACK.toString());
+    Outcome upWithPolicies(Optional<Path> settings) {
+        var options = new ArrayList<>(List.of("--policy-pack", POLICY_PACK.toString()));
+        settings.ifPresent(file -> options.addAll(List.of("--policy-pack-config", file.toString())));
+        return up(options.toArray(String[]::new));
     }
 
     Outcome refresh(String... options) {
