@@ -39,6 +39,7 @@ public final class Groundwork implements Runnable, IExecutionExceptionHandler {
     private boolean verbose;
 
     public static void main(String[] args) {
+        HeadStart.take(args);
         System.exit(commandLine().execute(args));
     }
 
