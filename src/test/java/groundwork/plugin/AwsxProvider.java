@@ -15,8 +15,11 @@ import pulumirpc.ResourceMonitorGrpc;
 
 /** The awsx provider: registers the component that was asked for and says what it built, without its children. */
 final class AwsxProvider extends PluginProvider {
-    AwsxProvider() {
+    private final Cloud cloud;
+
+    AwsxProvider(Cloud cloud) {
         super("awsx", "3.0.0");
+        this.cloud = cloud;
     }
 
     @Override
@@ -60,8 +63,12 @@ final class AwsxProvider extends PluginProvider {
                 request.getName(),
                 new TreeMap<>(WireValues.read(request.getInputs())),
                 place());
-        return request.getDryRun()
-                ? SimulatedAws.preview(wanted)
-                : SimulatedAws.make(wanted).outputs();
+        if (request.getDryRun() && !cloud.isBuilt(urn)) {
+            return SimulatedAws.preview(wanted);
+        }
+        if (!request.getDryRun()) {
+            cloud.built(urn);
+        }
+        return SimulatedAws.make(wanted).outputs();
     }
 }

@@ -20,13 +20,16 @@ public final class Cloud {
 
     private final Map<Path, Seen> seen = new ConcurrentHashMap<>();
     private final Path things;
+    private final Path components;
     private final Journal journal;
 
     public Cloud(Path folder) {
         things = folder.resolve("things");
+        components = folder.resolve("components");
         journal = new Journal(folder.resolve("journal"));
         try {
             Files.createDirectories(things);
+            Files.createDirectories(components);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -80,6 +83,19 @@ public final class Cloud {
                 .findFirst();
     }
 
+    /** Of a component nothing stands itself, but what it built is known from its first update on. */
+    void built(String component) {
+        try {
+            Files.writeString(memory(component), component);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    boolean isBuilt(String component) {
+        return Files.exists(memory(component));
+    }
+
     public List<Thing> things() {
         try (var files = Files.list(things)) {
             return files.filter(file -> file.toString().endsWith(".json"))
@@ -98,6 +114,10 @@ public final class Cloud {
     private Path file(String type, String identity) {
         String readable = type.substring(type.lastIndexOf(':') + 1);
         return things.resolve(readable + "-" + Fingerprint.hex(type + identity, 24) + ".json");
+    }
+
+    private Path memory(String component) {
+        return components.resolve(Fingerprint.hex(component, 24));
     }
 
     private Path write(Thing thing) {

@@ -37,7 +37,7 @@ public final class PluginMain {
         return switch (name) {
             case "aws" -> new AwsProvider(cloud, faults);
             case "random" -> new RandomProvider(faults);
-            case "awsx" -> new AwsxProvider();
+            case "awsx" -> new AwsxProvider(cloud);
             default -> throw new IllegalArgumentException("there is no simulated " + name);
         };
     }
