@@ -17,6 +17,8 @@ final class HeadStart {
         if (arguments.length > 0 && COMMANDS.contains(arguments[0])) {
             var thread = new Thread(() -> OfflineEngine.run(Run.of("head", "start"), HeadStart::build), "head-start");
             thread.setDaemon(true);
+            // Whatever is wrong here is met again, and told, by the command itself.
+            thread.setUncaughtExceptionHandler((any, failure) -> {});
             thread.start();
         }
     }

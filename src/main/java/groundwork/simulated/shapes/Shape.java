@@ -2,16 +2,11 @@ package groundwork.simulated.shapes;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import groundwork.simulated.Table;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** What AWS computes for one type of resource, in the order it is worked out, and where its physical name stands. */
 public record Shape(Optional<String> nameProperty, Map<String, Template> outputs) {
@@ -29,12 +24,8 @@ public record Shape(Optional<String> nameProperty, Map<String, Template> outputs
 
     /** The shapes a table of this package's resources describes. */
     public static Map<String, Shape> table(String file) {
-        try (InputStream table = Shape.class.getResourceAsStream("/groundwork/simulated/" + file)) {
-            Map<String, Map<String, Object>> rows = new Yaml(new SafeConstructor(new LoaderOptions())).load(table);
-            return rows.entrySet().stream().collect(toMap(Map.Entry::getKey, row -> row(row.getValue())));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        Map<String, Map<String, Object>> rows = Table.read(file);
+        return rows.entrySet().stream().collect(toMap(Map.Entry::getKey, row -> row(row.getValue())));
     }
 
     private static Shape row(Map<String, Object> cells) {
