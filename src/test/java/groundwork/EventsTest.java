@@ -1,5 +1,6 @@
 package groundwork;
 
+import static groundwork.Reach.CLOUDFRONT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -74,8 +75,7 @@ class EventsTest {
         void onlyTheTasksReachTheData() {
             assertThat(Reach.in(prod))
                     .containsExactlyInAnyOrder(
-                            "0.0.0.0/0 -> load-balancer:80",
-                            "0.0.0.0/0 -> load-balancer:443",
+                            CLOUDFRONT + " -> load-balancer:443",
                             "load-balancer -> api:3000",
                             "api -> db:5432",
                             "api -> redis:6379");

@@ -122,6 +122,20 @@ class InterviewLmTest {
         }
 
         @Test
+        void nobodyGoesRoundTheCdnToTheDomain() {
+            var refused = "origin.interviewlm.com/*";
+            assertThat(prod.ofType(RULE))
+                    .filteredOn(rule -> rule.has("conditions[1].httpHeader"))
+                    .extracting(this::conditions)
+                    .containsExactlyInAnyOrder("/*", "/ws/*");
+            assertThat(priority("origin.interviewlm.com", "/*")).isLessThan(priority("*.interviewlm.com", "/ws/*"));
+            assertThat(prod.ofType(RULE))
+                    .filteredOn(rule -> rule.text("actions[0].type").equals("fixed-response"))
+                    .extracting(this::conditions)
+                    .containsExactly(refused);
+        }
+
+        @Test
         void theDatabaseHasAStandbyAndThirtyDaysOfBackups() {
             var database = prod.named(INSTANCE, "db-instance");
             assertThat(database.text("engine")).isEqualTo("postgres");
@@ -206,8 +220,9 @@ class InterviewLmTest {
 
         private String conditions(Recorded rule) {
             var host = rule.find("conditions[0].hostHeader.values[0]").orElse("");
-            int last = rule.list("conditions").size() - 1;
-            return host + rule.text("conditions[" + last + "].pathPattern.values[0]");
+            var path = rule.find("conditions[0].pathPattern.values[0]")
+                    .orElseGet(() -> rule.text("conditions[1].pathPattern.values[0]"));
+            return host.toString() + path;
         }
 
         private List<String> names(String type) {

@@ -16,6 +16,9 @@ public final class Reach {
     private static final String INGRESS = "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule";
     private static final String EGRESS = "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule";
 
+    /** CloudFront's own addresses, by the list that AWS keeps. */
+    public static final String CLOUDFRONT = "CloudFront";
+
     private final Recording recording;
     private final Map<String, String> owners = new TreeMap<>();
 
@@ -50,7 +53,12 @@ public final class Reach {
         return rule.find("referencedSecurityGroupId")
                 .map(id -> owners.get(id.toString()))
                 .or(() -> rule.find("cidrIpv4").map(Object::toString))
-                .orElseGet(() -> rule.text("prefixListId"));
+                .orElseGet(() -> prefixList(rule));
+    }
+
+    /** What lets in by a list names CloudFront's; what lets out names that of S3. */
+    private static String prefixList(Recorded rule) {
+        return rule.type().equals(INGRESS) ? CLOUDFRONT : rule.text("prefixListId");
     }
 
     /** The component of the stack itself that the group belongs to. */

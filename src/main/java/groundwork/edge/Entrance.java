@@ -5,7 +5,6 @@ import groundwork.base.Component;
 import groundwork.base.Site;
 import groundwork.edge.cdn.Cdn;
 import groundwork.edge.firewall.WebAcl;
-import groundwork.edge.firewall.WebAcl.Scope;
 import groundwork.network.Network;
 import groundwork.network.SecurityGroup;
 import groundwork.plan.Plan;
@@ -13,6 +12,7 @@ import groundwork.plan.edge.CertificateNames;
 import groundwork.plan.edge.DnsPlan;
 import groundwork.plan.edge.PublicHost;
 import groundwork.plan.edge.RoutePlan;
+import groundwork.plan.edge.ThroughCdn;
 import groundwork.settings.StackSettings;
 import groundwork.settings.compute.ServiceSettings;
 import groundwork.settings.compute.ServiceSettings.Platform;
@@ -25,6 +25,7 @@ import java.util.Optional;
 /** The public side: a load balancer where a service has routes, a CDN where one is asked for, and their names. */
 public final class Entrance {
     private final RoutePlan routes;
+    private final Optional<ThroughCdn> front;
     private final Network network;
     private final Site site;
     private final Optional<Certificate> certificate;
@@ -32,8 +33,9 @@ public final class Entrance {
     private final Optional<Cdn> cdn;
     private final Optional<WebAcl> firewall;
 
-    private Entrance(Plan plan, RoutePlan routes, Network network, Site site) {
-        this.routes = routes;
+    private Entrance(Plan plan, Network network, Site site) {
+        front = ThroughCdn.of(plan.settings());
+        routes = RoutePlan.of(plan.settings().servicesOn(Platform.FARGATE), front.flatMap(ThroughCdn::refused));
         this.network = network;
         this.site = site;
         var domain = settings()
@@ -48,9 +50,8 @@ public final class Entrance {
     }
 
     public static Optional<Entrance> open(Plan plan, Network network, Site site) {
-        var routes = RoutePlan.of(plan.settings().servicesOn(Platform.FARGATE));
         boolean isPublic = hasWeb(plan.settings()) || plan.settings().cdn().isPresent();
-        return isPublic ? Optional.of(new Entrance(plan, routes, network, site)) : Optional.empty();
+        return isPublic ? Optional.of(new Entrance(plan, network, site)) : Optional.empty();
     }
 
     public Optional<LoadBalancer> loadBalancer() {
@@ -71,8 +72,10 @@ public final class Entrance {
         var balancer = loadBalancer.orElseThrow();
         balancer.securityGroup()
                 .connect("to-" + name, group.id(), service.port().orElseThrow(), "Requests for " + name);
+        var conditions = new RuleConditions(front, cdn.flatMap(Cdn::pass));
         return routes.of(name).stream()
-                .map(targets -> new RoutedTargets(targets.suffix(), targets, service, network, balancer, whole))
+                .map(targets ->
+                        new RoutedTargets(targets.suffix(), targets, service, network, balancer, conditions, whole))
                 .toList();
     }
 
@@ -90,17 +93,19 @@ public final class Entrance {
     }
 
     private LoadBalancer createLoadBalancer() {
-        return new LoadBalancer("load-balancer", network, certificate, site);
+        var balancer = new LoadBalancer("load-balancer", network, certificate, front, site);
+        routes.refused().ifPresent(balancer::refuse);
+        return balancer;
     }
 
     private Cdn createCdn(CdnSettings asked) {
-        var firewall = settings().waf().map(waf -> new WebAcl("cdn-firewall", waf, Scope.CLOUDFRONT, site));
+        var firewall = settings().waf().map(waf -> WebAcl.atTheEdge("cdn-firewall", waf, site));
         var global = certificate.map(home -> home.forCdn("cdn-certificate"));
         return new Cdn("cdn", asked, loadBalancer, global, firewall, site);
     }
 
     private WebAcl createFirewall(WafSettings waf) {
-        return new WebAcl("firewall", waf, Scope.REGIONAL, cdn.flatMap(Cdn::pass), site);
+        return new WebAcl("firewall", waf, cdn.flatMap(Cdn::pass), site);
     }
 
     private boolean hasRoutes() {

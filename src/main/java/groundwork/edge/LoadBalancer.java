@@ -2,19 +2,27 @@ package groundwork.edge;
 
 import com.pulumi.aws.lb.Listener;
 import com.pulumi.aws.lb.ListenerArgs;
+import com.pulumi.aws.lb.ListenerRule;
+import com.pulumi.aws.lb.ListenerRuleArgs;
 import com.pulumi.aws.lb.LoadBalancerArgs;
 import com.pulumi.aws.lb.inputs.ListenerDefaultActionArgs;
 import com.pulumi.aws.lb.inputs.ListenerDefaultActionFixedResponseArgs;
 import com.pulumi.aws.lb.inputs.ListenerDefaultActionRedirectArgs;
+import com.pulumi.aws.lb.inputs.ListenerRuleActionArgs;
+import com.pulumi.aws.lb.inputs.ListenerRuleActionFixedResponseArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import groundwork.base.Component;
 import groundwork.base.Site;
+import groundwork.edge.cdn.CdnAddresses;
 import groundwork.network.Network;
 import groundwork.network.SecurityGroup;
+import groundwork.plan.edge.RulePlan;
+import groundwork.plan.edge.ThroughCdn;
 import groundwork.plan.names.NameRule;
 import groundwork.plan.network.SubnetPlan.Tier;
 import groundwork.settings.edge.LoadBalancerSettings;
+import groundwork.settings.units.Cidr;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,13 +37,16 @@ public final class LoadBalancer extends Component {
     private final SecurityGroup group;
     private final Optional<AccessLogs> accessLogs;
     private final com.pulumi.aws.lb.LoadBalancer balancer;
+    private final Optional<ThroughCdn> front;
     private final boolean secure;
     private final Listener listener;
 
-    public LoadBalancer(String name, Network network, Optional<Certificate> certificate, Site site) {
+    public LoadBalancer(
+            String name, Network network, Optional<Certificate> certificate, Optional<ThroughCdn> front, Site site) {
         super("edge:LoadBalancer", name, site);
         settings = site.settings().loadBalancer();
         headers = settings.headers().map(ListenerHeaders::new);
+        this.front = front;
         secure = certificate.isPresent();
         group = createGroup(network);
         accessLogs = settings.accessLogs().isZero()
@@ -76,8 +87,47 @@ public final class LoadBalancer extends Component {
         return secure;
     }
 
+    void refuse(RulePlan rule) {
+        new ListenerRule(
+                child("refuses-" + rule.suffix()),
+                ListenerRuleArgs.builder()
+                        .listenerArn(listener.arn())
+                        .priority(rule.priority())
+                        .conditions(RuleConditions.withoutPass(rule.route()))
+                        .actions(ListenerRuleActionArgs.builder()
+                                .type("fixed-response")
+                                .fixedResponse(ListenerRuleActionFixedResponseArgs.builder()
+                                        .statusCode("403")
+                                        .contentType("text/plain")
+                                        .messageBody("Forbidden")
+                                        .build())
+                                .build())
+                        .build(),
+                inside());
+    }
+
+    private boolean isBehindCdnAlone() {
+        return front.filter(ThroughCdn::isOnlyWay).isPresent();
+    }
+
     private SecurityGroup createGroup(Network network) {
         var created = new SecurityGroup("group", "The load balancer", network.vpcId(), this);
+        if (front.isPresent() && (isBehindCdnAlone() || !settings.allow().contains(Cidr.WORLD))) {
+            admitCdn(created);
+        }
+        if (!isBehindCdnAlone()) {
+            admitBlocks(created);
+        }
+        return created;
+    }
+
+    /** The list counts as 55 of the 60 rules that a group may have, so there is room for it once. */
+    private void admitCdn(SecurityGroup created) {
+        created.admitPrefixList(
+                "cdn", CdnAddresses.prefixList(site()), secure ? HTTPS : HTTP, "Requests that CloudFront passes on");
+    }
+
+    private void admitBlocks(SecurityGroup created) {
         for (var block : settings.allow()) {
             var source = block.toString().replaceAll("[./]", "-");
             created.admitBlock("http-" + source, block, HTTP, "HTTP from " + block);
@@ -85,7 +135,6 @@ public final class LoadBalancer extends Component {
                 created.admitBlock("https-" + source, block, HTTPS, "HTTPS from " + block);
             }
         }
-        return created;
     }
 
     private com.pulumi.aws.lb.LoadBalancer createBalancer(Network network) {
@@ -108,7 +157,9 @@ public final class LoadBalancer extends Component {
     }
 
     private Listener createSecureListener(Certificate certificate) {
-        createRedirect();
+        if (!isBehindCdnAlone()) {
+            createRedirect();
+        }
         var arguments = ListenerArgs.builder()
                 .loadBalancerArn(balancer.arn())
                 .port(HTTPS)

@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import com.pulumi.core.Output;
 
-/** A secret header by which the load balancer's firewall knows what the CDN has let through already. */
+/** A secret header by which the load balancer and its firewall know what the CDN has let through already. */
 public record OriginPass(String header, Output<String> value) {
-    private static final String HEADER = "x-origin-pass";
+    public static final String HEADER = "x-origin-pass";
 
     public OriginPass {
         requireNonNull(header, "header is null");

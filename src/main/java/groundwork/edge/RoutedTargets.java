@@ -5,16 +5,12 @@ import com.pulumi.aws.lb.ListenerRuleArgs;
 import com.pulumi.aws.lb.TargetGroup;
 import com.pulumi.aws.lb.TargetGroupArgs;
 import com.pulumi.aws.lb.inputs.ListenerRuleActionArgs;
-import com.pulumi.aws.lb.inputs.ListenerRuleConditionArgs;
-import com.pulumi.aws.lb.inputs.ListenerRuleConditionHostHeaderArgs;
-import com.pulumi.aws.lb.inputs.ListenerRuleConditionPathPatternArgs;
 import com.pulumi.aws.lb.inputs.TargetGroupHealthCheckArgs;
 import com.pulumi.aws.lb.inputs.TargetGroupStickinessArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import groundwork.base.Component;
 import groundwork.network.Network;
-import groundwork.plan.edge.Route;
 import groundwork.plan.edge.RulePlan;
 import groundwork.plan.edge.TargetGroupPlan;
 import groundwork.plan.names.NameRule;
@@ -22,7 +18,6 @@ import groundwork.plan.names.Names;
 import groundwork.settings.compute.ServiceSettings;
 import groundwork.settings.compute.ServiceSettings.HealthSettings;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,20 +31,23 @@ public final class RoutedTargets extends Component {
 
     private final TargetGroupPlan plan;
     private final LoadBalancer balancer;
+    private final RuleConditions conditions;
     private final TargetGroup group;
     private final Optional<TargetGroup> twin;
     private final List<ListenerRule> rules;
 
-    public RoutedTargets(
+    RoutedTargets(
             String suffix,
             TargetGroupPlan plan,
             ServiceSettings settings,
             Network network,
             LoadBalancer balancer,
+            RuleConditions conditions,
             Component whole) {
         super("edge:RoutedTargets", suffix, whole);
         this.plan = plan;
         this.balancer = balancer;
+        this.conditions = conditions;
         group = createGroup("group", plan.suffix(), settings, network);
         twin = plan.hasTwin()
                 ? Optional.of(createGroup("twin", plan.twinSuffix(), settings, network))
@@ -153,7 +151,7 @@ public final class RoutedTargets extends Component {
                 ListenerRuleArgs.builder()
                         .listenerArn(balancer.listener().arn())
                         .priority(rule.priority())
-                        .conditions(conditions(rule.route()))
+                        .conditions(conditions.of(rule.route()))
                         .actions(ListenerRuleActionArgs.builder()
                                 .type("forward")
                                 .targetGroupArn(arn())
@@ -165,20 +163,5 @@ public final class RoutedTargets extends Component {
     /** Where two groups take turns, whoever moves the requests says which one a rule leads to. */
     private CustomResourceOptions ruleOptions() {
         return twin.isPresent() ? options().ignoreChanges("actions").build() : inside();
-    }
-
-    private static List<ListenerRuleConditionArgs> conditions(Route route) {
-        var conditions = new ArrayList<ListenerRuleConditionArgs>();
-        route.host()
-                .map(host -> ListenerRuleConditionHostHeaderArgs.builder().values(host))
-                .ifPresent(hosts -> conditions.add(ListenerRuleConditionArgs.builder()
-                        .hostHeader(hosts.build())
-                        .build()));
-        conditions.add(ListenerRuleConditionArgs.builder()
-                .pathPattern(ListenerRuleConditionPathPatternArgs.builder()
-                        .values(route.path())
-                        .build())
-                .build());
-        return conditions;
     }
 }

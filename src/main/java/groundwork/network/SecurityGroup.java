@@ -35,6 +35,10 @@ public final class SecurityGroup extends Component {
         ingress(rule, port, why, SecurityGroupIngressRuleArgs.builder().cidrIpv4(source.toString()), id());
     }
 
+    public void admitPrefixList(String rule, Output<String> source, int port, String why) {
+        ingress(rule, port, why, SecurityGroupIngressRuleArgs.builder().prefixListId(source), id());
+    }
+
     /** Opens the way from here to another group, at both ends. */
     public void connect(String rule, Output<String> target, int port, String why) {
         letOutToGroup(rule, target, port, why);

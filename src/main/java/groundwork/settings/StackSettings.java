@@ -30,7 +30,9 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Everything a stack file says, with the environment's defaults filled in. */
 public record StackSettings(
@@ -94,6 +96,18 @@ public record StackSettings(
         var found = new TreeMap<>(services);
         found.values().removeIf(service -> service.platform() != platform);
         return Collections.unmodifiableSortedMap(found);
+    }
+
+    /** Hosts that lead to the load balancer, besides the domain itself. */
+    public SortedSet<String> otherHosts() {
+        var hosts = new TreeSet<String>();
+        services.values().stream()
+                .filter(ServiceSettings::isBalanced)
+                .flatMap(service -> service.routes().stream())
+                .flatMap(route -> route.host().stream())
+                .forEach(hosts::add);
+        domain.ifPresent(it -> hosts.remove(it.name()));
+        return Collections.unmodifiableSortedSet(hosts);
     }
 
     /** Whether anything lives in a VPC. */

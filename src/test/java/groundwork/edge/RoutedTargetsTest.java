@@ -62,6 +62,23 @@ class RoutedTargetsTest {
     }
 
     @Test
+    void requestsForTheDomainShowThatTheyCameThroughTheCdn() {
+        var recording = stack(3000).with("cdn", "{}").record();
+
+        var shown = recording.named(Types.DISTRIBUTION, "cdn-distribution").text("origins[1].customHeaders[0].value");
+        assertThat(recording.ofType(RULE))
+                .filteredOn(rule -> rule.has("conditions[1].httpHeader"))
+                .extracting(
+                        Recorded::name,
+                        rule -> rule.text("conditions[1].httpHeader.httpHeaderName"),
+                        rule -> rule.text("conditions[1].httpHeader.values[0]"),
+                        rule -> rule.isSecret("conditions[1].httpHeader.values"))
+                .containsExactlyInAnyOrder(
+                        tuple("web-web-any", "x-origin-pass", shown, true),
+                        tuple("web-web-sticky-1d-ws-any", "x-origin-pass", shown, true));
+    }
+
+    @Test
     void aGroupThatReplacesAnotherHasANameOfItsOwn() {
         var name = web(3000).named(TARGETS, "web-web-group").text("name");
 

@@ -1,6 +1,7 @@
 package groundwork.links;
 
 import com.google.gson.Gson;
+import groundwork.Reach;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,8 @@ record RandomStacks(Map<String, String> config, SortedSet<String> opened) {
             if (hasDomain) {
                 put("domain", Map.of("name", "shop.example.com", "zone", "Z0123456789ABCDEFGHIJ"));
             }
-            if (random.nextBoolean()) {
+            boolean hasCdn = random.nextBoolean();
+            if (hasCdn) {
                 put("cdn", Map.of("staticPaths", List.of("/static/*")));
             }
             if (random.nextBoolean()) {
@@ -56,11 +58,21 @@ record RandomStacks(Map<String, String> config, SortedSet<String> opened) {
             block("topics", 0, Map::of);
             block("parameters", 0, () -> Map.of("value", "x"));
             block("secrets", 0, () -> Map.of("generate", 32));
-            put("services", services(kind, hasDomain));
+            put("services", services(kind, entrance(hasDomain, hasCdn)));
             return new RandomStacks(config, opened);
         }
 
-        private Map<String, Object> services(String kind, boolean hasDomain) {
+        /** Who may connect to the load balancer, where there is one. */
+        private static List<String> entrance(boolean hasDomain, boolean hasCdn) {
+            if (hasCdn) {
+                return List.of(Reach.CLOUDFRONT + " -> load-balancer:" + (hasDomain ? 443 : 80));
+            }
+            return hasDomain
+                    ? List.of("0.0.0.0/0 -> load-balancer:80", "0.0.0.0/0 -> load-balancer:443")
+                    : List.of("0.0.0.0/0 -> load-balancer:80");
+        }
+
+        private Map<String, Object> services(String kind, List<String> entrance) {
             int count = random.nextInt(1, 6);
             var withPort = new TreeSet<String>();
             for (int i = 0; i < count; i++) {
@@ -71,13 +83,13 @@ record RandomStacks(Map<String, String> config, SortedSet<String> opened) {
             }
             var services = new TreeMap<String, Object>();
             for (int i = 0; i < count; i++) {
-                services.put("service-" + i, service("service-" + i, i, withPort, hasDomain, kind));
+                services.put("service-" + i, service("service-" + i, i, withPort, entrance, kind));
             }
             return services;
         }
 
         private Map<String, Object> service(
-                String name, int number, SortedSet<String> withPort, boolean hasDomain, String kind) {
+                String name, int number, SortedSet<String> withPort, List<String> entrance, String kind) {
             var service = new TreeMap<String, Object>();
             if (random.nextBoolean()) {
                 service.put("image", name + ":1.0." + number);
@@ -91,10 +103,7 @@ record RandomStacks(Map<String, String> config, SortedSet<String> opened) {
                                     Map.of("path", "/" + name + "/*"),
                                     Map.of("path", "/ws-" + name + "/*", "sticky", "1d")));
                     opened.add("load-balancer -> %s:%d".formatted(name, ports.get(name)));
-                    opened.add("0.0.0.0/0 -> load-balancer:80");
-                    if (hasDomain) {
-                        opened.add("0.0.0.0/0 -> load-balancer:443");
-                    }
+                    opened.addAll(entrance);
                 }
             }
             if (random.nextBoolean()) {

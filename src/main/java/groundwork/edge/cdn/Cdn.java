@@ -42,7 +42,7 @@ public final class Cdn extends Component {
         super("edge:Cdn", name, site);
         this.settings = settings;
         alias = site.settings().domain().map(DomainSettings::name).filter(any -> certificate.isPresent());
-        pass = firewall.filter(any -> origin.isPresent()).map(any -> createPass());
+        pass = origin.map(any -> createPass());
         files = new StaticFiles("files", this);
         headers = new CdnHeaders("headers", settings, this);
         distribution = createDistribution(origin, certificate, firewall);
@@ -66,7 +66,7 @@ public final class Cdn extends Component {
         return alias.map(Output::of).orElseGet(this::domainName).applyValue(host -> "https://" + host);
     }
 
-    /** What the load balancer's firewall recognises requests by that came this way. */
+    /** What the load balancer and its firewall recognise requests by that came this way. */
     public Optional<OriginPass> pass() {
         return pass;
     }

@@ -8,9 +8,9 @@ import com.pulumi.core.Output;
 import groundwork.base.Site;
 import groundwork.edge.LoadBalancer;
 import groundwork.edge.OriginPass;
-import groundwork.plan.edge.DnsPlan;
 import groundwork.plan.edge.ShieldRegion;
 import groundwork.settings.edge.CdnSettings;
+import groundwork.settings.edge.DomainSettings;
 import java.util.Optional;
 
 /** Where the CDN fetches what it has not got. */
@@ -62,7 +62,7 @@ final class CdnOrigins {
         return site.settings()
                 .domain()
                 .filter(any -> balancer.isSecure())
-                .map(domain -> Output.of(DnsPlan.originHost(domain.name())))
+                .map(domain -> Output.of(DomainSettings.originHost(domain.name())))
                 .orElseGet(balancer::dnsName);
     }
 

@@ -14,8 +14,10 @@ import groundwork.base.Component;
 import groundwork.base.Site;
 import groundwork.edge.OriginPass;
 import groundwork.plan.names.NameRule;
+import groundwork.settings.edge.CdnSettings;
 import groundwork.settings.edge.WafSettings;
 import groundwork.settings.units.Cidr;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,16 +32,27 @@ public final class WebAcl extends Component {
     private final Scope scope;
     private final com.pulumi.aws.wafv2.WebAcl acl;
 
-    public WebAcl(String name, WafSettings settings, Scope scope, Site site) {
-        this(name, settings, scope, Optional.empty(), site);
+    /** For what CloudFront serves; it knows itself from which countries. */
+    public static WebAcl atTheEdge(String name, WafSettings settings, Site site) {
+        return new WebAcl(name, settings, Scope.CLOUDFRONT, Optional.empty(), List.of(), site);
     }
 
     /** What carries the pass has been through the CDN's firewall, and comes from the CDN's addresses. */
-    public WebAcl(String name, WafSettings settings, Scope scope, Optional<OriginPass> pass, Site site) {
+    public WebAcl(String name, WafSettings settings, Optional<OriginPass> pass, Site site) {
+        this(name, settings, Scope.REGIONAL, pass, countries(site), site);
+    }
+
+    private WebAcl(
+            String name,
+            WafSettings settings,
+            Scope scope,
+            Optional<OriginPass> pass,
+            List<String> countries,
+            Site site) {
         super("edge:WebAcl", name, site);
         this.settings = settings;
         this.scope = scope;
-        acl = createAcl(pass);
+        acl = createAcl(pass, countries);
         new WebAclLog("log", acl.arn(), scope, this);
         outputs(Map.of("arn", arn()));
     }
@@ -58,9 +71,12 @@ public final class WebAcl extends Component {
                 inside());
     }
 
-    private com.pulumi.aws.wafv2.WebAcl createAcl(Optional<OriginPass> pass) {
+    private com.pulumi.aws.wafv2.WebAcl createAcl(Optional<OriginPass> pass, List<String> countries) {
         var rules = new WebAclRules(settings, this);
         pass.ifPresent(rules::admit);
+        if (!countries.isEmpty()) {
+            rules.keepOutAllCountriesBut(countries);
+        }
         if (!settings.allow().isEmpty()) {
             rules.keepOutAllBut(createAllowed().arn());
         }
@@ -79,10 +95,14 @@ public final class WebAcl extends Component {
                         .visibilityConfig(WebAclVisibilityConfigArgs.builder()
                                 .cloudwatchMetricsEnabled(true)
                                 .metricName(whole)
-                                .sampledRequestsEnabled(true)
+                                .sampledRequestsEnabled(false)
                                 .build())
                         .build(),
                 inScope());
+    }
+
+    private static List<String> countries(Site site) {
+        return site.settings().cdn().map(CdnSettings::countries).orElse(List.of());
     }
 
     private IpSet createAllowed() {

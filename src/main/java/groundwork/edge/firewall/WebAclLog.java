@@ -14,6 +14,7 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import groundwork.base.Component;
 import groundwork.base.Providers;
+import groundwork.edge.OriginPass;
 import groundwork.edge.firewall.WebAcl.Scope;
 import groundwork.plan.time.LogRetention;
 import java.util.List;
@@ -25,7 +26,7 @@ final class WebAclLog extends Component {
     /** AWS takes no log group whose name begins otherwise. */
     private static final String PREFIX = "aws-waf-logs-";
 
-    private static final List<String> SECRET_HEADERS = List.of("authorization", "cookie");
+    private static final List<String> SECRET_HEADERS = List.of("authorization", "cookie", OriginPass.HEADER);
 
     private final boolean isGlobal;
 

@@ -13,6 +13,7 @@ import com.pulumi.aws.wafv2.inputs.WebAclRuleStatementByteMatchStatementArgs;
 import com.pulumi.aws.wafv2.inputs.WebAclRuleStatementByteMatchStatementFieldToMatchArgs;
 import com.pulumi.aws.wafv2.inputs.WebAclRuleStatementByteMatchStatementFieldToMatchSingleHeaderArgs;
 import com.pulumi.aws.wafv2.inputs.WebAclRuleStatementByteMatchStatementTextTransformationArgs;
+import com.pulumi.aws.wafv2.inputs.WebAclRuleStatementGeoMatchStatementArgs;
 import com.pulumi.aws.wafv2.inputs.WebAclRuleStatementIpSetReferenceStatementArgs;
 import com.pulumi.aws.wafv2.inputs.WebAclRuleStatementManagedRuleGroupStatementArgs;
 import com.pulumi.aws.wafv2.inputs.WebAclRuleStatementManagedRuleGroupStatementRuleActionOverrideActionToUseArgs;
@@ -80,6 +81,18 @@ final class WebAclRules {
         add("strangers", statement().notStatement(isStranger), blocked());
     }
 
+    void keepOutAllCountriesBut(List<String> countries) {
+        var isServed = statement()
+                .geoMatchStatement(WebAclRuleStatementGeoMatchStatementArgs.builder()
+                        .countryCodes(countries)
+                        .build())
+                .build();
+        var isElsewhere = WebAclRuleStatementNotStatementArgs.builder()
+                .statements(isServed)
+                .build();
+        add("countries", statement().notStatement(isElsewhere), blocked());
+    }
+
     void limitRate() {
         var isTooFast = WebAclRuleStatementRateBasedStatementArgs.builder()
                 .limit(settings.rateLimit())
@@ -140,7 +153,7 @@ final class WebAclRules {
                 .visibilityConfig(WebAclRuleVisibilityConfigArgs.builder()
                         .cloudwatchMetricsEnabled(true)
                         .metricName(acl.site().names().of(NameRule.WEB_ACL, acl.name(), name))
-                        .sampledRequestsEnabled(true)
+                        .sampledRequestsEnabled(false)
                         .build());
     }
 

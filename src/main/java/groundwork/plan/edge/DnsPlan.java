@@ -2,6 +2,7 @@ package groundwork.plan.edge;
 
 import static java.util.Objects.requireNonNull;
 
+import groundwork.settings.edge.DomainSettings;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
@@ -31,7 +32,7 @@ public record DnsPlan(List<Alias> aliases) {
             hosts.forEach(host -> targets.put(host, Target.LOAD_BALANCER));
         }
         if (hasBalancer && hasCdn) {
-            targets.put(originHost(domain), Target.LOAD_BALANCER);
+            targets.put(DomainSettings.originHost(domain), Target.LOAD_BALANCER);
         }
         if (hasCdn) {
             targets.put(domain, Target.CDN);
@@ -39,10 +40,5 @@ public record DnsPlan(List<Alias> aliases) {
         return new DnsPlan(targets.entrySet().stream()
                 .map(entry -> new Alias(entry.getKey(), entry.getValue()))
                 .toList());
-    }
-
-    /** What the CDN calls the load balancer. */
-    public static String originHost(String domain) {
-        return "origin." + domain;
     }
 }

@@ -1,5 +1,7 @@
 package groundwork.plan.edge;
 
+import static java.util.Objects.requireNonNull;
+
 import groundwork.settings.compute.ServiceSettings;
 import groundwork.settings.compute.ServiceSettings.Deploy;
 import groundwork.settings.compute.ServiceSettings.RouteSettings;
@@ -7,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,17 +17,25 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Every target group and rule behind the one load balancer. */
-public record RoutePlan(List<TargetGroupPlan> targetGroups) {
+public record RoutePlan(List<TargetGroupPlan> targetGroups, Optional<RulePlan> refused) {
     private static final Comparator<Optional<Duration>> SHORTEST_FIRST =
             Comparator.comparing(sticky -> sticky.orElse(Duration.ZERO));
 
     public RoutePlan {
         targetGroups = List.copyOf(targetGroups);
+        requireNonNull(refused, "refused is null");
     }
 
     public static RoutePlan of(Map<String, ServiceSettings> services) {
+        return of(services, Optional.empty());
+    }
+
+    /** {@code refused} is answered by nobody, whatever other routes cover it. */
+    public static RoutePlan of(Map<String, ServiceSettings> services, Optional<Route> refused) {
         var sorted = new TreeMap<>(services);
-        var priorities = ListenerPriorities.of(owners(sorted).keySet());
+        var routes = new HashSet<>(owners(sorted).keySet());
+        refused.ifPresent(routes::add);
+        var priorities = ListenerPriorities.of(routes);
         var groups = new ArrayList<TargetGroupPlan>();
         sorted.forEach((service, settings) -> {
             var bySticky = new TreeMap<Optional<Duration>, List<RulePlan>>(SHORTEST_FIRST);
@@ -34,7 +45,7 @@ public record RoutePlan(List<TargetGroupPlan> targetGroups) {
             }
             bySticky.forEach((sticky, rules) -> groups.add(group(service, settings, sticky, rules)));
         });
-        return new RoutePlan(groups);
+        return new RoutePlan(groups, refused.map(route -> new RulePlan(route, priorities.get(route))));
     }
 
     public List<TargetGroupPlan> of(String service) {

@@ -8,8 +8,8 @@ import java.util.Optional;
 public record DomainSettings(
         @Setting(value = "The host name people type", example = "example.com", replaces = "the certificate")
                 @Matching(
-                        value = "(?=.{1,200}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}",
-                        says = "a lower-case host name")
+                        value = "(?=.{1,64}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}",
+                        says = "a lower-case host name of up to 64 characters")
                 String name,
         @Setting(value = "The id of the hosted zone that holds it", example = "Z0123456789ABCDEFGHIJ")
                 @Matching(value = "Z[A-Z0-9]{5,31}", says = "the id of a hosted zone, Z and capitals or digits")
@@ -18,4 +18,10 @@ public record DomainSettings(
                 @Matching(
                         value = "arn:aws[a-z-]*:acm:[a-z0-9-]+:\\d{12}:certificate/[\\w-]+",
                         says = "the ARN of an ACM certificate in the stack's region")
-                Optional<String> certificate) {}
+                Optional<String> certificate) {
+
+    /** What the CDN calls the load balancer. */
+    public static String originHost(String domain) {
+        return "origin." + domain;
+    }
+}

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /** How many of something an account may have unless AWS was asked for more: in all, or of each owner. */
@@ -27,6 +28,10 @@ public record Quota(String name, int limit, Function<World, SortedMap<String, In
         return counting(name, type, limit, resource -> resource.text(owner).map(id -> "on " + id));
     }
 
+    static Quota weighed(String name, String type, int limit, String owner, ToIntFunction<Existing> weight) {
+        return counting(name, type, limit, resource -> resource.text(owner).map(id -> "on " + id), weight);
+    }
+
     static Quota inList(String name, String type, int limit, String list) {
         return new Quota(name, limit, world -> {
             var counts = new TreeMap<String, Integer>();
@@ -38,10 +43,19 @@ public record Quota(String name, int limit, Function<World, SortedMap<String, In
     }
 
     private static Quota counting(String name, String type, int limit, Function<Existing, Optional<String>> owner) {
+        return counting(name, type, limit, owner, resource -> 1);
+    }
+
+    private static Quota counting(
+            String name,
+            String type,
+            int limit,
+            Function<Existing, Optional<String>> owner,
+            ToIntFunction<Existing> weight) {
         return new Quota(name, limit, world -> {
             var counts = new TreeMap<String, Integer>();
-            world.ofType(type)
-                    .forEach(resource -> owner.apply(resource).ifPresent(key -> counts.merge(key, 1, Integer::sum)));
+            world.ofType(type).forEach(resource -> owner.apply(resource)
+                    .ifPresent(key -> counts.merge(key, weight.applyAsInt(resource), Integer::sum)));
             return counts;
         });
     }

@@ -6,6 +6,9 @@ import java.util.List;
 
 /** The quotas AWS gives a new account: the table to change where an account has others. */
 public final class Quotas {
+    /** CloudFront's list of its own addresses counts as so many rules. */
+    private static final int CLOUDFRONT_ADDRESSES = 55;
+
     private static final List<Quota> ALL = List.of(
             Quota.regional("elastic IPs", "aws:ec2/eip:Eip", 5),
             Quota.regional("networks", "aws:ec2/vpc:Vpc", 5),
@@ -15,11 +18,12 @@ public final class Quotas {
             Quota.each("route tables", "aws:ec2/routeTable:RouteTable", 200, "vpcId"),
             Quota.each("routes", "aws:ec2/route:Route", 500, "routeTableId"),
             Quota.regional("security groups", "aws:ec2/securityGroup:SecurityGroup", 2_500),
-            Quota.each(
+            Quota.weighed(
                     "inbound rules",
                     "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule",
                     60,
-                    "securityGroupId"),
+                    "securityGroupId",
+                    rule -> rule.has("prefixListId") ? CLOUDFRONT_ADDRESSES : 1),
             Quota.each(
                     "outbound rules", "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule", 60, "securityGroupId"),
             Quota.each("interface endpoints", "aws:ec2/vpcEndpoint:VpcEndpoint", 50, "vpcId"),
@@ -39,6 +43,11 @@ public final class Quotas {
             Quota.global("roles", "aws:iam/role:Role", 1_000),
             Quota.each("managed policies", "aws:iam/rolePolicyAttachment:RolePolicyAttachment", 10, "role"),
             Quota.global("distributions", "aws:cloudfront/distribution:Distribution", 200),
+            Quota.inList(
+                    "cache behaviors besides the default one",
+                    "aws:cloudfront/distribution:Distribution",
+                    74,
+                    "orderedCacheBehaviors"),
             Quota.global("edge functions", "aws:cloudfront/function:Function", 100),
             Quota.regional("web ACLs", "aws:wafv2/webAcl:WebAcl", 100),
             Quota.regional("certificates", "aws:acm/certificate:Certificate", 2_500),

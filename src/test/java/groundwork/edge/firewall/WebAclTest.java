@@ -51,6 +51,21 @@ class WebAclTest {
     }
 
     @Test
+    void keepsTheCdnsCountriesWherePeopleGoRoundIt() {
+        var recording = web("{}").with("cdn", "{countries: [US, CA]}").record();
+
+        var acl = recording.named(ACL, "firewall-acl");
+        assertThat(acl.text("rules[0].name")).isEqualTo("from-cdn");
+        assertThat(acl.text("rules[1].name")).isEqualTo("countries");
+        assertThat(acl.map("rules[1].action")).containsOnlyKeys("block");
+        assertThat(acl.list("rules[1].statement.notStatement.statements[0].geoMatchStatement.countryCodes"))
+                .containsExactly("US", "CA");
+        assertThat(recording.named(ACL, "cdn-firewall-acl").list("rules"))
+                .extracting(rule -> field(rule, "name"))
+                .doesNotContain("countries");
+    }
+
+    @Test
     void blocksNothingWhereItOnlyCounts() {
         var acl = web("{allow: [203.0.113.0/24], countOnly: true}").record().named(ACL, "firewall-acl");
 
@@ -86,7 +101,19 @@ class WebAclTest {
         assertThat(delivery.list("redactedFields"))
                 .containsExactly(
                         Map.of("singleHeader", Map.of("name", "authorization")),
-                        Map.of("singleHeader", Map.of("name", "cookie")));
+                        Map.of("singleHeader", Map.of("name", "cookie")),
+                        Map.of("singleHeader", Map.of("name", "x-origin-pass")));
+    }
+
+    @Test
+    void keepsNoSamples() {
+        var acl = web("{allow: [203.0.113.0/24]}").with("cdn", "{}").record().named(ACL, "firewall-acl");
+
+        assertThat(acl.flag("visibilityConfig.sampledRequestsEnabled")).isFalse();
+        for (int i = 0; i < acl.list("rules").size(); i++) {
+            assertThat(acl.flag("rules[" + i + "].visibilityConfig.sampledRequestsEnabled"))
+                    .isFalse();
+        }
     }
 
     @Test

@@ -34,6 +34,14 @@ class QuotasTest {
     }
 
     @Test
+    void countsCloudFrontsAddressesAsManyRules() {
+        var inputs = Map.<String, Object>of("securityGroupId", "sg-1", "prefixListId", "pl-1");
+
+        assertThat(Quotas.warnings(world(many("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule", 2, inputs))))
+                .containsExactly("110 inbound rules on sg-1: the quota is 60; ask AWS for more before this is built");
+    }
+
+    @Test
     void countsTheSecurityGroupsOfOneInterface() {
         var groups = Map.<String, Object>of(
                 "networkConfiguration", Map.of("securityGroups", List.of("a", "b", "c", "d", "e", "f")));

@@ -1,0 +1,47 @@
+package groundwork.edge;
+
+import com.pulumi.aws.lb.inputs.ListenerRuleConditionArgs;
+import com.pulumi.aws.lb.inputs.ListenerRuleConditionHostHeaderArgs;
+import com.pulumi.aws.lb.inputs.ListenerRuleConditionHttpHeaderArgs;
+import com.pulumi.aws.lb.inputs.ListenerRuleConditionPathPatternArgs;
+import groundwork.plan.edge.Route;
+import groundwork.plan.edge.ThroughCdn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a request must show before one of the listener's rules takes it. */
+record RuleConditions(Optional<ThroughCdn> front, Optional<OriginPass> pass) {
+
+    List<ListenerRuleConditionArgs> of(Route route) {
+        var conditions = new ArrayList<>(withoutPass(route));
+        pass.filter(any -> front.filter(cdn -> cdn.covers(route)).isPresent())
+                .map(RuleConditions::shows)
+                .ifPresent(conditions::add);
+        return conditions;
+    }
+
+    static List<ListenerRuleConditionArgs> withoutPass(Route route) {
+        var conditions = new ArrayList<ListenerRuleConditionArgs>();
+        route.host()
+                .map(host -> ListenerRuleConditionHostHeaderArgs.builder().values(host))
+                .ifPresent(hosts -> conditions.add(ListenerRuleConditionArgs.builder()
+                        .hostHeader(hosts.build())
+                        .build()));
+        conditions.add(ListenerRuleConditionArgs.builder()
+                .pathPattern(ListenerRuleConditionPathPatternArgs.builder()
+                        .values(route.path())
+                        .build())
+                .build());
+        return conditions;
+    }
+
+    private static ListenerRuleConditionArgs shows(OriginPass pass) {
+        return ListenerRuleConditionArgs.builder()
+                .httpHeader(ListenerRuleConditionHttpHeaderArgs.builder()
+                        .httpHeaderName(pass.header())
+                        .values(pass.value().applyValue(List::of))
+                        .build())
+                .build();
+    }
+}
