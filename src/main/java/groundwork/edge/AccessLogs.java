@@ -1,11 +1,8 @@
 package groundwork.edge;
 
-import com.pulumi.aws.AwsFunctions;
-import com.pulumi.aws.inputs.GetCallerIdentityArgs;
 import com.pulumi.aws.lb.inputs.LoadBalancerAccessLogsArgs;
 import com.pulumi.aws.s3.BucketPolicy;
 import com.pulumi.core.Output;
-import com.pulumi.deployment.InvokeOptions;
 import groundwork.base.Component;
 import groundwork.identity.Statement;
 import groundwork.storage.BucketPlan;
@@ -37,16 +34,14 @@ final class AccessLogs extends Component {
     }
 
     private Statement delivery() {
-        var objects = account().apply(account -> bucket.objects("AWSLogs/" + account + "/*"));
+        var account = site().providers().account();
         return Statement.allow("s3:PutObject")
-                .on(objects)
-                .by("Service", Output.of("logdelivery.elasticloadbalancing.amazonaws.com"));
+                .on(account.apply(id -> bucket.objects("AWSLogs/" + id + "/*")))
+                .by("Service", Output.of("logdelivery.elasticloadbalancing.amazonaws.com"))
+                .when("ArnLike", "aws:SourceArn", account.applyValue(this::balancersOf));
     }
 
-    private Output<String> account() {
-        var options =
-                InvokeOptions.builder().provider(site().providers().home()).build();
-        return AwsFunctions.getCallerIdentity(GetCallerIdentityArgs.builder().build(), options)
-                .applyValue(identity -> identity.accountId());
+    private String balancersOf(String account) {
+        return "arn:aws:elasticloadbalancing:%s:%s:loadbalancer/*".formatted(site().region(), account);
     }
 }

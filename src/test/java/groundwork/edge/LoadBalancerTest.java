@@ -1,11 +1,13 @@
 package groundwork.edge;
 
+import static groundwork.Reach.CLOUDFRONT;
 import static groundwork.edge.Types.BALANCER;
 import static groundwork.edge.Types.LISTENER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import groundwork.Policies;
+import groundwork.Reach;
 import groundwork.offline.Ids;
 import groundwork.offline.recording.Recorded;
 import groundwork.offline.recording.Recording;
@@ -52,6 +54,48 @@ class LoadBalancerTest {
     }
 
     @Test
+    void admitsCloudFrontAloneWhereAllComesThroughIt() {
+        var recording = SECURE.with("cdn", "{}").record();
+
+        assertThat(Reach.in(recording))
+                .containsExactlyInAnyOrder(CLOUDFRONT + " -> load-balancer:443", "load-balancer -> web:3000");
+        assertThat(recording.ofType(LISTENER)).extracting(Recorded::name).containsExactly("load-balancer-https");
+        assertThat(Reach.in(PLAIN.with("cdn", "{}").record()))
+                .containsExactlyInAnyOrder(CLOUDFRONT + " -> load-balancer:80", "load-balancer -> web:3000");
+    }
+
+    @Test
+    void admitsCloudFrontBesideThoseWhoMayGoRoundIt() {
+        var both = SECURE.with("cdn", "{}")
+                .with("services", "{web: {port: 3000, routes: [/*, {host: api.example.com, path: /*}]}}");
+
+        assertThat(Reach.in(both.record()))
+                .containsExactlyInAnyOrder(
+                        CLOUDFRONT + " -> load-balancer:443",
+                        "203.0.113.0/24 -> load-balancer:80",
+                        "203.0.113.0/24 -> load-balancer:443",
+                        "load-balancer -> web:3000");
+        assertThat(Reach.in(both.with("loadBalancer", "{}").record()))
+                .containsExactlyInAnyOrder(
+                        "0.0.0.0/0 -> load-balancer:80", "0.0.0.0/0 -> load-balancer:443", "load-balancer -> web:3000");
+    }
+
+    @Test
+    void refusesTheNameThatTheCdnKnowsItBy() {
+        var both = SECURE.with("cdn", "{}")
+                .with("services", "{web: {port: 3000, routes: [/*, {host: '*.example.com', path: /*}]}}")
+                .record();
+
+        var refusal = both.named(Types.RULE, "load-balancer-refuses-origin-example-com-any-a68fad");
+        assertThat(refusal.text("conditions[0].hostHeader.values[0]")).isEqualTo("origin.example.com");
+        assertThat(refusal.text("conditions[1].pathPattern.values[0]")).isEqualTo("/*");
+        assertThat(refusal.text("actions[0].fixedResponse.statusCode")).isEqualTo("403");
+        assertThat(both.ofType(Types.RULE))
+                .filteredOn(rule -> rule.number("priority") < refusal.number("priority"))
+                .isEmpty();
+    }
+
+    @Test
     void speaksHttpsWithAnIssuedCertificateAndSendsHttpThere() {
         var recording = SECURE.record();
 
@@ -84,8 +128,11 @@ class LoadBalancerTest {
         var policy = recording.named("aws:s3/bucketPolicy:BucketPolicy", "load-balancer-access-logs-files-policy");
         var bucket = "arn:aws:s3:::" + policy.text("bucket");
         assertThat(Policies.lines(policy.text("policy")))
-                .contains("Allow s3:PutObject on %s/AWSLogs/123456789012/* by Service %s"
-                        .formatted(bucket, "logdelivery.elasticloadbalancing.amazonaws.com"));
+                .contains("Allow s3:PutObject on %s/AWSLogs/123456789012/* by Service %s when ArnLike aws:SourceArn %s"
+                        .formatted(
+                                bucket,
+                                "logdelivery.elasticloadbalancing.amazonaws.com",
+                                "arn:aws:elasticloadbalancing:us-east-1:123456789012:loadbalancer/*"));
         var balancer = recording.named(BALANCER, "load-balancer-balancer");
         assertThat(balancer.text("accessLogs.bucket")).isEqualTo(policy.text("bucket"));
         assertThat(balancer.dependencies()).contains(policy.urn());

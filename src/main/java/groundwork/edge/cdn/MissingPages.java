@@ -3,9 +3,8 @@ package groundwork.edge.cdn;
 import com.pulumi.aws.cloudfront.inputs.DistributionCustomErrorResponseArgs;
 import groundwork.settings.edge.CdnSettings;
 import java.util.List;
-import java.util.stream.Stream;
 
-/** What the CDN answers where the bucket has no such file; a bucket that nobody may list says 403 for it. */
+/** What the CDN answers where the bucket has no such file; what the firewall blocks stays a 403. */
 final class MissingPages {
     private static final int SECONDS_REMEMBERED = 10;
     private static final String START_PAGE = "/index.html";
@@ -20,13 +19,11 @@ final class MissingPages {
     }
 
     private static List<DistributionCustomErrorResponseArgs> answers(String page, int code) {
-        return Stream.of(403, 404)
-                .map(error -> DistributionCustomErrorResponseArgs.builder()
-                        .errorCode(error)
-                        .responseCode(code)
-                        .responsePagePath(page)
-                        .errorCachingMinTtl(SECONDS_REMEMBERED)
-                        .build())
-                .toList();
+        return List.of(DistributionCustomErrorResponseArgs.builder()
+                .errorCode(404)
+                .responseCode(code)
+                .responsePagePath(page)
+                .errorCachingMinTtl(SECONDS_REMEMBERED)
+                .build());
     }
 }

@@ -34,11 +34,18 @@ final class StaticFiles extends Component {
         return access.id();
     }
 
+    /** Who may not list a bucket hears 403 of a file that is missing, as if it were forbidden. */
     void admit(Output<String> distributionArn) {
-        bucket.admit(Statement.allow("s3:GetObject")
-                .on(bucket.objects("*"))
+        bucket.admit(
+                forCdn("s3:GetObject", bucket.objects("*"), distributionArn),
+                forCdn("s3:ListBucket", bucket.arn(), distributionArn));
+    }
+
+    private static Statement forCdn(String action, Output<String> resource, Output<String> distributionArn) {
+        return Statement.allow(action)
+                .on(resource)
                 .by("Service", Output.of("cloudfront.amazonaws.com"))
-                .when("StringEquals", "aws:SourceArn", distributionArn));
+                .when("StringEquals", "aws:SourceArn", distributionArn);
     }
 
     private OriginAccessControl createAccess() {

@@ -236,13 +236,13 @@ public record ServiceSettings(
     public record RouteSettings(
             @Setting(value = "Paths, with * for anything", example = "/api/*")
                     @Matching(
-                            value = "/[\\w.~$&@:!*?+%-]*(/[\\w.~$&@:!*?+%-]*)*",
-                            says = "a path pattern that starts with /")
+                            value = "(?=.{1,128}$)/[\\w.~$&@:!*?+%-]*(/[\\w.~$&@:!*?+%-]*)*",
+                            says = "a path pattern of up to 128 characters that starts with /")
                     String path,
             @Setting(value = "A host name, with * for anything", example = "api.example.com")
                     @Matching(
-                            value = "(\\*\\.)?([a-z0-9-]+\\.)+[a-z]{2,}",
-                            says = "a lower-case host name, perhaps with *. before it")
+                            value = "(?=.{1,128}$)(\\*\\.)?([a-z0-9-]+\\.)+[a-z]{2,}",
+                            says = "a lower-case host name of up to 128 characters, perhaps with *. before it")
                     Optional<String> host,
             @Setting(value = "Keep a browser on one task for this long", example = "1d")
                     @Between(min = "1s", max = "7d")

@@ -1,22 +1,27 @@
 package groundwork.settings.edge;
 
 import groundwork.settings.marks.Between;
+import groundwork.settings.marks.Checked;
 import groundwork.settings.marks.Matching;
 import groundwork.settings.marks.Setting;
+import groundwork.settings.problems.Problems;
+import groundwork.settings.reader.Found;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** A CloudFront distribution: static paths from a bucket, everything else from the load balancer where there is one. */
 public record CdnSettings(
         @Setting(value = "Paths served from the bucket of static files", example = "[/static/*]")
-                @Matching(value = "/[\\w.~/*$&@:!-]*", says = "a path pattern that starts with /")
+                @Matching(value = PATH, says = "a path pattern of up to 255 characters that starts with /")
                 List<String> staticPaths,
         @Setting(
                         value =
                                 "Paths that services answer, uncached; where some are given, all others are pages from the bucket",
                         example = "[/api/*, /ws/*]")
-                @Matching(value = "/[\\w.~/*$&@:!-]*", says = "a path pattern that starts with /")
+                @Matching(value = PATH, says = "a path pattern of up to 255 characters that starts with /")
                 List<String> servicePaths,
         @Setting(value = "How long browsers and edges keep static files", example = "365d")
                 @Between(min = "0s", max = "365d")
@@ -43,7 +48,22 @@ public record CdnSettings(
                 boolean spa,
         @Setting(value = "The page shown where there is no such file", example = "/404.html")
                 @Matching(value = "/[\\w.~/-]+", says = "a path that starts with /")
-                Optional<String> notFound) {
+                Optional<String> notFound)
+        implements Checked {
+    private static final String PATH = "(?=.{1,255}$)/[\\w.~/*$&@:!-]*";
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+    @Override
+    public void check(Problems problems) {
+        for (int i = 0; i < countries.size(); i++) {
+            problems.at("countries")
+                    .at(i)
+                    .unless(
+                            COUNTRIES.contains(countries.get(i)),
+                            "%s is no country of ISO 3166",
+                            Found.quoted(countries.get(i)));
+        }
+    }
 
     /** Whether pages are files even where there are services. */
     public boolean servesPages() {
@@ -68,8 +88,10 @@ public record CdnSettings(
                             says = "a Referrer-Policy value")
                     String referrer,
             @Setting(value = "Browser features that are switched off", example = "camera=(), microphone=()")
+                    @Matching(value = "[^\\r\\n]+", says = "a single line")
                     Optional<String> permissions,
             @Setting(value = "A Content-Security-Policy", example = "default-src 'self'")
+                    @Matching(value = "[^\\r\\n]+", says = "a single line")
                     Optional<String> contentSecurity,
             @Setting("Which other sites' pages may read the answers") Optional<CorsSettings> cors) {}
 

@@ -3,6 +3,7 @@ package groundwork.settings.edge;
 import groundwork.settings.edge.CdnSettings.Frames;
 import groundwork.settings.marks.Between;
 import groundwork.settings.marks.Checked;
+import groundwork.settings.marks.Matching;
 import groundwork.settings.marks.Setting;
 import groundwork.settings.problems.Problems;
 import groundwork.settings.units.Cidr;
@@ -23,7 +24,14 @@ public record LoadBalancerSettings(
                 @Between(min = "0s", max = "3653d")
                 Duration accessLogs,
         @Setting("Refuse to be deleted until this is turned off") boolean deletionProtection,
-        @Setting("Headers that every answer carries, where no CDN adds them") Optional<ResponseHeaders> headers) {
+        @Setting("Headers that every answer carries, where no CDN adds them") Optional<ResponseHeaders> headers)
+        implements Checked {
+
+    @Override
+    public void check(Problems problems) {
+        problems.at("allow")
+                .unless(!allow.isEmpty(), "admits nobody; name a block, or leave it out to admit everybody");
+    }
 
     /** What a load balancer can add by itself; the other headers are up to the services. */
     public record ResponseHeaders(
@@ -32,6 +40,7 @@ public record LoadBalancerSettings(
                     Duration hsts,
             @Setting(value = "Who may frame the pages", example = "same-origin") Frames frames,
             @Setting(value = "A Content-Security-Policy", example = "default-src 'self'")
+                    @Matching(value = "[^\\r\\n]+", says = "a single line")
                     Optional<String> contentSecurity,
             @Setting("Which other site's pages may read the answers") Optional<CorsSettings> cors)
             implements Checked {

@@ -1,7 +1,9 @@
 package groundwork.settings.edge;
 
 import groundwork.settings.marks.Between;
+import groundwork.settings.marks.Checked;
 import groundwork.settings.marks.Setting;
+import groundwork.settings.problems.Problems;
 import groundwork.settings.units.Cidr;
 import java.util.List;
 
@@ -14,7 +16,14 @@ public record WafSettings(
                 int rateLimit,
         @Setting(value = "Only these blocks may come in, when any is named", example = "[203.0.113.0/24]")
                 List<Cidr> allow,
-        @Setting(value = "Count what would be blocked, block nothing", example = "true") boolean countOnly) {
+        @Setting(value = "Count what would be blocked, block nothing", example = "true") boolean countOnly)
+        implements Checked {
+
+    @Override
+    public void check(Problems problems) {
+        problems.at("allow")
+                .unless(!allow.contains(Cidr.WORLD), "AWS WAF takes no /0; leave allow out to let everybody in");
+    }
 
     public enum RuleGroup {
         COMMON,

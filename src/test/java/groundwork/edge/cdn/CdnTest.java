@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CdnTest {
     private static final String CACHED = "658327ea-f89d-4fab-a63d-7e88639e58f6";
@@ -146,19 +148,28 @@ class CdnTest {
         assertThat(rewrite.text("code")).contains("request.uri = '/index.html'");
     }
 
+    @ParameterizedTest
+    @CsvSource({"spa: true, /index.html, 200", "notFound: /404.html, /404.html, 404"})
+    void standsInForWhatIsMissingAndNotForWhatIsForbidden(String setting, String page, long code) {
+        var cdn = Stack.of("staging").with("cdn", "{" + setting + "}").record().named(DISTRIBUTION, "cdn-distribution");
+
+        assertThat(cdn.list("customErrorResponses")).hasSize(1);
+        assertThat(cdn.number("customErrorResponses[0].errorCode")).isEqualTo(404);
+        assertThat(cdn.number("customErrorResponses[0].responseCode")).isEqualTo(code);
+        assertThat(cdn.text("customErrorResponses[0].responsePagePath")).isEqualTo(page);
+    }
+
     @Test
     void aloneReadsItsFiles() {
         var recording = web().with("cdn", "{}").record();
 
         var policy = recording.named("aws:s3/bucketPolicy:BucketPolicy", "cdn-files-bucket-policy");
+        var byTheCdn = "by Service cloudfront.amazonaws.com when StringEquals aws:SourceArn "
+                + recording.named(DISTRIBUTION, "cdn-distribution").text("arn");
         assertThat(Policies.lines(policy.text("policy")))
                 .contains(
-                        "Allow s3:GetObject on arn:aws:s3:::%s/* by Service cloudfront.amazonaws.com when StringEquals aws:SourceArn %s"
-                                .formatted(
-                                        policy.text("bucket"),
-                                        recording
-                                                .named(DISTRIBUTION, "cdn-distribution")
-                                                .text("arn")));
+                        "Allow s3:GetObject on arn:aws:s3:::%s/* %s".formatted(policy.text("bucket"), byTheCdn),
+                        "Allow s3:ListBucket on arn:aws:s3:::%s %s".formatted(policy.text("bucket"), byTheCdn));
         var access = recording.named("aws:cloudfront/originAccessControl:OriginAccessControl", "cdn-files-access");
         assertThat(access.text("signingBehavior")).isEqualTo("always");
         assertThat(recording.named(DISTRIBUTION, "cdn-distribution").text("origins[0].originAccessControlId"))

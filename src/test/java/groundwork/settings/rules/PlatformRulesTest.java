@@ -173,19 +173,4 @@ class PlatformRulesTest {
     void sitesAreNamedOneByOne(String setting, String problem) {
         assertThat(problems("groundwork:" + setting)).containsExactly(problem);
     }
-
-    @Test
-    void pagesAreFiles() {
-        assertThat(
-                        warnings(
-                                """
-                                groundwork:cdn: { spa: true, cleanUrls: true, notFound: /404.html }
-                                groundwork:services: { app: { image: "app:1", port: 80, routes: [/*] } }
-                                """))
-                .containsExactly(
-                        "cdn.cleanUrls: does nothing: services answer what is not static",
-                        "cdn.notFound: does nothing: services answer what is not static",
-                        "cdn.notFound: is never shown: with spa no page is missing",
-                        "cdn.spa: does nothing: services answer what is not static");
-    }
 }

@@ -138,6 +138,8 @@ class StackRulesTest {
                     """
             servicePaths: [/api/*], notFound: /404.html        | cdn.notFound: is never shown: beside services it would stand in for their answers too
             servicePaths: [/api/*], spa: true, cleanUrls: true | cdn.spa: does nothing: with cleanUrls each address has its own page
+            spa: true, cleanUrls: true, notFound: /404.html    | cdn: cleanUrls, notFound, spa: of no use, because services answer what is not static; name their paths in servicePaths
+            spa: true                                          | cdn: spa: of no use, because services answer what is not static; name their paths in servicePaths
             servicePaths: [/api/*], spa: true, notFound: /x    | cdn.notFound: is never shown: with spa no page is missing
             """)
     void pagesBesideServicesAreFoundAtTheEdge(String cdn, String warning) {
@@ -148,6 +150,103 @@ class StackRulesTest {
                         """
                                 .formatted(cdn)))
                 .containsExactly(warning);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+            cdn: {}                                 | /* | loadBalancer: { allow: [203.0.113.0/24] } | loadBalancer.allow: does nothing: behind the CDN only CloudFront may connect; waf.allow says who may come in
+            cdn: { countries: [US] }                | { host: api.example.com, path: /* } | loadBalancer: {} | cdn.countries: do not hold for api.example.com, which people reach without the CDN; add waf, and they do
+            """)
+    void whatGoesRoundTheCdnIsToldOf(String cdn, String route, String balancer, String warning) {
+        assertThat(warnings(
+                        """
+                        groundwork:domain: { name: example.com, zone: Z0123456789 }
+                        groundwork:services: { app: { image: "a:1", port: 80, routes: [%s] } }
+                        groundwork:%s
+                        groundwork:%s
+                        """
+                                .formatted(route, cdn, balancer)))
+                .containsExactly(warning);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+            {}       | domain: is not given, so people reach the services by plain HTTP, and others can read along; give one for a certificate
+            cdn: {}  | domain: is not given, so the CDN asks the load balancer by plain HTTP; give one for TLS all the way
+            """)
+    void productionWithoutADomainIsToldOf(String cdn, String warning) {
+        assertThat(warnings(
+                        """
+                        groundwork:environment: production
+                        groundwork:observability: { alarms: { email: [a@example.com] } }
+                        groundwork:services: { app: { image: "a:1", port: 80, routes: [/*] } }
+                        """
+                                + (cdn.equals("{}") ? "" : "groundwork:" + cdn)))
+                .containsExactly(warning);
+    }
+
+    @Test
+    void insistingOnHttpsTakesADomain() {
+        assertThat(
+                        warnings(
+                                """
+                        groundwork:services: { app: { image: "a:1", port: 80, routes: [/*] } }
+                        groundwork:loadBalancer: { headers: {} }
+                        """))
+                .containsExactly(
+                        "loadBalancer.headers: hsts is left out: without a domain there is no HTTPS to insist on");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+            waf: { allow: [0.0.0.0/0] }                             | waf.allow: AWS WAF takes no /0; leave allow out to let everybody in
+            loadBalancer: { allow: [] }                             | loadBalancer.allow: admits nobody; name a block, or leave it out to admit everybody
+            cdn: { countries: [US, UK] }                            | cdn.countries[1]: "UK" is no country of ISO 3166
+            cdn: { headers: { contentSecurity: "a\\nb" } }           | cdn.headers.contentSecurity: "a·b": write a single line, for example default-src 'self'
+            loadBalancer: { headers: { contentSecurity: "a\\nb" } }  | loadBalancer.headers.contentSecurity: "a·b": write a single line, for example default-src 'self'
+            cdn: { staticPaths: [/*] }                              | cdn.staticPaths[0]: "/*" leaves the services without their start page; name the folders of files
+            services: { app: { port: 80, routes: [{ path: /, host: origin.example.com }] } } | services.app.routes[0].host: "origin.example.com" is what the CDN calls the load balancer; choose another
+            """)
+    void theEntranceTakesWhatAwsTakes(String setting, String problem) {
+        var rest = new StringBuilder("groundwork:domain: { name: example.com, zone: Z0123456789 }\n");
+        if (!setting.startsWith("services")) {
+            rest.append("groundwork:services: { app: { port: 80, routes: [/] } }\n");
+        }
+        if (!setting.startsWith("cdn")) {
+            rest.append("groundwork:cdn: {}\n");
+        }
+        assertThat(problems(rest + "groundwork:" + setting)).containsExactly(problem);
+    }
+
+    @Test
+    void namesAndPathsAreAsLongAsAwsTakesThem() {
+        assertThat(problems("groundwork:services: { app: { port: 80, routes: [/%s] } }".formatted("a".repeat(128))))
+                .singleElement()
+                .asString()
+                .startsWith("services.app.routes[0]: ")
+                .contains("write a path pattern of up to 128 characters that starts with /");
+        assertThat(problems("groundwork:domain: { name: %s.com, zone: Z0123456789 }".formatted("a.".repeat(30) + "a")))
+                .singleElement()
+                .asString()
+                .startsWith("domain.name: ")
+                .contains("write a lower-case host name of up to 64 characters");
+        assertThat(problems("groundwork:cdn: { staticPaths: [/%s] }".formatted("a".repeat(255))))
+                .singleElement()
+                .asString()
+                .startsWith("cdn.staticPaths[0]: ")
+                .contains("write a path pattern of up to 255 characters that starts with /");
     }
 
     @Test

@@ -32,6 +32,7 @@ public final class EdgeRules {
             Rule.of("distribution-cache", EdgeRules::cache, DISTRIBUTION),
             Rule.of("certificate-names", EdgeRules::certificateNames, CERTIFICATE),
             Rule.of("firewall-scope", EdgeRules::scope, WEB_ACL, IP_SET),
+            Rule.of("firewall-addresses", EdgeRules::addresses, IP_SET),
             Rule.of("firewall-priorities", EdgeRules::priorities, WEB_ACL),
             Rule.of("record-alias-or-values", EdgeRules::record, RECORD),
             Rule.among("record-once", EdgeRules::recordOnce, RECORD),
@@ -118,6 +119,12 @@ public final class EdgeRules {
                 "scope",
                 "CLOUDFRONT only goes with a provider in us-east-1, and this one is in %s",
                 resource.place().region());
+    }
+
+    private static void addresses(Existing set, Refusals refusals) {
+        set.texts("addresses")
+                .forEach(block -> refusals.unless(
+                        !block.endsWith("/0"), "addresses", "\"%s\" is all there is; AWS takes no /0", block));
     }
 
     private static void priorities(Existing acl, Refusals refusals) {

@@ -1,0 +1,141 @@
+package groundwork.settings.rules;
+
+import groundwork.settings.compute.ServiceSettings;
+import groundwork.settings.edge.CdnSettings;
+import groundwork.settings.edge.DomainSettings;
+import groundwork.settings.reader.Found;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** The CDN has something to serve, each page has one place, and nothing goes round it unseen. */
+final class CdnRules {
+    private final Draft draft;
+    private final CdnSettings cdn;
+    private final boolean besideServices;
+
+    CdnRules(Draft draft, CdnSettings cdn) {
+        this.draft = draft;
+        this.cdn = cdn;
+        besideServices = has(ServiceSettings::isBalanced);
+    }
+
+    void check() {
+        draft.at("cdn")
+                .unless(
+                        besideServices || !cdn.staticPaths().isEmpty(),
+                        "there is nothing to serve: no service has routes and staticPaths is empty");
+        draft.at("cdn", "servicePaths")
+                .unless(
+                        besideServices || !cdn.servesPages(),
+                        "no service behind the load balancer has routes; remove it");
+        pathsHaveOnePlace();
+        pagesAreFiles();
+        if (besideServices) {
+            nobodyGoesRound();
+        }
+        countriesHoldEverywhere();
+    }
+
+    private void pathsHaveOnePlace() {
+        for (int i = 0; i < cdn.servicePaths().size(); i++) {
+            var path = cdn.servicePaths().get(i);
+            draft.at("cdn", "servicePaths")
+                    .at(i)
+                    .unless(
+                            !cdn.staticPaths().contains(path),
+                            "%s is one of staticPaths too; choose one",
+                            Found.quoted(path));
+        }
+        for (int i = 0; i < cdn.staticPaths().size(); i++) {
+            var path = cdn.staticPaths().get(i);
+            draft.at("cdn", "staticPaths")
+                    .at(i)
+                    .unless(
+                            !besideServices || !path.replace("*", "").equals("/"),
+                            "%s leaves the services without their start page; name the folders of files",
+                            Found.quoted(path));
+        }
+    }
+
+    private void pagesAreFiles() {
+        if (besideServices && !cdn.servesPages()) {
+            var idle = idlePages();
+            draft.warnAt("cdn")
+                    .unless(
+                            idle.isEmpty(),
+                            "%s: of no use, because services answer what is not static; name their paths in servicePaths",
+                            String.join(", ", idle));
+            return;
+        }
+        boolean eachHasItsOwn = besideServices && cdn.cleanUrls();
+        draft.warnAt("cdn", "spa")
+                .unless(!cdn.spa() || !eachHasItsOwn, "does nothing: with cleanUrls each address has its own page");
+        draft.warnAt("cdn", "notFound")
+                .unless(
+                        cdn.notFound().isEmpty() || !besideServices && !cdn.spa(),
+                        cdn.spa() && !eachHasItsOwn
+                                ? "is never shown: with spa no page is missing"
+                                : "is never shown: beside services it would stand in for their answers too");
+    }
+
+    private List<String> idlePages() {
+        var idle = new ArrayList<String>();
+        if (cdn.cleanUrls()) {
+            idle.add("cleanUrls");
+        }
+        cdn.notFound().ifPresent(any -> idle.add("notFound"));
+        if (cdn.spa()) {
+            idle.add("spa");
+        }
+        return idle;
+    }
+
+    private void nobodyGoesRound() {
+        draft.warnAt("loadBalancer", "allow")
+                .unless(
+                        !draft.settings().otherHosts().isEmpty() || !draft.isWritten("loadBalancer", "allow"),
+                        "does nothing: behind the CDN only CloudFront may connect; waf.allow says who may come in");
+        draft.settings()
+                .domain()
+                .map(DomainSettings::name)
+                .map(DomainSettings::originHost)
+                .ifPresent(this::originIsNoRoute);
+    }
+
+    private void originIsNoRoute(String origin) {
+        draft.settings().services().forEach((name, service) -> {
+            for (int i = 0; i < service.routes().size(); i++) {
+                var host = service.routes().get(i).host();
+                draft.at("services", name, "routes")
+                        .at(i)
+                        .at("host")
+                        .unless(
+                                !host.equals(Optional.of(origin)),
+                                "%s is what the CDN calls the load balancer; choose another",
+                                Found.quoted(origin));
+            }
+        });
+    }
+
+    private void countriesHoldEverywhere() {
+        var round = Stream.concat(
+                        draft.settings().otherHosts().stream(),
+                        draft.settings().services().entrySet().stream()
+                                .filter(entry -> entry.getValue().isOnAppRunner()
+                                        && entry.getValue().isWeb())
+                                .map(entry -> "services." + entry.getKey()))
+                .toList();
+        draft.warnAt("cdn", "countries")
+                .unless(
+                        cdn.countries().isEmpty() || draft.settings().waf().isPresent() || round.isEmpty(),
+                        "do not hold for %s, which people reach without the CDN; add waf, and they do",
+                        String.join(", ", round));
+    }
+
+    private boolean has(Predicate<ServiceSettings> kind) {
+        return draft.settings().services().values().stream().anyMatch(kind);
+    }
+}
