@@ -1,0 +1,55 @@
+package groundwork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import groundwork.offline.Ids;
+import groundwork.offline.recording.Recorded;
+import groundwork.offline.recording.Recording;
+import groundwork.report.ServiceEnvironment;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The shop with Service Connect in place of DNS. */
+class LauvConnectTest {
+    private static final String STACK = "stacks/lauv/Pulumi.connect.yaml";
+    private static final String SERVICE = "aws:ecs/service:Service";
+
+    private final Recording connect = Stacks.file(STACK, Ids.KNOWN);
+
+    @ParameterizedTest
+    @EnumSource(Ids.class)
+    void awsRefusesNothing(Ids ids) {
+        assertThat(Stacks.file(STACK, ids).refusals()).isEmpty();
+    }
+
+    @Test
+    void theGatewayFindsTheOthersByTheNamesTheyHaveInProd() {
+        assertThat(ServiceEnvironment.of(connect, "gateway").variables())
+                .containsEntry("FRONTEND_URL", "http://frontend-service.local:80")
+                .containsEntry("BACKEND_URL", "http://backend-service.local:5000");
+    }
+
+    @Test
+    void theGatewayCallsAndIsNotCalled() {
+        var gateway = connect.named(SERVICE, "gateway-service");
+        assertThat(gateway.flag("serviceConnectConfiguration.enabled")).isTrue();
+        assertThat(gateway.has("serviceConnectConfiguration.services")).isFalse();
+    }
+
+    @Test
+    void theCalledStandBeforeTheirCaller() {
+        assertThat(connect.named(SERVICE, "gateway-service").dependencies())
+                .contains(
+                        connect.named(SERVICE, "frontend-service").urn(),
+                        connect.named(SERVICE, "backend-service").urn());
+    }
+
+    @Test
+    void grafanaReadsCloudWatchAlone() {
+        assertThat(connect.ofType(SERVICE))
+                .extracting(Recorded::name)
+                .containsExactlyInAnyOrder("gateway-service", "frontend-service", "backend-service", "grafana-service");
+        assertThat(ServiceEnvironment.of(connect, "grafana").variables()).doesNotContainKey("PROMETHEUS_URL");
+    }
+}
