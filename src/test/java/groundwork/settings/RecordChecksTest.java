@@ -26,6 +26,11 @@ class RecordChecksTest {
             databases: { db: { capacity: { min: 0.7 } } }                                | databases.db.capacity.min: 0.7: capacity comes in halves
             databases: { db: { capacity: { max: 1.2 } } }                                | databases.db.capacity.max: 1.2: capacity comes in halves
             databases: { db: { capacity: { min: 4, max: 2 } } }                          | databases.db.capacity.max: 2 is below the least, 4
+            databases: { db: { version: "99" } }                                         | databases.db.version: PostgreSQL 99 can't be had here; choose a version from 11 to 18
+            databases: { db: { engine: aurora-postgres, version: "12" } }                | databases.db.version: PostgreSQL 12 can't be had here; choose a version from 13 to 18
+            databases: { db: { engine: aurora-postgres, version: "15.4" } }              | databases.db.capacity.min: with PostgreSQL 15.4 Aurora can't pause; take version 15.7 or later, or at least 0.5
+            databases: { db: { instanceClass: db.foo.bar } }                             | databases.db.instanceClass: "db.foo.bar": write an instance class such as db.t4g.medium
+            databases: { db: { user: user } }                                            | databases.db.user: "user": write lower-case letters, digits and _, and none of admin, postgres, rdsadmin, master and user, for example app
             databases: { db: { replicas: { min: 2, max: 1 } } }                          | databases.db.replicas.max: 1 is below the fewest, 2
             databases: { db: { replicas: { max: 2 } } }                                  | databases.db.replicas.max: there are no replicas to watch yet; give a min of at least 1
             databases: { db: { replicas: 16 } }                                          | databases.db.replicas: "16" is out of range: write a whole number, from 0 to 15, for example 1
@@ -33,6 +38,10 @@ class RecordChecksTest {
             databases: { db: { maintenance: "sun 02:00-02:10" } }                        | databases.db.maintenance: "sun 02:00-02:10": a window lasts between half an hour and twelve hours
             caches: { cache: { shards: 2, replicas: 0 } }                                | caches.cache.shards: cluster mode fails over, so each shard needs a replica; set replicas: 1
             caches: { cache: { snapshots: 30h } }                                        | caches.cache.snapshots: snapshots are kept for whole days
+            caches: { cache: { engine: redis, version: "8.0" } }                         | caches.cache.version: 8.0 can't be had of redis; choose 6.0, 6.2, 7.0, 7.1
+            caches: { cache: { version: "6.2" } }                                        | caches.cache.version: 6.2 can't be had of valkey; choose 7.2, 8.0, 8.1, 8.2, 9.0, 9.1
+            caches: { cache: { nodeClass: cache.t1.micro, snapshots: 1d } }              | caches.cache.snapshots: cache.t1.micro takes none; set it to 0s, or take another nodeClass
+            topics: { t: { email: [a@example.com, a@example.com] } }                     | topics.t.email: names somebody twice; name each once
             officeHours: { start: "09:00", stop: "09:00" }                               | officeHours.stop: 09:00 is not after the start at 09:00
             network: { cidr: 10.0.0.0/8 }                                                | network.cidr: 10.0.0.0/8: a VPC here is a /16 to a /24
             network: { zoneNames: [us-east-1a, us-east-1a] }                             | network.zoneNames: names a zone twice; name each once

@@ -6,15 +6,19 @@ import groundwork.settings.marks.Matching;
 import groundwork.settings.marks.Setting;
 import groundwork.settings.problems.Problems;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 
 /** A Redis or Valkey replication group. */
 public record CacheSettings(
         @Setting(value = "Which engine", example = "valkey", cost = "Valkey costs a fifth less") Engine engine,
         @Setting(value = "Its version", example = "7.1", replaces = "nothing; a newer one upgrades in place")
-                @Matching(value = "\\d+(\\.\\d+)?", says = "a version such as 7.1")
+                @Matching(value = "\\d+\\.\\d+", says = "a version such as 7.1")
                 String version,
         @Setting(value = "The node's class", example = "cache.t4g.micro")
-                @Matching(value = "cache\\.[a-z0-9]+\\.[a-z0-9]+", says = "a node class such as cache.t4g.micro")
+                @Matching(
+                        value = "cache\\.[a-z]+\\d[a-z0-9]*\\.(micro|small|medium|\\d*x?large)",
+                        says = "a node class such as cache.t4g.micro")
                 String nodeClass,
         @Setting(value = "How many parts the keys are spread over; more than one is cluster mode", example = "2")
                 @Between(min = "1", max = "90")
@@ -29,9 +33,17 @@ public record CacheSettings(
                 Duration snapshots)
         implements Checked {
 
+    private static final String WITHOUT_SNAPSHOTS = "cache.t1.micro";
+
     public enum Engine {
-        REDIS,
-        VALKEY
+        REDIS("6.0", "6.2", "7.0", "7.1"),
+        VALKEY("7.2", "8.0", "8.1", "8.2", "9.0", "9.1");
+
+        private final List<String> versions;
+
+        Engine(String... versions) {
+            this.versions = List.of(versions);
+        }
     }
 
     public enum Eviction {
@@ -49,10 +61,22 @@ public record CacheSettings(
 
     @Override
     public void check(Problems problems) {
+        problems.at("version")
+                .unless(
+                        engine.versions.contains(version),
+                        "%s can't be had of %s; choose %s",
+                        version,
+                        engine.name().toLowerCase(Locale.ROOT),
+                        String.join(", ", engine.versions));
         problems.at("shards")
                 .unless(
                         shards == 1 || replicas >= 1,
                         "cluster mode fails over, so each shard needs a replica; set replicas: 1");
         problems.at("snapshots").unless(snapshots.toHours() % 24 == 0, "snapshots are kept for whole days");
+        problems.at("snapshots")
+                .unless(
+                        snapshots.isZero() || !nodeClass.equals(WITHOUT_SNAPSHOTS),
+                        "%s takes none; set it to 0s, or take another nodeClass",
+                        WITHOUT_SNAPSHOTS);
     }
 }

@@ -7,6 +7,7 @@ import groundwork.settings.marks.Matching;
 import groundwork.settings.marks.Setting;
 import groundwork.settings.problems.Problems;
 import groundwork.settings.units.Gigabytes;
+import groundwork.settings.units.PostgresVersion;
 import groundwork.settings.units.WeekWindow;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -26,7 +27,9 @@ public record DatabaseSettings(
                         value = "The instance's class",
                         example = "db.t4g.medium",
                         cost = "db.t4g.medium is about $47 a month, twice that with multiAz")
-                @Matching(value = "db\\.[a-z0-9]+\\.[a-z0-9]+", says = "an instance class such as db.t4g.medium")
+                @Matching(
+                        value = "db\\.[a-z]+\\d[a-z0-9]*\\.(micro|small|medium|\\d*x?large)",
+                        says = "an instance class such as db.t4g.medium")
                 String instanceClass,
         @Setting(value = "Disk to begin with", example = "20GB", cost = "$0.115 a GB a month")
                 @Between(min = "20GB", max = "65536GB")
@@ -41,8 +44,9 @@ public record DatabaseSettings(
                 String name,
         @Setting(value = "The user that services connect as", example = "app", replaces = "the database")
                 @Matching(
-                        value = "(?!(?:admin|rdsadmin|postgres|master)$)[a-z][a-z0-9_]{0,62}",
-                        says = "lower-case letters, digits and _, and none of admin, postgres, rdsadmin and master")
+                        value = "(?!(?:admin|rdsadmin|postgres|master|user)$)[a-z][a-z0-9_]{0,62}",
+                        says =
+                                "lower-case letters, digits and _, and none of admin, postgres, rdsadmin, master and user")
                 String user,
         @Setting(
                         value =
@@ -125,8 +129,31 @@ public record DatabaseSettings(
         return version.split("\\.")[0];
     }
 
+    private int oldestVersion() {
+        return isAurora() ? PostgresVersion.OLDEST_SERVERLESS : PostgresVersion.OLDEST;
+    }
+
+    private void versionCanBeHad(Problems problems) {
+        var postgres = PostgresVersion.parse(version);
+        problems.at("version")
+                .unless(
+                        postgres.major() >= oldestVersion() && postgres.major() <= PostgresVersion.NEWEST,
+                        "PostgreSQL %s can't be had here; choose a version from %d to %d",
+                        postgres,
+                        oldestVersion(),
+                        PostgresVersion.NEWEST);
+        problems.at("capacity")
+                .at("min")
+                .unless(
+                        !isAurora() || !capacity.canPause() || postgres.canPause(),
+                        "with PostgreSQL %s Aurora can't pause; take version %s or later, or at least 0.5",
+                        postgres,
+                        postgres.firstThatPauses());
+    }
+
     @Override
     public void check(Problems problems) {
+        versionCanBeHad(problems);
         problems.at("maxStorage")
                 .unless(
                         maxStorage.value() == storage.value() || maxStorage.value() * 100L >= storage.value() * 110L,

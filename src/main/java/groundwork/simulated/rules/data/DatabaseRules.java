@@ -35,6 +35,9 @@ public final class DatabaseRules {
             "mariadb",
             Set.of("rdsadmin"));
 
+    /** The first minor versions of Aurora PostgreSQL that go down to 0 units, by their major ones. */
+    private static final Map<String, Integer> FIRST_THAT_PAUSE = Map.of("13", 15, "14", 12, "15", 7, "16", 3);
+
     public static final List<Rule> ALL = List.of(
             Rule.of("database-engine", DatabaseRules::engine, INSTANCE, CLUSTER),
             Rule.of(
@@ -49,6 +52,7 @@ public final class DatabaseRules {
             Rule.of("database-replica", DatabaseRules::replica, INSTANCE),
             Rule.of("database-name", DatabaseRules::databaseName, INSTANCE),
             Rule.of("serverless-capacity", DatabaseRules::capacity, CLUSTER),
+            Rule.of("serverless-pause", DatabaseRules::pause, CLUSTER),
             Rule.among("database-two-zones", DatabaseRules::twoZones, "aws:rds/subnetGroup:SubnetGroup"));
 
     private DatabaseRules() {}
@@ -187,6 +191,21 @@ public final class DatabaseRules {
             refusals.unless(least == 0, scaling + ".secondsUntilAutoPause", "only goes with a minimum of 0 units");
             refusals.within(scaling + ".secondsUntilAutoPause", 300, 86_400);
         }
+    }
+
+    private static void pause(Existing cluster, Refusals refusals) {
+        String path = "serverlessv2ScalingConfiguration.minCapacity";
+        var least = units(cluster, path);
+        cluster.text("engineVersion")
+                .filter(version -> least != null && least == 0 && isBeforePausing(version))
+                .ifPresent(version -> refusals.add(path, "is 0; with %s AWS takes 0.5 and more", version));
+    }
+
+    private static boolean isBeforePausing(String version) {
+        var parts = version.split("\\.");
+        return parts.length > 1
+                && parts[1].matches("\\d{1,3}")
+                && Integer.parseInt(parts[1]) < FIRST_THAT_PAUSE.getOrDefault(parts[0], 0);
     }
 
     private static Double units(Existing cluster, String path) {
