@@ -9,6 +9,7 @@ import groundwork.settings.care.ObservabilitySettings;
 import groundwork.settings.compute.AppSettings;
 import groundwork.settings.compute.ImageSettings;
 import groundwork.settings.compute.OfficeHours;
+import groundwork.settings.compute.OpenHours;
 import groundwork.settings.compute.ServiceSettings;
 import groundwork.settings.compute.ServiceSettings.Platform;
 import groundwork.settings.data.BucketSettings;
@@ -116,6 +117,13 @@ public record StackSettings(
                 || !databases.isEmpty()
                 || !caches.isEmpty()
                 || !servicesOn(Platform.FARGATE).isEmpty();
+    }
+
+    /** When the database is sure to run, where it rests for a part of the week. */
+    public Optional<OpenHours> openHours(DatabaseSettings database) {
+        return officeHours
+                .filter(hours -> hours.databases() && !database.pausesByItself())
+                .map(OpenHours::of);
     }
 
     /** Whether the service links to something that lives in the VPC. */

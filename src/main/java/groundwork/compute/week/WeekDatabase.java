@@ -15,11 +15,6 @@ public record WeekDatabase(String name, DatabaseSettings settings, Output<String
         requireNonNull(settings, "settings is null");
     }
 
-    /** Aurora that may go down to nothing needs nobody to stop it. */
-    boolean pausesByItself() {
-        return settings.isAurora() && settings.capacity().min().signum() == 0;
-    }
-
     WeekCall stop() {
         return call("stop");
     }

@@ -51,7 +51,7 @@ public final class WorkingWeek extends Component {
         super("compute:WorkingWeek", name, site);
         this.hours = hours;
         var resting = databases.stream()
-                .filter(database -> hours.databases() && !database.pausesByItself())
+                .filter(database -> hours.databases() && !database.settings().pausesByItself())
                 .toList();
         group = createGroup();
         role = new Role("role", "scheduler.amazonaws.com", permissions(services, resting), this);

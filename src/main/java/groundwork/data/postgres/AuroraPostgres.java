@@ -14,12 +14,12 @@ import com.pulumi.resources.Resource;
 import groundwork.base.Component;
 import groundwork.base.Site;
 import groundwork.data.Database;
-import groundwork.data.QuietHours;
 import groundwork.links.Connection;
 import groundwork.network.Network;
 import groundwork.observe.LogGroups;
 import groundwork.plan.names.NameRule;
 import groundwork.plan.network.Zones;
+import groundwork.plan.time.CareHours;
 import groundwork.settings.LinkSettings.Access;
 import groundwork.settings.data.DatabaseSettings;
 import java.util.ArrayList;
@@ -35,6 +35,7 @@ public final class AuroraPostgres extends Component implements Database {
     private static final int DAYS_OF_INSIGHTS = 7;
 
     private final DatabaseSettings settings;
+    private final CareHours hours;
     private final String identifier;
     private final PostgresAccess access;
     private final Cluster cluster;
@@ -45,6 +46,7 @@ public final class AuroraPostgres extends Component implements Database {
     public AuroraPostgres(String name, DatabaseSettings settings, Network network, Site site) {
         super("data:AuroraPostgres", name, site);
         this.settings = settings;
+        hours = CareHours.of(settings, site.settings());
         identifier = site.names().of(NameRule.DATABASE, name);
         access = new PostgresAccess(this, settings, network);
         cluster = createCluster(access, createParameters(), createLog());
@@ -139,10 +141,10 @@ public final class AuroraPostgres extends Component implements Database {
                 .storageEncrypted(true)
                 .kmsKeyId(site().keyArn())
                 .backupRetentionPeriod((int) settings.backups().toDays())
-                .preferredBackupWindow(settings.maintenance().hourOutside(QuietHours.BACKUPS))
+                .preferredBackupWindow(hours.backups())
                 .deleteAutomatedBackups(!production)
                 .copyTagsToSnapshot(true)
-                .preferredMaintenanceWindow(settings.maintenance().aws())
+                .preferredMaintenanceWindow(hours.maintenance().aws())
                 .applyImmediately(!production)
                 .enabledCloudwatchLogsExports(LOG)
                 .deletionProtection(settings.deletionProtection())
@@ -190,7 +192,7 @@ public final class AuroraPostgres extends Component implements Database {
                 .caCertIdentifier("rds-ca-rsa2048-g1")
                 .autoMinorVersionUpgrade(true)
                 .copyTagsToSnapshot(true)
-                .preferredMaintenanceWindow(settings.maintenance().aws())
+                .preferredMaintenanceWindow(hours.maintenance().aws())
                 .applyImmediately(!site().isProduction())
                 .performanceInsightsEnabled(settings.insights());
         if (settings.insights()) {

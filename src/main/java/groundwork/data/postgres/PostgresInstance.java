@@ -10,10 +10,10 @@ import com.pulumi.core.Output;
 import groundwork.base.Component;
 import groundwork.base.Site;
 import groundwork.data.Database;
-import groundwork.data.QuietHours;
 import groundwork.links.Connection;
 import groundwork.network.Network;
 import groundwork.plan.names.NameRule;
+import groundwork.plan.time.CareHours;
 import groundwork.settings.LinkSettings.Access;
 import groundwork.settings.data.DatabaseSettings;
 import java.util.List;
@@ -25,6 +25,7 @@ public final class PostgresInstance extends Component implements Database {
     private static final int DAYS_OF_INSIGHTS = 7;
 
     private final DatabaseSettings settings;
+    private final CareHours hours;
     private final String identifier;
     private final PostgresAccess access;
     private final Instance instance;
@@ -35,6 +36,7 @@ public final class PostgresInstance extends Component implements Database {
     public PostgresInstance(String name, DatabaseSettings settings, Network network, Site site) {
         super("data:PostgresInstance", name, site);
         this.settings = settings;
+        hours = CareHours.of(settings, site.settings());
         identifier = site.names().of(NameRule.DATABASE, name);
         access = new PostgresAccess(this, settings, network);
         var parameters = createParameters();
@@ -127,10 +129,10 @@ public final class PostgresInstance extends Component implements Database {
                 .storageEncrypted(true)
                 .kmsKeyId(site().keyArn())
                 .backupRetentionPeriod((int) settings.backups().toDays())
-                .backupWindow(settings.maintenance().hourOutside(QuietHours.BACKUPS))
+                .backupWindow(hours.backups())
                 .deleteAutomatedBackups(!production)
                 .copyTagsToSnapshot(true)
-                .maintenanceWindow(settings.maintenance().aws())
+                .maintenanceWindow(hours.maintenance().aws())
                 .applyImmediately(!production)
                 .enabledCloudwatchLogsExports(PostgresLogs.KINDS)
                 .deletionProtection(settings.deletionProtection())

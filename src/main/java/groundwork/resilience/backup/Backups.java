@@ -15,7 +15,9 @@ import groundwork.base.Site;
 import groundwork.plan.names.NameRule;
 import groundwork.plan.time.Recurrence;
 import groundwork.settings.care.BackupSettings;
+import groundwork.settings.compute.OpenHours;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +53,7 @@ public final class Backups extends Component {
         var rule = PlanRuleArgs.builder()
                 .ruleName(settings.every().name().toLowerCase())
                 .targetVaultName(vault.name())
-                .schedule(Recurrence.cron(settings.every(), settings.at()))
+                .schedule(Recurrence.cron(settings.every(), at()))
                 .startWindow(MINUTES_TO_START)
                 .completionWindow(MINUTES_TO_COMPLETE)
                 .lifecycle(lifecycle());
@@ -66,6 +68,16 @@ public final class Backups extends Component {
                         .rules(rule.build())
                         .build(),
                 inside());
+    }
+
+    /** AWS copies no database that is stopped. */
+    private LocalTime at() {
+        return site().settings().databases().values().stream()
+                .flatMap(database -> site().settings().openHours(database).stream())
+                .findFirst()
+                .filter(open -> !open.containHourAt(settings.at()))
+                .map(OpenHours::hourOfVault)
+                .orElse(settings.at());
     }
 
     private PlanRuleLifecycleArgs lifecycle() {

@@ -13,7 +13,7 @@ import java.util.Optional;
 /** Copies of databases, file systems and versioned buckets in a vault of AWS Backup. */
 public record BackupSettings(
         @Setting(value = "How often", example = "day") Every every,
-        @Setting(value = "At what time, in UTC", example = "05:00") LocalTime at,
+        @Setting(value = "At what time, in UTC; by day where databases rest at night", example = "05:00") LocalTime at,
         @Setting(
                         value = "How long copies are kept",
                         example = "35d",

@@ -60,7 +60,10 @@ public record DatabaseSettings(
         @Setting("How far Aurora Serverless scales") Capacity capacity,
         @Setting("Copies that only answer reads, which services reach by a link with access: read")
                 ReplicaSettings replicas,
-        @Setting(value = "When AWS may mend it, in UTC", example = "sun 02:00-04:00") WeekWindow maintenance,
+        @Setting(
+                        value = "When AWS may mend it, in UTC; an hour of a working day where it rests at night",
+                        example = "sun 02:00-04:00")
+                WeekWindow maintenance,
         @Setting(
                         value = "Another region that the backups are copied to as they are made",
                         example = "us-west-2",
@@ -106,6 +109,11 @@ public record DatabaseSettings(
         return engine == Engine.AURORA_POSTGRES;
     }
 
+    /** Aurora that may go down to nothing needs nobody to stop it. */
+    public boolean pausesByItself() {
+        return isAurora() && capacity.canPause();
+    }
+
     /** Aurora's standby answers reads, that of an instance answers nobody. */
     public int readers() {
         return isAurora() && multiAz ? Math.max(1, replicas.min()) : replicas.min();
@@ -145,7 +153,7 @@ public record DatabaseSettings(
         problems.at("capacity")
                 .at("min")
                 .unless(
-                        !isAurora() || !capacity.canPause() || postgres.canPause(),
+                        !pausesByItself() || postgres.canPause(),
                         "with PostgreSQL %s Aurora can't pause; take version %s or later, or at least 0.5",
                         postgres,
                         postgres.firstThatPauses());

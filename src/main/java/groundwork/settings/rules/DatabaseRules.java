@@ -1,8 +1,11 @@
 package groundwork.settings.rules;
 
+import groundwork.settings.care.Every;
+import groundwork.settings.compute.OpenHours;
 import groundwork.settings.data.DatabaseSettings;
 import groundwork.settings.reader.Found;
 import groundwork.settings.units.InstanceMemory;
+import java.util.stream.Stream;
 
 /** What is asked of a database goes together with what is asked of the stack. */
 final class DatabaseRules {
@@ -13,9 +16,16 @@ final class DatabaseRules {
     }
 
     void check() {
+        if (draft.isSound("databases") && draft.isSound("officeHours")) {
+            resting().findFirst().ifPresent(database -> dayIsLongEnough(openHours(database)));
+        }
+        if (draft.isSound("databases") && draft.isSound("officeHours") && draft.isSound("backup")) {
+            resting().findFirst().ifPresent(database -> vaultIsFilledByDay(openHours(database)));
+        }
         draft.settings().databases().forEach((name, database) -> {
             if (draft.isSound("databases", name) && draft.isSound("officeHours")) {
                 canBeStoppedAtNight(name, database);
+                isCaredForByDay(name, database);
             }
             if (draft.isSound("databases", name) && draft.isSound("observability")) {
                 connectionsCanBeCounted(database);
@@ -32,6 +42,58 @@ final class DatabaseRules {
                 .unless(
                         !rests || database.isAurora() || database.readers() == 0,
                         "AWS stops no instance that has replicas; set officeHours.databases to false, or replicas to 0");
+    }
+
+    /** What is not written moves into the day by itself. */
+    private void isCaredForByDay(String name, DatabaseSettings database) {
+        draft.settings()
+                .openHours(database)
+                .filter(OpenHours::areEnough)
+                .filter(any -> draft.isWritten("databases", name, "maintenance"))
+                .ifPresent(open -> draft.at("databases", name, "maintenance")
+                        .unless(
+                                open.contain(database.maintenance())
+                                        && open.containHourAt(
+                                                database.maintenance().hourOutside(open.hourOfCopies())),
+                                "%s: the database runs from Monday to Friday, %s in UTC, and backups want an hour of that"
+                                        + " too; choose a time within, or remove it",
+                                database.maintenance(),
+                                open));
+    }
+
+    private void dayIsLongEnough(OpenHours open) {
+        draft.at("officeHours")
+                .unless(
+                        open.areEnough(),
+                        "%s in UTC, in summer and winter alike, is too short to copy and mend databases; give them four"
+                                + " hours, or set databases to false",
+                        open);
+    }
+
+    private void vaultIsFilledByDay(OpenHours open) {
+        draft.settings().backup().filter(any -> open.areEnough()).ifPresent(backup -> {
+            draft.at("backup", "every")
+                    .unless(
+                            backup.every() == Every.DAY,
+                            "would find databases stopped, as they rest on weekends; choose day, or set"
+                                    + " officeHours.databases to false");
+            draft.at("backup", "at")
+                    .unless(
+                            !draft.isWritten("backup", "at") || open.containHourAt(backup.at()),
+                            "%s finds databases stopped, which run from Monday to Friday, %s in UTC; choose a time within,"
+                                    + " or remove it",
+                            backup.at(),
+                            open);
+        });
+    }
+
+    private Stream<DatabaseSettings> resting() {
+        return draft.settings().databases().values().stream()
+                .filter(database -> draft.settings().openHours(database).isPresent());
+    }
+
+    private OpenHours openHours(DatabaseSettings database) {
+        return draft.settings().openHours(database).orElseThrow();
     }
 
     private void connectionsCanBeCounted(DatabaseSettings database) {

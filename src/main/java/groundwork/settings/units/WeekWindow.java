@@ -43,10 +43,9 @@ public record WeekWindow(DayOfWeek day, LocalTime from, LocalTime to) implements
         return "%s:%s-%s:%s".formatted(label(day), from, label(lastDay), to);
     }
 
-    /** The preferred hour of every day, or the one right after this window where the two would meet. */
-    public String hourOutside(LocalTime preferred) {
-        var start = isClear(preferred) ? preferred : to;
-        return start + "-" + start.plusHours(1);
+    /** When the preferred hour of every day begins, or the one right after this window where the two would meet. */
+    public LocalTime hourOutside(LocalTime preferred) {
+        return isClear(preferred) ? preferred : to;
     }
 
     @Override

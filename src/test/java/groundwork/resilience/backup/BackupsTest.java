@@ -30,6 +30,20 @@ class BackupsTest {
             groundwork:backup: { copyTo: us-west-2, coldAfter: 30d, keep: 120d, restoreTest: week }
             """;
 
+    @Test
+    void databasesThatRestAtNightAreCopiedByDay() {
+        var recording = run(
+                """
+                groundwork:officeHours: { timezone: America/New_York }
+                groundwork:databases: { db: {} }
+                groundwork:backup: {}
+                """,
+                Ids.KNOWN);
+
+        assertThat(recording.named(PLAN, "backups-plan").text("rules[0].schedule"))
+                .isEqualTo("cron(0 16 * * ? *)");
+    }
+
     @ParameterizedTest
     @EnumSource(Ids.class)
     void everythingIsCopiedDailyAndKept(Ids ids) {

@@ -118,6 +118,41 @@ class StackRulesTest {
                         + " officeHours.databases to false, or replicas to 0");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+            tue 22:30-23:30 | day  | "15:00" | databases.db.maintenance: tue 22:30-23:30: the database runs from Monday to Friday, 13:00-22:00 in UTC, and backups want an hour of that too; choose a time within, or remove it
+            sun 15:00-16:00 | day  | "15:00" | databases.db.maintenance: sun 15:00-16:00: the database runs from Monday to Friday, 13:00-22:00 in UTC, and backups want an hour of that too; choose a time within, or remove it
+            tue 13:30-21:30 | day  | "15:00" | databases.db.maintenance: tue 13:30-21:30: the database runs from Monday to Friday, 13:00-22:00 in UTC, and backups want an hour of that too; choose a time within, or remove it
+            tue 15:00-16:00 | day  | "05:00" | backup.at: 05:00 finds databases stopped, which run from Monday to Friday, 13:00-22:00 in UTC; choose a time within, or remove it
+            tue 15:00-16:00 | week | "15:00" | backup.every: would find databases stopped, as they rest on weekends; choose day, or set officeHours.databases to false
+            """)
+    void databasesThatRestAreCaredForByDay(String maintenance, String every, String at, String problem) {
+        assertThat(problems(
+                        """
+                        groundwork:officeHours: { timezone: America/New_York }
+                        groundwork:databases: { db: { maintenance: %s } }
+                        groundwork:backup: { every: %s, at: %s }
+                        """
+                                .formatted(maintenance, every, at)))
+                .containsExactly(problem);
+    }
+
+    @Test
+    void theDayIsLongEnoughToCareForDatabases() {
+        assertThat(
+                        problems(
+                                """
+                        groundwork:officeHours: { timezone: America/New_York, stop: "12:00" }
+                        groundwork:databases: { db: {} }
+                        """))
+                .containsExactly("officeHours: 13:00-16:00 in UTC, in summer and winter alike, is too short to copy and"
+                        + " mend databases; give them four hours, or set databases to false");
+    }
+
     @Test
     void connectionsAreCountedForClassesThatAreKnown() {
         assertThat(
