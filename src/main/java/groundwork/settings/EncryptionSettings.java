@@ -9,7 +9,7 @@ public record EncryptionSettings(
         @Setting(
                         value = "A key of the environment's own, or the keys that AWS manages",
                         example = "own",
-                        cost = "$1 a month for a key of one's own",
+                        cost = "about $1 for a key of one's own, and $0.03 for 10,000 calls",
                         replaces = "databases, caches and file systems that it encrypts")
                 Key key) {
 

@@ -12,21 +12,32 @@ import java.util.Optional;
 
 /** The VPC: its block, how many zones it spans and how tasks reach the outside. */
 public record NetworkSettings(
-        @Setting("Our own network, or awsx's") Builder builder,
+        @Setting(value = "Our own network, or awsx's", example = "awsx", replaces = "the VPC and everything in it")
+                Builder builder,
         @Setting(value = "The VPC's block", example = "10.0.0.0/16", replaces = "the VPC and everything in it")
                 Cidr cidr,
-        @Setting(value = "How many availability zones tasks run in", example = "3") @Between(min = "1", max = "6")
+        @Setting(
+                        value = "How many availability zones tasks run in",
+                        example = "3",
+                        cost =
+                                "nothing by itself; with nat: per-zone about $33 for each zone, with privateEndpoints about $44",
+                        replaces =
+                                "nothing up to four zones; beyond them the VPC is divided anew, and its subnets with all that is in them")
+                @Between(min = "1", max = "6")
                 int zones,
         @Setting(
                         value = "The zones by name, where the first of the region won't do",
-                        example = "[us-east-1a, us-east-1b]")
+                        example = "[us-east-1a, us-east-1b]",
+                        cost = "as zones",
+                        replaces = "the subnets of the zones that change, and what is in them")
                 @Matching(value = "[a-z]{2}(-[a-z]+)+-\\d[a-z]", says = "the name of an availability zone")
                 List<String> zoneNames,
         @Setting(
                         value =
                                 "How private tasks reach the internet; with none they run in public subnets and accept nothing",
                         example = "single",
-                        cost = "about $33 a month for each gateway, and $0.045 a GB")
+                        cost = "about $33 a month for each gateway, and $0.045 a GB",
+                        replaces = "nothing; tasks start anew in the other subnets where they move")
                 Nat nat,
         @Setting(
                         value =
@@ -51,7 +62,9 @@ public record NetworkSettings(
                         value =
                                 "How services find each other: by DNS, or through Service Connect's proxy in every task",
                         example = "connect",
-                        cost = "nothing for either; the proxy takes some CPU and 64 MiB of each task")
+                        cost =
+                                "about $0.50 for the DNS zone; the proxy of connect takes some CPU and 64 MiB of each task",
+                        replaces = "the entries by which services are found")
                 Discovery discovery)
         implements Checked {
 
@@ -73,9 +86,21 @@ public record NetworkSettings(
 
     /** One list for each tier, a block for each zone. */
     public record SubnetBlocks(
-            @Setting("Subnets with a route from the internet") List<Cidr> publicBlocks,
-            @Setting("Subnets for tasks") List<Cidr> privateBlocks,
-            @Setting("Subnets for data, with no route out") List<Cidr> isolatedBlocks) {}
+            @Setting(
+                            value = "Subnets with a route from the internet",
+                            example = "[10.0.0.0/24, 10.0.1.0/24]",
+                            replaces = "the subnets whose blocks change, and what is in them")
+                    List<Cidr> publicBlocks,
+            @Setting(
+                            value = "Subnets for tasks",
+                            example = "[10.0.10.0/24, 10.0.11.0/24]",
+                            replaces = "the subnets whose blocks change, and what is in them")
+                    List<Cidr> privateBlocks,
+            @Setting(
+                            value = "Subnets for data, with no route out",
+                            example = "[10.0.20.0/24, 10.0.21.0/24]",
+                            replaces = "the subnets whose blocks change, and what is in them")
+                    List<Cidr> isolatedBlocks) {}
 
     public static String usualServiceDomain(String system, String stack) {
         return system + "-" + stack + ".internal";
@@ -92,7 +117,11 @@ public record NetworkSettings(
 
     @Override
     public void check(Problems problems) {
-        problems.at("cidr").unless(cidr.bits() >= 16 && cidr.bits() <= 24, "%s: a VPC here is a /16 to a /24", cidr);
+        problems.at("cidr")
+                .unless(
+                        cidr.bits() >= 16 && cidr.bits() <= 24,
+                        "%s: a VPC here is a /16 to a /24; write 10.0.0.0/16, for example",
+                        cidr);
         problems.at("zoneNames")
                 .unless(
                         zoneNames.stream().distinct().count() == zoneNames.size(),

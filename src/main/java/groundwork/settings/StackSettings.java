@@ -37,12 +37,16 @@ import java.util.TreeSet;
 
 /** Everything a stack file says, with the environment's defaults filled in. */
 public record StackSettings(
-        @Setting(value = "The kind of environment; it decides the defaults, nothing else", example = "production")
+        @Setting(
+                        value = "The kind of environment; it decides the defaults, nothing else",
+                        example = "production",
+                        cost = "what the defaults that it brings cost",
+                        replaces = "what the defaults that it brings replace; encryption.key is one of them")
                 EnvironmentKind environment,
         @Setting(
                         value = "The system's name, in every physical name and path; the Pulumi project's unless given",
                         example = "shop",
-                        replaces = "everything")
+                        replaces = "everything, as it is in every name")
                 @Matching(value = "[a-z][a-z0-9]*(-[a-z0-9]+)*", says = "a lower-case kebab name")
                 String system,
         @Setting(value = "Who answers for the stack; a tag on everything", example = "team-shop")
@@ -51,19 +55,31 @@ public record StackSettings(
         @Setting(
                         value = "The path that secrets are kept below, in place of /system/stack",
                         example = "prod/shop",
-                        replaces = "secrets")
+                        replaces = "all secrets and parameters, as it is in their names")
                 @Matching(
                         value = "[\\w.-]{1,100}(/[\\w.-]{1,100}){0,9}",
                         says = "letters, digits, _ . and -, in levels parted by /")
                 Optional<String> secretPath,
-        @Setting(value = "Run a placeholder in place of images that are still to be pushed", example = "true")
+        @Setting(
+                        value = "Run a placeholder in place of images that are still to be pushed",
+                        example = "true",
+                        cost = "the placeholder's tasks, as size says")
                 boolean bootstrap,
         @Setting("How AWS is reached") ProviderSettings provider,
         @Setting("The public name and its Route 53 zone") Optional<DomainSettings> domain,
         @Setting("The VPC") NetworkSettings network,
-        @Setting("The public entrance of every service with routes") LoadBalancerSettings loadBalancer,
-        @Setting("CloudFront in front of static files and the load balancer") Optional<CdnSettings> cdn,
-        @Setting("AWS WAF on the public entrances") Optional<WafSettings> waf,
+        @Setting(
+                        value = "The public entrance of every service with routes",
+                        cost = "about $16, and about $6 for each unit of its use")
+                LoadBalancerSettings loadBalancer,
+        @Setting(
+                        value = "CloudFront in front of static files and the load balancer",
+                        cost = "nothing for the first 1 TB; then about $0.085 a GB")
+                Optional<CdnSettings> cdn,
+        @Setting(
+                        value = "AWS WAF on the public entrances",
+                        cost = "about $5 for each entrance, $0.60 for a million requests, and its rules")
+                Optional<WafSettings> waf,
         @Setting("The repositories of the stack's own images") ImageSettings images,
         @Setting("Whose key encrypts data at rest") EncryptionSettings encryption,
         @Setting("Logs, alarms and the dashboard") ObservabilitySettings observability,
@@ -84,11 +100,19 @@ public record StackSettings(
         @Setting("Fronts that Amplify Hosting builds and serves") Map<String, AppSettings> apps,
         @Setting("PostgreSQL databases") Map<String, DatabaseSettings> databases,
         @Setting("Redis or Valkey caches") Map<String, CacheSettings> caches,
-        @Setting("SQS queues, each with a dead-letter queue") Map<String, QueueSettings> queues,
-        @Setting("SNS topics") Map<String, TopicSettings> topics,
-        @Setting("S3 buckets") Map<String, BucketSettings> buckets,
-        @Setting("File systems that tasks mount") Map<String, VolumeSettings> volumes,
-        @Setting("Secrets in Secrets Manager or Parameter Store") Map<String, SecretSettings> secrets,
+        @Setting(
+                        value = "SQS queues, each with a dead-letter queue",
+                        cost = "nothing for the first million requests; then $0.40 for a million")
+                Map<String, QueueSettings> queues,
+        @Setting(value = "SNS topics", cost = "nothing for the first million messages; then $0.50 for a million")
+                Map<String, TopicSettings> topics,
+        @Setting(value = "S3 buckets", cost = "about $0.023 a GB") Map<String, BucketSettings> buckets,
+        @Setting(value = "File systems that tasks mount", cost = "about $0.30 a GB")
+                Map<String, VolumeSettings> volumes,
+        @Setting(
+                        value = "Secrets in Secrets Manager or Parameter Store",
+                        cost = "$0.40 for each in Secrets Manager, nothing in Parameter Store")
+                Map<String, SecretSettings> secrets,
         @Setting("Plain values in Parameter Store") Map<String, ParameterSettings> parameters,
         @Setting("Hosts outside this stack that services talk to") Map<String, ExternalSettings> externals) {
 

@@ -101,8 +101,8 @@ class CostWatchTest {
             { budget: 100 }                                     | cost.email: nobody would be told; name somebody here or in observability.alarms.email
             { email: [a@b.c] }                                  | cost: watches nothing; give budget, anomalies or both
             { email: [a@b.c], budget: 0 }                       | cost.budget: "0" is out of range: write a number, from 1 to 10000000, for example 100
-            { email: [a@b.c], budget: { amount: 1, alerts: [0%] } } | cost.budget.alerts[0]: "0%": a part of a budget lies between 1% and 1000%
-            { email: [a@b.c], budget: { amount: 1, alerts: [half] } } | cost.budget.alerts[0]: "half": a part of a budget is written like 80% or 120%
+            { email: [a@b.c], budget: { amount: 1, alerts: [0%] } } | cost.budget.alerts[0]: "0%": write a part of a budget from 1% to 1000%
+            { email: [a@b.c], budget: { amount: 1, alerts: [half] } } | cost.budget.alerts[0]: "half": write a part of a budget such as 80% or 120%
             { email: [a@b.c], budget: { amount: 1, alerts: [80%, 80%] } } | cost.budget.alerts: [80%, 80%]: each can be given only once
             """)
     void whatCannotBeIsTold(String cost, String problem) {

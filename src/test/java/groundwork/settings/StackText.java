@@ -1,10 +1,14 @@
 package groundwork.settings;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonPrimitive;
 import groundwork.settings.problems.Problem;
 import groundwork.settings.problems.SettingsException;
 import groundwork.settings.source.StackFile;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Stack files as a test writes them: what follows the region and the owner. */
 public final class StackText {
@@ -34,6 +38,34 @@ public final class StackText {
 
     public static List<String> warnings(String settings) {
         return texts(read(settings).warnings());
+    }
+
+    public static List<String> problemsAt(LeafSetting setting, JsonElement value) {
+        return problemsAt(setting, value, setting.path());
+    }
+
+    /** Those at one path, where a stack file says nothing but one setting. */
+    static List<String> problemsAt(LeafSetting setting, JsonElement value, String path) {
+        var config = new TreeMap<String, String>();
+        config.put("aws:region", "us-east-1");
+        setting.with(value)
+                .entrySet()
+                .forEach(entry -> config.put("groundwork:" + entry.getKey(), handedOver(entry.getValue())));
+        try {
+            Settings.read("shop", "test", config);
+            return List.of();
+        } catch (SettingsException e) {
+            return texts(e.problems().stream()
+                    .filter(problem -> problem.path().equals(path))
+                    .toList());
+        }
+    }
+
+    private static String handedOver(JsonElement value) {
+        if (value instanceof JsonNull) {
+            return "";
+        }
+        return value instanceof JsonPrimitive text ? text.getAsString() : value.toString();
     }
 
     private static List<String> texts(List<Problem> problems) {

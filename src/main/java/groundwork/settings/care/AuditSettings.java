@@ -13,7 +13,7 @@ public record AuditSettings(
                         example = "true",
                         cost = "an account's first trail is free; a second is $2 for 100,000 events")
                 boolean trail,
-        @Setting(value = "How long the records are kept", example = "365d", cost = "$0.023 a GB a month")
+        @Setting(value = "How long the records are kept", example = "365d", cost = "about $0.023 a GB")
                 @Between(min = "1d", max = "3650d")
                 Duration kept,
         @Setting(

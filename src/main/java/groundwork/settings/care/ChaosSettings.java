@@ -11,11 +11,15 @@ import java.util.List;
 
 /** Experiments of AWS FIS, ready to be started by hand; an alarm stops them. */
 public record ChaosSettings(
-        @Setting(value = "What can be made to fail", example = "[stop-tasks, lose-zone]", cost = "$0.10 a minute")
+        @Setting(
+                        value = "What can be made to fail",
+                        example = "[stop-tasks, lose-zone]",
+                        cost = "nothing until one runs; then $0.10 a minute")
                 List<Experiment> experiments,
         @Setting(value = "The share of a service's fewest tasks that stop-tasks stops; at least one", example = "50%")
                 Percent share,
-        @Setting(value = "How long lose-zone cuts a zone off", example = "5m") @Between(min = "1m", max = "12h")
+        @Setting(value = "How long lose-zone cuts a zone off", example = "5m", cost = "$0.10 a minute")
+                @Between(min = "1m", max = "12h")
                 Duration lasting)
         implements Checked {
 

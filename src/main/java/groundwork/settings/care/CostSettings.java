@@ -26,7 +26,7 @@ public record CostSettings(
 
     @Short("amount")
     public record BudgetSettings(
-            @Setting(value = "US dollars a month", example = "100", cost = "free") @Between(min = "1", max = "10000000")
+            @Setting(value = "US dollars a month", example = "100") @Between(min = "1", max = "10000000")
                     BigDecimal amount,
             @Setting(
                             value = "Tell people when this much of it is spent; a forecast above 100% is always told",
@@ -44,7 +44,7 @@ public record CostSettings(
 
     @Short("threshold")
     public record AnomalySettings(
-            @Setting(value = "US dollars above what was to be expected", example = "20", cost = "free")
+            @Setting(value = "US dollars above what was to be expected", example = "20")
                     @Between(min = "1", max = "10000000")
                     BigDecimal threshold) {}
 

@@ -7,10 +7,10 @@ public record MonitoringSettings(
         @Setting(
                         value = "Prometheus, which collects the metrics of every service with scrape",
                         example = "true",
-                        cost = "about $12 a month for its task, and $0.30 a GB for its data")
+                        cost = "about $12 for its task, and $0.30 a GB for its data")
                 boolean prometheus,
         @Setting(
                         value = "Grafana, with dashboards of Prometheus's and CloudWatch's figures",
                         example = "true",
-                        cost = "about $9 a month for its task, and $0.01 for 1,000 figures of CloudWatch's")
+                        cost = "about $9 for its task, and $0.01 for 1,000 figures of CloudWatch's")
                 boolean grafana) {}

@@ -23,7 +23,10 @@ public record AppSettings(
                         cost = "$0.01 a build minute, $0.15 a GB served; web-compute $0.20 an hour of requests too")
                 Platform platform,
         @Setting(value = "The framework, as Amplify calls it", example = "Next.js - SSR") Optional<String> framework,
-        @Setting("The build specification; the repository's amplify.yml unless given") Optional<String> buildSpec,
+        @Setting(
+                        value = "The build specification; the repository's amplify.yml unless given",
+                        example = "\"version: 1\\nfrontend: …\"")
+                Optional<String> buildSpec,
         @Setting(value = "Plain variables that the build and the server see", example = "{ NODE_ENV: production }")
                 @Keys(value = "[A-Za-z_][A-Za-z0-9_]*", says = "a variable's name of letters, digits and _")
                 Map<String, String> environment,
@@ -35,7 +38,8 @@ public record AppSettings(
         @Setting("Headers that every answer carries") Optional<SecurityHeaders> headers,
         @Setting(
                         value = "The host name of the production branch, in a Route 53 zone of the account",
-                        example = "shop.example.com")
+                        example = "shop.example.com",
+                        replaces = "the association of the domain")
                 @Matching(
                         value = "(?=.{1,200}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}",
                         says = "a lower-case host name")
@@ -81,8 +85,13 @@ public record AppSettings(
     @Short("stage")
     public record Branch(
             @Setting(value = "What it is for; staging is beta", example = "production") Stage stage,
-            @Setting(value = "A preview for each pull request into it", example = "true") boolean previews,
-            @Setting("Build at every push") boolean autoBuild,
+            @Setting(
+                            value = "A preview for each pull request into it",
+                            example = "true",
+                            cost = "$0.01 a build minute of each")
+                    boolean previews,
+            @Setting(value = "Build at every push", example = "false", cost = "$0.01 a build minute at each push")
+                    boolean autoBuild,
             @Setting(
                             value = "What stands before the app's domain; production has the domain itself",
                             example = "staging")
@@ -117,7 +126,7 @@ public record AppSettings(
         problems.at("branches")
                 .unless(
                         branches.values().stream().filter(Branch::isProduction).count() <= 1,
-                        "only one branch can be the production one");
+                        "only one branch can be the production one; give the others another stage, such as development");
         headers.flatMap(SecurityHeaders::cors)
                 .ifPresent(cors -> cors.checkIsForOne(problems.at("headers").at("cors"), "Amplify"));
         var prefixes = new HashMap<String, String>();

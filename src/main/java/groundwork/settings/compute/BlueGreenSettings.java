@@ -13,7 +13,7 @@ public record BlueGreenSettings(
         @Setting(
                         value = "How long the old tasks stay, to go back to in an instant",
                         example = "1h",
-                        cost = "the tasks, for that long")
+                        cost = "the old tasks, for that long")
                 @Between(min = "0s", max = "2d")
                 Duration keepOld) {
 

@@ -27,12 +27,13 @@ public record ServiceSettings(
                         example = "app:1.4.2")
                 @Matching(value = ImageName.PATTERN, says = "name:tag, or a full image name with its registry")
                 Optional<String> image,
-        @Setting(value = "The port it listens on", example = "3000") @Between(min = "1", max = "65535")
+        @Setting(value = "The port it listens on", example = "3000", replaces = "its target group")
+                @Between(min = "1", max = "65535")
                 Optional<Integer> port,
         @Setting(
                         value = "What it runs on; App Runner takes no new customers since 30 April 2026",
                         example = "fargate",
-                        cost = "on App Runner $0.064 a vCPU and $0.007 a GB an hour; idle memory is paid for too",
+                        cost = "on App Runner about $0.064 a vCPU and $0.007 a GB an hour; idle memory is paid for too",
                         replaces = "the service")
                 Platform platform,
         @Setting("CPU and memory of one task") Size size,
@@ -49,22 +50,28 @@ public record ServiceSettings(
         @Setting(value = "What to run in place of the image's own command", example = "[node, worker.js]")
                 List<String> command,
         @Setting(value = "Let operators open a shell in a task", example = "true") boolean exec,
-        @Setting("Whether the containers' own disks are read-only") boolean readonlyDisk,
+        @Setting(value = "Whether the containers' own disks are read-only", example = "true") boolean readonlyDisk,
         @Setting(value = "The user that the main container runs as, in place of the image's own", example = "1000:1000")
                 @Matching(
                         value = "\\d{1,10}(:\\d{1,10})?",
                         says = "the number of a user, perhaps with : and that of a group")
                 Optional<String> user,
         @Setting(value = "How long a task may finish its work before it is killed", example = "30s")
-                @Between(min = "2s", max = "120s")
+                @Between(min = "2s", max = "2m")
                 Duration stopTimeout,
-        @Setting(value = "Names of the figures it reports itself, for the dashboard", example = "[QueueSize]")
+        @Setting(
+                        value = "Names of the figures it reports itself, for the dashboard",
+                        example = "[QueueSize]",
+                        cost = "about $0.30 for each that it reports")
                 @Matching(value = "[A-Za-z][\\w.-]{0,63}", says = "a metric's name")
                 List<String> metrics,
         @Setting("Containers that run beside it in every task") Map<String, ContainerSettings> sidecars,
         @Setting("Containers that must finish before it starts, in the order of their names")
                 Map<String, InitSettings> init,
-        @Setting(value = "Its name inside the VPC, in place of its own", example = "backend-service")
+        @Setting(
+                        value = "Its name inside the VPC, in place of its own",
+                        example = "backend-service",
+                        replaces = "the entry by which it is found")
                 @Matching(value = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?", says = "lower-case letters, digits and inner -")
                 Optional<String> discovery,
         @Setting(value = "Volumes, and where its main container finds them", example = "{ uploads: /var/data/uploads }")
@@ -84,10 +91,13 @@ public record ServiceSettings(
                                         + " which moves requests once all new tasks are healthy",
                         example = "blue-green",
                         cost = "blue-green runs twice the tasks while it lasts",
-                        replaces = "the service")
+                        replaces = "the service, to and from blue-green; nothing otherwise")
                 Deploy deploy,
         @Setting("How requests move, where deploy is blue-green") BlueGreenSettings blueGreen,
-        @Setting(value = "Let it read the account's CloudWatch figures, as a dashboard does", example = "true")
+        @Setting(
+                        value = "Let it read the account's CloudWatch figures, as a dashboard does",
+                        example = "true",
+                        cost = "$0.01 for 1,000 figures that it reads")
                 boolean readsMetrics)
         implements Checked {
     private static final int LONGEST_FILES = 40_000;
@@ -105,10 +115,13 @@ public record ServiceSettings(
 
     /** Fargate's units: 1024 is one vCPU, memory is in MiB. */
     public record Size(
-            @Setting(value = "CPU units; 1024 is one vCPU", example = "512", cost = "about $30 a month for 1024")
+            @Setting(
+                            value = "CPU units; 1024 is one vCPU",
+                            example = "512",
+                            cost = "about $30 for 1024, each task, all month")
                     @Between(min = "256", max = "16384")
                     int cpu,
-            @Setting(value = "MiB of memory", example = "1024", cost = "about $3.25 a month for 1024")
+            @Setting(value = "MiB of memory", example = "1024", cost = "about $3.25 for 1024, each task, all month")
                     @Between(min = "512", max = "122880")
                     int memory) {}
 
@@ -122,10 +135,17 @@ public record ServiceSettings(
     /** With {@code min} below {@code max} the service scales by itself. */
     @Short("min")
     public record TaskSettings(
-            @Setting(value = "The fewest, and how many there are to begin with", example = "2")
+            @Setting(
+                            value = "The fewest, and how many there are to begin with",
+                            example = "2",
+                            cost = "each task what its size costs")
                     @Between(min = "0", max = "5000")
                     int min,
-            @Setting(value = "The most; as many as min unless given", example = "10") @Between(min = "1", max = "5000")
+            @Setting(
+                            value = "The most; as many as min unless given",
+                            example = "10",
+                            cost = "each task more what its size costs, while it runs")
+                    @Between(min = "1", max = "5000")
                     Optional<Integer> max,
             @Setting(value = "CPU that is aimed at", example = "70%") @Between(min = "1%", max = "100%")
                     Optional<Percent> cpu,
@@ -142,9 +162,9 @@ public record ServiceSettings(
                             example = "100")
                     @Between(min = "1", max = "200")
                     Optional<Integer> concurrency,
-            @Setting(value = "Pause between two steps up", example = "60s") @Between(min = "0s", max = "1h")
+            @Setting(value = "Pause between two steps up", example = "1m") @Between(min = "0s", max = "1h")
                     Duration out,
-            @Setting(value = "Pause between two steps down", example = "300s") @Between(min = "0s", max = "1h")
+            @Setting(value = "Pause between two steps down", example = "5m") @Between(min = "0s", max = "1h")
                     Duration in)
             implements Checked {
 
@@ -163,7 +183,12 @@ public record ServiceSettings(
 
         @Override
         public void check(Problems problems) {
-            problems.at("max").unless(most() >= min, "%d is below the fewest, %d", most(), min);
+            problems.at("max")
+                    .unless(
+                            most() >= min,
+                            "%d is below the fewest, %d; give a higher max, or a lower min",
+                            most(),
+                            min);
             problems.at("max")
                     .unless(
                             max.isEmpty() || max.get() <= min || hasAim(),
@@ -181,12 +206,13 @@ public record ServiceSettings(
     /** The first {@code base} tasks are on demand; of the others this share is on Spot. */
     @Short("share")
     public record SpotSettings(
-            @Setting(value = "Tasks that are always on demand", example = "1") @Between(min = "0", max = "5000")
+            @Setting(value = "Tasks that are always on demand", example = "1", cost = "the full price for each of them")
+                    @Between(min = "0", max = "5000")
                     int base,
             @Setting(
                             value = "Share of the others that runs on Spot",
                             example = "50%",
-                            cost = "Spot costs about a third")
+                            cost = "about a third of the price for each on Spot")
                     Percent share) {}
 
     /** The view of a task from outside and from inside, and the grace a new one has. */
@@ -196,9 +222,9 @@ public record ServiceSettings(
                     @Matching(value = "/[\\w.~!$&'()*+,;=:@%/?-]{0,1023}", says = "a path that starts with /")
                     String path,
             @Setting(value = "How often; at most every 20 seconds on App Runner", example = "30s")
-                    @Between(min = "1s", max = "300s")
+                    @Between(min = "1s", max = "5m")
                     Duration interval,
-            @Setting(value = "How long an answer may take", example = "5s") @Between(min = "1s", max = "120s")
+            @Setting(value = "How long an answer may take", example = "5s") @Between(min = "1s", max = "2m")
                     Duration timeout,
             @Setting(value = "Good answers in a row that make it healthy", example = "2")
                     @Between(min = "1", max = "20")
@@ -209,7 +235,7 @@ public record ServiceSettings(
             @Setting(value = "Which status codes are good", example = "200-299")
                     @Matching(value = "[2-4]\\d\\d([,-][2-4]\\d\\d)*", says = "codes such as 200-299 or 200,301")
                     String matcher,
-            @Setting(value = "How long a new task may take to become healthy", example = "60s")
+            @Setting(value = "How long a new task may take to become healthy", example = "1m")
                     @Between(min = "0s", max = "2h")
                     Duration grace,
             @Setting(
@@ -234,7 +260,11 @@ public record ServiceSettings(
     /** Requests by path, and by host where one is named. */
     @Short("path")
     public record RouteSettings(
-            @Setting(value = "Paths, with * for anything", example = "/api/*")
+            @Setting(
+                            value = "Paths, with * for anything",
+                            example = "/api/*",
+                            cost =
+                                    "nothing by itself; the first route of a stack brings the load balancer, about $16 and its use")
                     @Matching(
                             value = "(?=.{1,128}$)/[\\w.~$&@:!*?+%-]*(/[\\w.~$&@:!*?+%-]*)*",
                             says = "a path pattern of up to 128 characters that starts with /")
@@ -244,7 +274,7 @@ public record ServiceSettings(
                             value = "(?=.{1,128}$)(\\*\\.)?([a-z0-9-]+\\.)+[a-z]{2,}",
                             says = "a lower-case host name of up to 128 characters, perhaps with *. before it")
                     Optional<String> host,
-            @Setting(value = "Keep a browser on one task for this long", example = "1d")
+            @Setting(value = "Keep a browser on one task for this long", example = "1d", replaces = "its target group")
                     @Between(min = "1s", max = "7d")
                     Optional<Duration> sticky) {}
 
@@ -258,8 +288,10 @@ public record ServiceSettings(
 
     /** What is not given is as in {@code observability.alarms}. */
     public record OwnAlarmSettings(
-            @Setting(value = "CPU, for 5 minutes", example = "70%") Optional<Percent> cpu,
-            @Setting(value = "Memory, for 10 minutes", example = "80%") Optional<Percent> memory) {}
+            @Setting(value = "CPU, for 5 minutes", example = "70%") @Between(min = "1%", max = "100%")
+                    Optional<Percent> cpu,
+            @Setting(value = "Memory, for 10 minutes", example = "80%") @Between(min = "1%", max = "100%")
+                    Optional<Percent> memory) {}
 
     /** Without a port it is the service's own. */
     @Short("path")

@@ -11,24 +11,39 @@ import java.util.Locale;
 
 /** A Redis or Valkey replication group. */
 public record CacheSettings(
-        @Setting(value = "Which engine", example = "valkey", cost = "Valkey costs a fifth less") Engine engine,
-        @Setting(value = "Its version", example = "7.1", replaces = "nothing; a newer one upgrades in place")
+        @Setting(
+                        value = "Which engine",
+                        example = "valkey",
+                        cost = "valkey about a fifth less than redis",
+                        replaces = "nothing from redis to valkey; the cache on the way back")
+                Engine engine,
+        @Setting(value = "Its version", example = "7.1", replaces = "nothing upwards; the cache on the way down")
                 @Matching(value = "\\d+\\.\\d+", says = "a version such as 7.1")
                 String version,
-        @Setting(value = "The node's class", example = "cache.t4g.micro")
+        @Setting(
+                        value = "The node's class",
+                        example = "cache.t4g.micro",
+                        cost = "cache.t4g.micro about $9 for each node with valkey, $12 with redis")
                 @Matching(
                         value = "cache\\.[a-z]+\\d[a-z0-9]*\\.(micro|small|medium|\\d*x?large)",
                         says = "a node class such as cache.t4g.micro")
                 String nodeClass,
-        @Setting(value = "How many parts the keys are spread over; more than one is cluster mode", example = "2")
+        @Setting(
+                        value = "How many parts the keys are spread over; more than one is cluster mode",
+                        example = "2",
+                        cost = "a node and its replicas for each",
+                        replaces = "nothing between two numbers above 1; to and from 1 AWS wants another cache")
                 @Between(min = "1", max = "90")
                 int shards,
-        @Setting(value = "Copies of each shard, in other zones", example = "1", cost = "a node each")
+        @Setting(
+                        value = "Copies of each shard, in other zones",
+                        example = "1",
+                        cost = "a node for each, in every shard")
                 @Between(min = "0", max = "5")
                 int replicas,
         @Setting(value = "What gives way when memory is full; job queues need noeviction", example = "noeviction")
                 Eviction eviction,
-        @Setting(value = "How long daily snapshots are kept; 0 takes none", example = "7d")
+        @Setting(value = "How long daily snapshots are kept; 0 takes none", example = "7d", cost = "about $0.085 a GB")
                 @Between(min = "0s", max = "35d")
                 Duration snapshots)
         implements Checked {

@@ -18,26 +18,45 @@ public record DatabaseSettings(
         @Setting(
                         value = "An RDS instance, or Aurora Serverless v2",
                         example = "aurora-postgres",
+                        cost =
+                                "Aurora about $0.12 a unit an hour and $0.10 a GB, in place of instanceClass and storage",
                         replaces = "the database")
                 Engine engine,
-        @Setting(value = "PostgreSQL's version", example = "16")
+        @Setting(
+                        value = "PostgreSQL's version",
+                        example = "16",
+                        cost = "nothing while PostgreSQL supports it; then about $0.10 a vCPU an hour",
+                        replaces = "nothing upwards, it upgrades in place; AWS goes down to no older one")
                 @Matching(value = "\\d{2}(\\.\\d{1,2})?", says = "a version such as 16 or 16.4")
                 String version,
         @Setting(
                         value = "The instance's class",
                         example = "db.t4g.medium",
-                        cost = "db.t4g.medium is about $47 a month, twice that with multiAz")
+                        cost = "db.t4g.medium about $47, twice that with multiAz")
                 @Matching(
                         value = "db\\.[a-z]+\\d[a-z0-9]*\\.(micro|small|medium|\\d*x?large)",
                         says = "an instance class such as db.t4g.medium")
                 String instanceClass,
-        @Setting(value = "Disk to begin with", example = "20GB", cost = "$0.115 a GB a month")
+        @Setting(
+                        value = "Disk to begin with",
+                        example = "20GB",
+                        cost = "about $0.115 a GB",
+                        replaces = "nothing; AWS makes no disk smaller")
                 @Between(min = "20GB", max = "65536GB")
                 Gigabytes storage,
-        @Setting(value = "Disk it may grow to by itself", example = "100GB") @Between(min = "20GB", max = "65536GB")
+        @Setting(value = "Disk it may grow to by itself", example = "100GB", cost = "about $0.115 a GB, as it grows")
+                @Between(min = "20GB", max = "65536GB")
                 Gigabytes maxStorage,
-        @Setting(value = "A standby in another zone", example = "true", cost = "as much again") boolean multiAz,
-        @Setting(value = "How far back it can be restored", example = "30d") @Between(min = "1d", max = "35d")
+        @Setting(
+                        value = "A standby in another zone",
+                        example = "true",
+                        cost = "as much again as the instance and its disk")
+                boolean multiAz,
+        @Setting(
+                        value = "How far back it can be restored",
+                        example = "30d",
+                        cost = "nothing up to the size of the database; about $0.095 a GB beyond")
+                @Between(min = "1d", max = "35d")
                 Duration backups,
         @Setting(value = "The database's name inside the server", example = "app", replaces = "the database")
                 @Matching(value = "[a-z][a-z0-9_]{0,62}", says = "lower-case letters, digits and _, a letter first")
@@ -51,11 +70,13 @@ public record DatabaseSettings(
         @Setting(
                         value =
                                 "The name of the secret that holds the complete URL; the database's name and -url unless given",
-                        example = "database-url")
+                        example = "database-url",
+                        cost = "$0.40",
+                        replaces = "the secret; the password stays")
                 @Matching(value = "[\\w/+=.@-]{1,120}", says = "a secret's name")
                 Optional<String> secret,
-        @Setting("Refuse to be deleted until this is turned off") boolean deletionProtection,
-        @Setting(value = "Performance Insights, kept for seven days", example = "true", cost = "free for seven days")
+        @Setting(value = "Refuse to be deleted until this is turned off", example = "true") boolean deletionProtection,
+        @Setting(value = "Performance Insights, kept for seven days", example = "true", cost = "nothing for seven days")
                 boolean insights,
         @Setting("How far Aurora Serverless scales") Capacity capacity,
         @Setting("Copies that only answer reads, which services reach by a link with access: read")
@@ -67,7 +88,8 @@ public record DatabaseSettings(
         @Setting(
                         value = "Another region that the backups are copied to as they are made",
                         example = "us-west-2",
-                        cost = "$0.095 a GB a month, $0.02 a GB carried over, and $1 for a key there")
+                        cost = "about $0.095 a GB, $0.02 a GB carried over, and $1 for a key there",
+                        replaces = "the copying; it begins anew in the other region")
                 @Matching(value = Region.FORM, says = Region.SAYS)
                 Optional<String> backupRegion,
         @Setting("Its contents as Parquet files in a bucket, from its own snapshots") Optional<ExportSettings> export)
@@ -80,12 +102,20 @@ public record DatabaseSettings(
 
     /** Aurora capacity units of about 2 GiB each. */
     public record Capacity(
-            @Setting(value = "The least; 0 lets it pause", example = "0", cost = "$0.12 a unit an hour")
+            @Setting(
+                            value = "The least; 0 lets it pause",
+                            example = "0",
+                            cost = "about $88 for each unit; nothing while it pauses")
                     @Between(min = "0", max = "256")
                     BigDecimal min,
-            @Setting(value = "The most", example = "4") @Between(min = "1", max = "256") BigDecimal max,
-            @Setting(value = "Pause after this long without a connection", example = "10m")
-                    @Between(min = "5m", max = "24h")
+            @Setting(value = "The most", example = "4", cost = "about $0.12 an hour for each unit that is used")
+                    @Between(min = "1", max = "256")
+                    BigDecimal max,
+            @Setting(
+                            value = "Pause after this long without a connection",
+                            example = "10m",
+                            cost = "about $0.12 an hour for each unit until it pauses")
+                    @Between(min = "5m", max = "1d")
                     Duration pauseAfter)
             implements Checked {
 

@@ -12,7 +12,7 @@ import java.time.Duration;
 @Short("every")
 public record ExportSettings(
         @Setting(value = "How often", example = "week", cost = "$0.010 a GB of the database each time") Every every,
-        @Setting(value = "How long exports are kept", example = "90d", cost = "$0.023 a GB a month")
+        @Setting(value = "How long exports are kept", example = "90d", cost = "about $0.023 a GB")
                 @Between(min = "1d", max = "3650d")
                 Duration kept)
         implements Checked {

@@ -18,12 +18,16 @@ public record ReplicaSettings(
                         cost = "as much as an instance without standby, each")
                 @Between(min = "0", max = "15")
                 int min,
-        @Setting(value = "The most; as many as min unless given", example = "3") @Between(min = "1", max = "15")
+        @Setting(
+                        value = "The most; as many as min unless given",
+                        example = "3",
+                        cost = "as much again for each more, while it is there")
+                @Between(min = "1", max = "15")
                 Optional<Integer> max,
         @Setting(value = "CPU of the replicas above which there should be more", example = "75%")
                 @Between(min = "1%", max = "100%")
                 Percent cpu,
-        @Setting(value = "Pause of Aurora between two steps", example = "300s") @Between(min = "0s", max = "1h")
+        @Setting(value = "Pause of Aurora between two steps", example = "5m") @Between(min = "0s", max = "1h")
                 Duration pause)
         implements Checked {
 
@@ -37,7 +41,8 @@ public record ReplicaSettings(
 
     @Override
     public void check(Problems problems) {
-        problems.at("max").unless(most() >= min, "%d is below the fewest, %d", most(), min);
+        problems.at("max")
+                .unless(most() >= min, "%d is below the fewest, %d; give a higher max, or a lower min", most(), min);
         problems.at("max")
                 .unless(min > 0 || max.isEmpty(), "there are no replicas to watch yet; give a min of at least 1");
     }

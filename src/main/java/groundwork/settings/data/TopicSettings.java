@@ -9,8 +9,16 @@ import java.util.List;
 
 /** A topic and the queues that listen to it. */
 public record TopicSettings(
-        @Setting(value = "Declared queues that receive every message", example = "[jobs]") List<String> queues,
-        @Setting(value = "People who receive every message", example = "[ops@example.com]")
+        @Setting(
+                        value = "Declared queues that receive every message",
+                        example = "[jobs]",
+                        replaces = "nothing but the subscription")
+                List<String> queues,
+        @Setting(
+                        value = "People who receive every message",
+                        example = "[ops@example.com]",
+                        cost = "nothing for the first 1,000 e-mails; then $2 for 100,000",
+                        replaces = "nothing but the subscription; a new address confirms it first")
                 @Matching(value = "[^@\\s]+@[^@\\s]+\\.[^@\\s]+", says = "an e-mail address")
                 List<String> email)
         implements Checked {

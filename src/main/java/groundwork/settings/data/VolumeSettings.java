@@ -18,10 +18,10 @@ public record VolumeSettings(
         @Setting(
                         value = "Move files that nobody reads to cheaper storage after this time; 0 never does",
                         example = "30d",
-                        cost = "$0.30 a GB a month, and $0.016 after it")
+                        cost = "about $0.30 a GB, and $0.016 after it")
                 @Between(min = "0s", max = "365d")
                 Duration infrequentAfter,
-        @Setting(value = "A daily backup by AWS, kept for 35 days", example = "true", cost = "$0.05 a GB a month")
+        @Setting(value = "A daily backup by AWS, kept for 35 days", example = "true", cost = "about $0.05 a GB")
                 boolean backups)
         implements Checked {
     private static final Set<Long> DAYS = Set.of(0L, 1L, 7L, 14L, 30L, 60L, 90L, 180L, 270L, 365L);

@@ -31,7 +31,10 @@ public record CdnSettings(
                         example = "true",
                         cost = "$0.0075 to $0.009 for 10,000 requests")
                 boolean originShield,
-        @Setting(value = "Which edges serve: 100 (North America, Europe), 200 (and Asia) or all", example = "all")
+        @Setting(
+                        value = "Which edges serve: those of North America and Europe, of Asia and Africa too, or all",
+                        example = "price-class-all",
+                        cost = "up to about $0.12 a GB at the dearest edges, $0.085 at those of price-class-100")
                 PriceClass priceClass,
         @Setting("Headers that every answer carries") SecurityHeaders headers,
         @Setting(value = "Countries that are served; all, when empty", example = "[US, CA]")

@@ -22,7 +22,7 @@ public record CorsSettings(
                 @Matching(value = "[A-Za-z0-9-]+", says = "the name of a header")
                 List<String> headers,
         @Setting(value = "Whether they may send cookies and credentials", example = "true") boolean credentials,
-        @Setting(value = "How long browsers remember all this", example = "1h") @Between(min = "0s", max = "24h")
+        @Setting(value = "How long browsers remember all this", example = "1h") @Between(min = "0s", max = "1d")
                 Duration maxAge)
         implements Checked {
 

@@ -9,11 +9,16 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Setting {
+    String NOTHING = "nothing";
+
     String value();
 
+    /** A value of it; of a block its settings have theirs. */
     String example() default "";
 
-    String cost() default "";
+    /** What it adds to a month's bill, at the list prices of US East. */
+    String cost() default NOTHING;
 
-    String replaces() default "";
+    /** What is deleted and made anew when it changes. */
+    String replaces() default NOTHING;
 }

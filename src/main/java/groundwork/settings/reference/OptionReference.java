@@ -18,12 +18,17 @@ final class OptionReference {
 
             A stack file holds these under `config`, each with `groundwork:` before it, next to `aws:region`, which must be given.
             `<name>` stands for a name of your own, `[]` for each entry of a list. Times are written `30s`, `5m`, `12h` or `14d`.
-            `./groundwork settings STACK` shows what holds for a stack in the end, and why.
+            `./groundwork settings STACK` shows what holds for a stack in the end, and why. Percentages and sizes may go without
+            their unit: `70` is `70%`, `20` is `20GB`.
+
+            What a setting costs a month is what it adds at the list prices of US East, rounded; "nothing" is none by itself. What a
+            change replaces is deleted and made anew, with what was in it; "nothing" changes in place, though the tasks of a service
+            whose task definition changes are started anew, a few at a time.
             """;
     private static final String HEAD =
             """
-            | Setting | Meaning | Allowed | Default | Example |
-            | --- | --- | --- | --- | --- |
+            | Setting | Meaning | Allowed | Default | Example | Costs a month | A change replaces |
+            | --- | --- | --- | --- | --- | --- | --- |
             """;
 
     private OptionReference() {}
@@ -46,7 +51,7 @@ final class OptionReference {
     }
 
     private static String section(Field field) {
-        return "\n## " + field.name() + "\n\n" + field.about().value() + ".\n\n" + HEAD + topRows(field);
+        return "\n## " + field.name() + "\n\n" + Prose.ofBlock(field) + "\n\n" + HEAD + topRows(field);
     }
 
     private static String topRows(Field field) {
@@ -81,7 +86,9 @@ final class OptionReference {
                                 Prose.meaning(field),
                                 allowed(field),
                                 byDefault(field, path, standard),
-                                code(field.about().example()))
+                                code(field.about().example()),
+                                field.about().cost(),
+                                field.about().replaces())
                         .map(cell -> cell.replace("|", "\\|"))
                         .collect(joining(" | ", "| ", " |"))
                 + "\n";

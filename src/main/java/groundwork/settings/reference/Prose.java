@@ -1,5 +1,6 @@
 package groundwork.settings.reference;
 
+import groundwork.settings.marks.Setting;
 import groundwork.settings.reader.Field;
 
 /** A setting in sentences. */
@@ -9,16 +10,22 @@ final class Prose {
     /** For a hint in an editor, where nothing else is at hand. */
     static String hint(Field field, Standard standard) {
         return meaning(field)
-                + labelled("Default", standard.exists() ? standard.text() : "")
+                + labelled("Costs a month", field.about().cost())
+                + labelled("A change replaces", field.about().replaces())
+                + labelled("Default", standard.exists() ? standard.text() : Setting.NOTHING)
                 + labelled("Example", field.about().example());
     }
 
     static String meaning(Field field) {
-        var about = field.about();
-        return about.value() + "." + labelled("Costs", about.cost()) + labelled("A change replaces", about.replaces());
+        return field.about().value() + ".";
+    }
+
+    /** What a block costs by being there; what its settings cost stands with them. */
+    static String ofBlock(Field field) {
+        return meaning(field) + labelled("Costs a month", field.about().cost());
     }
 
     private static String labelled(String label, String text) {
-        return text.isEmpty() ? "" : " " + label + ": " + text + ".";
+        return text.isEmpty() || text.equals(Setting.NOTHING) ? "" : " " + label + ": " + text + ".";
     }
 }

@@ -16,11 +16,16 @@ public record ExternalSettings(
                         value = "(?=.{1,253}$)([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]{2,63}",
                         says = "a host name")
                 String host,
-        @Setting(value = "Its port", example = "443") @Between(min = "1", max = "65535") int port,
+        @Setting(value = "Its port", example = "443", replaces = "nothing but the rule that lets tasks out")
+                @Between(min = "1", max = "65535")
+                int port,
         @Setting(value = "How it is spoken to", example = "https")
                 @Matching(value = "[a-z][a-z0-9+.-]*", says = "a URL scheme")
                 String scheme,
-        @Setting(value = "Its addresses, where they are known; anywhere otherwise", example = "[198.51.100.0/24]")
+        @Setting(
+                        value = "Its addresses, where they are known; anywhere otherwise",
+                        example = "[198.51.100.0/24]",
+                        replaces = "nothing but the rules that let tasks out")
                 List<Cidr> addresses,
         @Setting(value = "The declared secret that holds its address and credentials", example = "mongo-uri")
                 Optional<String> secret) {}

@@ -24,12 +24,19 @@ public record SecretSettings(
         @Setting(value = "Keys of a JSON object whose values are filled in by hand afterwards", example = "[stripe]")
                 @Matching(value = "\\w[\\w.-]{0,63}", says = "a name of letters, digits, _ . or -")
                 List<String> keys,
-        @Setting(value = "Make up a value of this length", example = "32") @Between(min = "8", max = "128")
+        @Setting(value = "Make up a value of this length", example = "32", replaces = "the value")
+                @Between(min = "8", max = "128")
                 Optional<Integer> generate,
-        @Setting(value = "Rotate this often, by the named function", example = "30d")
+        @Setting(
+                        value = "Rotate this often, by the named function",
+                        example = "30d",
+                        cost = "nothing by itself; each run of the function")
                 @Between(min = "1d", max = "1000d")
                 Optional<Duration> rotation,
-        @Setting(value = "The Lambda function that rotates it", example = "arn:aws:lambda:…")
+        @Setting(
+                        value = "The Lambda function that rotates it",
+                        example = "arn:aws:lambda:…",
+                        cost = "what the function costs")
                 @Matching(
                         value = "arn:aws[a-z-]*:lambda:[a-z0-9-]+:\\d{12}:function:[\\w:-]+",
                         says = "the ARN of a Lambda function")
@@ -37,7 +44,7 @@ public record SecretSettings(
         @Setting(
                         value = "Where it is kept",
                         example = "parameter-store",
-                        cost = "$0.40 a month in Secrets Manager, nothing in Parameter Store",
+                        cost = "$0.40 in Secrets Manager, nothing in Parameter Store",
                         replaces = "the secret")
                 Store store,
         @Setting(

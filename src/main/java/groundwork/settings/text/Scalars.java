@@ -21,11 +21,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Every kind of value that a setting can have. */
 public final class Scalars {
+    private static final String PLACE =
+            "(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+";
     private static final Map<Class<?>, Scalar<?>> KNOWN = Stream.<Scalar<?>>of(
                     Scalar.of(String.class, "a text", identity(), identity()),
                     Scalar.of(Integer.class, "a whole number", Scalars::wholeNumber, Object::toString),
@@ -127,9 +129,14 @@ public final class Scalars {
         var known = ZoneId.getAvailableZoneIds();
         if (!known.contains(text)) {
             throw new IllegalArgumentException(
-                    "write a time zone such as Europe/Berlin" + suggestion(text, List.copyOf(new TreeSet<>(known))));
+                    "write a time zone such as Europe/Berlin" + suggestion(text, places(known)));
         }
         return ZoneId.of(text);
+    }
+
+    /** The zones of places; short names such as EST and NZ are of no clock that people go by. */
+    private static List<String> places(Set<String> zones) {
+        return zones.stream().filter(zone -> zone.matches(PLACE)).sorted().toList();
     }
 
     private static String matching(String pattern, String text) {

@@ -7,13 +7,13 @@ public record BudgetShare(int value) implements Comparable<BudgetShare> {
 
     public BudgetShare {
         if (value < LEAST || value > MOST) {
-            throw new IllegalArgumentException("a part of a budget lies between 1% and 1000%");
+            throw new IllegalArgumentException("write a part of a budget from 1% to 1000%");
         }
     }
 
     public static BudgetShare parse(String text) {
         if (!text.matches("\\d{1,4}%?")) {
-            throw new IllegalArgumentException("a part of a budget is written like 80% or 120%");
+            throw new IllegalArgumentException("write a part of a budget such as 80% or 120%");
         }
         return new BudgetShare(Integer.parseInt(text.replace("%", "")));
     }

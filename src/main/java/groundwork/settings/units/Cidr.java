@@ -10,10 +10,10 @@ public record Cidr(long address, int bits) implements Comparable<Cidr> {
 
     public Cidr {
         if (bits < 0 || bits > 32) {
-            throw new IllegalArgumentException("a block's length lies between /0 and /32");
+            throw new IllegalArgumentException("write a block between /0 and /32");
         }
         if (address < 0 || address > 0xFFFF_FFFFL) {
-            throw new IllegalArgumentException("an address has four parts between 0 and 255");
+            throw new IllegalArgumentException("write an address of four parts, each from 0 to 255");
         }
         if (address % size(bits) != 0) {
             throw new IllegalArgumentException(
@@ -24,13 +24,13 @@ public record Cidr(long address, int bits) implements Comparable<Cidr> {
     public static Cidr parse(String text) {
         var matcher = FORM.matcher(text);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("a block is written like 10.0.0.0/16");
+            throw new IllegalArgumentException("write a block such as 10.0.0.0/16");
         }
         long address = 0;
         for (int part = 1; part <= 4; part++) {
             int value = Integer.parseInt(matcher.group(part));
             if (value > 255) {
-                throw new IllegalArgumentException("an address has four parts between 0 and 255");
+                throw new IllegalArgumentException("write an address of four parts, each from 0 to 255");
             }
             address = address * 256 + value;
         }

@@ -12,7 +12,7 @@ public record Gigabytes(int value) implements Comparable<Gigabytes> {
 
     public static Gigabytes parse(String text) {
         if (!text.matches("\\d{1,6} ?(GB|GiB|TB|TiB)?")) {
-            throw new IllegalArgumentException("a size is written like 20GB or 1TB");
+            throw new IllegalArgumentException("write a size such as 20GB or 1TB");
         }
         int number = Integer.parseInt(text.replaceAll("\\D", ""));
         return new Gigabytes(text.contains("T") ? Math.multiplyExact(number, PER_TERABYTE) : number);

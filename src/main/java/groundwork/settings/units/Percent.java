@@ -4,13 +4,13 @@ package groundwork.settings.units;
 public record Percent(int value) implements Comparable<Percent> {
     public Percent {
         if (value < 0 || value > 100) {
-            throw new IllegalArgumentException("a percentage lies between 0% and 100%");
+            throw new IllegalArgumentException("write a percentage from 0% to 100%");
         }
     }
 
     public static Percent parse(String text) {
         if (!text.matches("\\d{1,3}%?")) {
-            throw new IllegalArgumentException("a percentage is written like 50%");
+            throw new IllegalArgumentException("write a percentage such as 50%");
         }
         return new Percent(Integer.parseInt(text.replace("%", "")));
     }

@@ -25,13 +25,13 @@ public record WeekWindow(DayOfWeek day, LocalTime from, LocalTime to) implements
         requireNonNull(from, "from is null");
         requireNonNull(to, "to is null");
         if (minutes(from, to) < LEAST_MINUTES || minutes(from, to) > MOST_MINUTES) {
-            throw new IllegalArgumentException("a window lasts between half an hour and twelve hours");
+            throw new IllegalArgumentException("write a window of half an hour to twelve hours");
         }
     }
 
     public static WeekWindow parse(String text) {
         if (!WRITTEN.matcher(text).matches()) {
-            throw new IllegalArgumentException("a window is written like sun 02:00-04:00");
+            throw new IllegalArgumentException("write a window such as sun 02:00-04:00");
         }
         return new WeekWindow(
                 day(text.substring(0, 3)), LocalTime.parse(text.substring(4, 9)), LocalTime.parse(text.substring(10)));

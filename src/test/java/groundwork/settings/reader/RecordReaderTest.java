@@ -43,9 +43,9 @@ class RecordReaderTest {
             port: [80]                          | services.app.port: found a list: write a whole number, from 1 to 65535, for example 3000
             port: ~                             | services.app.port: has no value; give a whole number, from 1 to 65535, for example 3000, or remove it
             exec: yes                           | services.app.exec: "yes": write true or false
-            stopTimeout: 30                     | services.app.stopTimeout: "30": write a time such as 30s, 5m, 12h or 14d, from 2s to 120s
-            stopTimeout: 1h                     | services.app.stopTimeout: "1h" is out of range: write a time such as 30s, 5m, 12h or 14d, from 2s to 120s
-            spot: 120%                          | services.app.spot: "120%": a percentage lies between 0% and 100%
+            stopTimeout: 30                     | services.app.stopTimeout: "30": write a time such as 30s, 5m, 12h or 14d, from 2s to 2m
+            stopTimeout: 1h                     | services.app.stopTimeout: "1h" is out of range: write a time such as 30s, 5m, 12h or 14d, from 2s to 2m
+            spot: 120%                          | services.app.spot: "120%": write a percentage from 0% to 100%
             arch: arm                           | services.app.arch: "arm": write one of x86-64, arm64; did you mean "arm64"?
             image: App                          | services.app.image: "App": write name:tag, or a full image name with its registry, for example app:1.4.2
             routes: /*                          | services.app.routes: found "/*": write a list

@@ -389,7 +389,7 @@ class StackRulesTest {
                         groundwork:queues: { jobs: 5 }
                         """))
                 .containsExactly(
-                        "databases.db.version: \"old\": write a version such as 16 or 16.4",
+                        "databases.db.version: \"old\": write a version of two digits such as 16 or 16.4",
                         "queues.jobs: found \"5\": write a block of visibility, retries, retention, delay, …",
                         "services.api.port: \"eighty\": write a whole number, from 1 to 65535, for example 3000");
     }

@@ -39,13 +39,13 @@ class WeekWindowTest {
     void lastsBetweenHalfAnHourAndTwelveHours(String text) {
         assertThatThrownBy(() -> WeekWindow.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a window lasts between half an hour and twelve hours");
+                .hasMessage("write a window of half an hour to twelve hours");
     }
 
     @Test
     void isWrittenInOneWay() {
         assertThatThrownBy(() -> WeekWindow.parse("sunday 2-4"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a window is written like sun 02:00-04:00");
+                .hasMessage("write a window such as sun 02:00-04:00");
     }
 }

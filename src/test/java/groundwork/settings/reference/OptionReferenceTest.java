@@ -1,0 +1,74 @@
+package groundwork.settings.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import groundwork.settings.LeafSetting;
+import groundwork.settings.StackText;
+import groundwork.settings.reader.Shape;
+import groundwork.settings.text.Scalar;
+import groundwork.settings.text.YamlTree;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class OptionReferenceTest {
+    private static final int COLUMNS = 7;
+    private static final Pattern PLACEHOLDER = Pattern.compile("…|<account>");
+    private static final List<String> ROWS = OptionReference.text()
+            .lines()
+            .filter(line -> line.startsWith("| `"))
+            .toList();
+
+    static Stream<LeafSetting> settings() {
+        return LeafSetting.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("settings")
+    void everySettingSaysWhatItIsAndCostsAndReplaces(LeafSetting setting) {
+        var about = setting.field().about();
+        assertThat(about.example()).as("example").isNotBlank();
+        assertThat(about.cost()).as("cost").isNotBlank();
+        assertThat(about.replaces()).as("replaces").isNotBlank();
+        var beginning = setting.field().name() + "` | " + about.value() + ". |";
+        var end = "| `%s` | %s | %s |".formatted(about.example().replace("|", "\\|"), about.cost(), about.replaces());
+        assertThat(ROWS.stream().anyMatch(row -> row.contains(beginning) && row.endsWith(end)))
+                .as(end)
+                .isTrue();
+    }
+
+    @Test
+    void noCellIsEmpty() {
+        assertThat(ROWS)
+                .allSatisfy(row -> assertThat(row.split("(?<!\\\\)\\|")).hasSize(1 + COLUMNS))
+                .noneMatch(row -> row.contains("|  |"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("settings")
+    void examplesCanBeWritten(LeafSetting setting) {
+        var example = setting.field().about().example();
+        if (!PLACEHOLDER.matcher(example).find()) {
+            assertThat(StackText.problemsAt(setting, YamlTree.parse(example, "example")))
+                    .noneMatch(problem -> problem.contains("write "));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("settings")
+    void timesAreWrittenAsSettingsShowThem(LeafSetting setting) {
+        if (setting.shape() instanceof Shape.Leaf leaf && leaf.scalar().type() == Duration.class) {
+            var bounds = setting.field().between().orElseThrow();
+            assertThat(List.of(setting.field().about().example(), bounds.min(), bounds.max()))
+                    .allSatisfy(time -> assertThat(time).isEqualTo(canonical(leaf.scalar(), time)));
+        }
+    }
+
+    private static String canonical(Scalar<?> scalar, String text) {
+        return scalar.text(scalar.parse(text));
+    }
+}
