@@ -13,7 +13,7 @@ class RecordChecksTest {
             quoteCharacter = '`',
             textBlock =
                     """
-            services: { app: { tasks: { min: 3, max: 2 } } }                             | services.app.tasks.max: 2 is below the fewest, 3
+            services: { app: { tasks: { min: 3, max: 2 } } }                             | services.app.tasks.max: 2 is below the fewest, 3; give a higher max, or a lower min
             services: { app: { tasks: { min: 1, max: 2 } } }                             | services.app.tasks.max: nothing says when to scale; give cpu, memory, requestsPerMinute, backlog or concurrency
             services: { app: { tasks: { min: 1, cpu: 50% } } }                           | services.app.tasks: there is an aim to scale by, but max is not above min; give a higher max
             services: { app: { tasks: { min: 1, max: 2, cpu: 50%, backlog: 5 } } }       | services.app.tasks.backlog: scaling by backlog and by load would fight each other; choose one
@@ -31,19 +31,19 @@ class RecordChecksTest {
             databases: { db: { engine: aurora-postgres, version: "15.4" } }              | databases.db.capacity.min: with PostgreSQL 15.4 Aurora can't pause; take version 15.7 or later, or at least 0.5
             databases: { db: { instanceClass: db.foo.bar } }                             | databases.db.instanceClass: "db.foo.bar": write an instance class such as db.t4g.medium
             databases: { db: { user: user } }                                            | databases.db.user: "user": write lower-case letters, digits and _, and none of admin, postgres, rdsadmin, master and user, for example app
-            databases: { db: { replicas: { min: 2, max: 1 } } }                          | databases.db.replicas.max: 1 is below the fewest, 2
+            databases: { db: { replicas: { min: 2, max: 1 } } }                          | databases.db.replicas.max: 1 is below the fewest, 2; give a higher max, or a lower min
             databases: { db: { replicas: { max: 2 } } }                                  | databases.db.replicas.max: there are no replicas to watch yet; give a min of at least 1
             databases: { db: { replicas: 16 } }                                          | databases.db.replicas: "16" is out of range: write a whole number, from 0 to 15, for example 1
-            databases: { db: { maintenance: sun 2-4 } }                                  | databases.db.maintenance: "sun 2-4": a window is written like sun 02:00-04:00
-            databases: { db: { maintenance: "sun 02:00-02:10" } }                        | databases.db.maintenance: "sun 02:00-02:10": a window lasts between half an hour and twelve hours
+            databases: { db: { maintenance: sun 2-4 } }                                  | databases.db.maintenance: "sun 2-4": write a window such as sun 02:00-04:00
+            databases: { db: { maintenance: "sun 02:00-02:10" } }                        | databases.db.maintenance: "sun 02:00-02:10": write a window of half an hour to twelve hours
             caches: { cache: { shards: 2, replicas: 0 } }                                | caches.cache.shards: cluster mode fails over, so each shard needs a replica; set replicas: 1
             caches: { cache: { snapshots: 30h } }                                        | caches.cache.snapshots: snapshots are kept for whole days
             caches: { cache: { engine: redis, version: "8.0" } }                         | caches.cache.version: 8.0 can't be had of redis; choose 6.0, 6.2, 7.0, 7.1
             caches: { cache: { version: "6.2" } }                                        | caches.cache.version: 6.2 can't be had of valkey; choose 7.2, 8.0, 8.1, 8.2, 9.0, 9.1
             caches: { cache: { nodeClass: cache.t1.micro, snapshots: 1d } }              | caches.cache.snapshots: cache.t1.micro takes none; set it to 0s, or take another nodeClass
             topics: { t: { email: [a@example.com, a@example.com] } }                     | topics.t.email: names somebody twice; name each once
-            officeHours: { start: "09:00", stop: "09:00" }                               | officeHours.stop: 09:00 is not after the start at 09:00
-            network: { cidr: 10.0.0.0/8 }                                                | network.cidr: 10.0.0.0/8: a VPC here is a /16 to a /24
+            officeHours: { start: "09:00", stop: "09:00" }                               | officeHours.stop: 09:00 is not after the start at 09:00, and no day goes past midnight; give a later stop
+            network: { cidr: 10.0.0.0/8 }                                                | network.cidr: 10.0.0.0/8: a VPC here is a /16 to a /24; write 10.0.0.0/16, for example
             network: { zoneNames: [us-east-1a, us-east-1a] }                             | network.zoneNames: names a zone twice; name each once
             secrets: { key: { keys: [a], generate: 20 } }                                | secrets.key: only one of value, values, keys and generate can be given
             secrets: { key: { rotationFunction: "arn:aws:lambda:us-east-1:123456789012:function:f" } } | secrets.key.rotationFunction: rotation, how often, must be given too
