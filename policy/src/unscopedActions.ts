@@ -2,7 +2,6 @@
 const UNSCOPED = new Set([
     "ce:GetCostAndUsage",
     "ce:GetCostForecast",
-    "cloudwatch:DescribeAlarms",
     "cloudwatch:GetMetricData",
     "cloudwatch:GetMetricStatistics",
     "cloudwatch:ListMetrics",
