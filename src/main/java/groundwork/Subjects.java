@@ -7,9 +7,11 @@ import groundwork.compute.Services;
 import groundwork.compute.apprunner.AppRunnerService;
 import groundwork.data.Database;
 import groundwork.data.cache.Cache;
+import groundwork.delivery.Apps;
 import groundwork.edge.Entrance;
 import groundwork.edge.LoadBalancer;
 import groundwork.edge.RoutedTargets;
+import groundwork.edge.cdn.Cdn;
 import groundwork.links.Catalog;
 import groundwork.messaging.Queue;
 import groundwork.network.Network;
@@ -30,7 +32,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** All that was built and can be watched. */
-record Subjects(Optional<Cluster> cluster, Optional<Entrance> entrance, Services services, Catalog catalog) {
+record Subjects(Optional<Cluster> cluster, Optional<Entrance> entrance, Services services, Apps apps, Catalog catalog) {
     Watched watched() {
         var databases = new ArrayList<WatchedDatabase>();
         catalog.all(Database.class)
@@ -49,7 +51,9 @@ record Subjects(Optional<Cluster> cluster, Optional<Entrance> entrance, Services
                 services.onAppRunner().stream().map(Subjects::watched).toList(),
                 databases,
                 caches,
-                queues);
+                queues,
+                entrance.flatMap(Entrance::cdn).map(Cdn::distributionId),
+                apps.ids());
     }
 
     List<Output<String>> logGroups() {

@@ -10,7 +10,7 @@ import groundwork.compute.discovery.Discovery;
 import groundwork.compute.week.WorkingWeek;
 import groundwork.data.Databases;
 import groundwork.data.cache.Cache;
-import groundwork.delivery.AmplifyApp;
+import groundwork.delivery.Apps;
 import groundwork.delivery.Endpoints;
 import groundwork.delivery.ImageRepositories;
 import groundwork.edge.Entrance;
@@ -68,7 +68,8 @@ public final class Topology {
         var surroundings = new Surroundings(site, network, cluster, repositories, entrance, discovery, catalog);
         var services = Services.start(plan, surroundings);
         settings.officeHours().ifPresent(hours -> WorkingWeek.of(hours, services.onFargate(), cluster, catalog, site));
-        var subjects = new Subjects(cluster, entrance, services, catalog);
+        var apps = Apps.create(catalog, site);
+        var subjects = new Subjects(cluster, entrance, services, apps, catalog);
         var observability = Observability.create(subjects.watched(), site);
         services.moveRequests(cluster, observability.stop());
         if (settings.observability().queries() && !settings.services().isEmpty()) {
@@ -76,10 +77,6 @@ public final class Topology {
         }
         settings.chaos().ifPresent(it -> new Experiments("chaos", it, subjects.targets(network, observability), site));
         new Safekeeping(catalog, observability, site).create();
-
-        settings.apps()
-                .forEach((name, it) ->
-                        catalog.addEndpoint("apps", name, new AmplifyApp(name, it, catalog, site).endpoint()));
 
         new Endpoints("endpoints", catalog, site);
         context.export("endpoints", Endpoints.tree(catalog));

@@ -443,7 +443,34 @@ class VgsTest {
                 .singleElement()
                 .satisfies(policy -> assertThat(Policies.lines(policy.text("policy")))
                         .containsExactly(
-                                "Allow logs:CreateLogStream, logs:PutLogEvents on " + group.text("arn") + ":*"));
+                                "Allow logs:CreateLogGroup, logs:CreateLogStream, logs:PutLogEvents on "
+                                        + group.text("arn") + ":*",
+                                "Allow logs:DescribeLogGroups on *"));
+    }
+
+    @Test
+    void theFrontOnAmplifyIsGuardedAndWatched() {
+        var stack = record("amplify");
+        var guard = stack.named(GUARD, "apps-firewall-guards-front");
+        var acl = stack.named(ACL, "apps-firewall-acl");
+        var app = stack.named("aws:amplify/app:App", "front-app");
+        assertThat(acl.text("scope")).isEqualTo("CLOUDFRONT");
+        assertThat(guard.text("webAclArn")).isEqualTo(acl.text("arn"));
+        assertThat(guard.text("resourceArn")).isEqualTo(app.text("arn"));
+        var errors = stack.named(ALARM, "alarms-app-front-errors");
+        assertThat(errors.text("metricName")).isEqualTo("5xxErrors");
+        assertThat(errors.map("dimensions"))
+                .containsExactly(entry("App", app.id().orElseThrow()));
+    }
+
+    @Test
+    void theStaticFrontIsWatchedAtTheEdge() {
+        var stack = record("static");
+        var errors = stack.named(ALARM, "alarms-cdn-errors");
+        var distribution = stack.named(DISTRIBUTION, "cdn-distribution").id().orElseThrow();
+        assertThat(errors.map("metricQueries[0].metric.dimensions"))
+                .containsOnly(entry("DistributionId", distribution), entry("Region", "Global"));
+        assertThat(stack.ofType(ALARM)).extracting(Recorded::name).containsExactly("alarms-cdn-errors");
     }
 
     private static List<Long> scaling(Recording stack, String service) {

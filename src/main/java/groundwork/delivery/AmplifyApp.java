@@ -33,14 +33,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A front on Amplify Hosting: the app, its branches and its domain. */
-public final class AmplifyApp extends Component {
+final class AmplifyApp extends Component {
     private static final String SERVICE = "amplify.amazonaws.com";
 
     private final AppSettings settings;
     private final App app;
     private final SortedMap<String, Branch> branches = new TreeMap<>();
 
-    public AmplifyApp(String name, AppSettings settings, Catalog catalog, Site site) {
+    AmplifyApp(String name, AppSettings settings, Catalog catalog, Site site) {
         super("delivery:AmplifyApp", name, site);
         this.settings = settings;
         var role = settings.platform() == Platform.WEB_COMPUTE
@@ -53,8 +53,16 @@ public final class AmplifyApp extends Component {
         outputs(Map.of("id", app.id(), "arn", app.arn()));
     }
 
-    public Map<String, Output<String>> endpoint() {
+    Map<String, Output<String>> endpoint() {
         return Map.of("url", url(), "id", app.id());
+    }
+
+    Output<String> id() {
+        return app.id();
+    }
+
+    Output<String> arn() {
+        return app.arn();
     }
 
     /** That of the production branch, or of the only one there is. */
@@ -122,8 +130,10 @@ public final class AmplifyApp extends Component {
                 LogGroups.create("logs", app.id().applyValue(id -> "/aws/amplify/" + id), site().logRetention(), this);
         role.permit(
                 "logging",
-                List.of(Statement.allow("logs:CreateLogStream", "logs:PutLogEvents")
-                        .on(group.arn().applyValue(arn -> arn + ":*"))));
+                List.of(
+                        Statement.allow("logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents")
+                                .on(group.arn().applyValue(arn -> arn + ":*")),
+                        Statement.allow("logs:DescribeLogGroups").on("*", "log groups are listed, not looked up")));
     }
 
     private Branch createBranch(String name) {

@@ -23,7 +23,7 @@ public final class Alarms extends Component {
         }
         parts = plan.entrySet().stream()
                 .map(planned -> new SubjectAlarms(
-                        planned.getKey(), planned.getValue(), names.get(planned.getKey()), alerts.topicArn(), this))
+                        planned.getKey(), planned.getValue(), names.get(planned.getKey()), alerts, this))
                 .toList();
         outputs(Map.of());
     }

@@ -8,6 +8,7 @@ import com.pulumi.aws.sns.TopicSubscription;
 import com.pulumi.aws.sns.TopicSubscriptionArgs;
 import com.pulumi.core.Output;
 import groundwork.base.Component;
+import groundwork.base.Providers;
 import groundwork.base.Site;
 import groundwork.identity.PolicyDocument;
 import groundwork.identity.Statement;
@@ -17,19 +18,38 @@ import groundwork.settings.care.AuditSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Where alarms go: a topic that only this account's alarms, and findings of intruders, can publish to, and the people who are told. */
+/** Where alarms of one region go: a topic that only this account's alarms, and findings of intruders, can publish to, and the people who are told. */
 public final class Alerts extends Component {
     private static final String PUBLISH = "sns:Publish";
     private static final int ACCOUNT = 4;
 
     private final Topic topic;
+    private final Optional<Alerts> global;
 
     public Alerts(String name, Site site) {
         super("observe:Alerts", name, site);
-        topic = createTopic();
+        topic = createTopic(site.keyArn());
+        global = watchesCdnElsewhere(site) ? Optional.of(new Alerts(this)) : Optional.empty();
+        finish();
+    }
+
+    /** What CloudFront counts lies in us-east-1, and an alarm tells a topic of its own region alone; the stack's key stays in the stack's. */
+    private Alerts(Alerts home) {
+        super(
+                "observe:Alerts",
+                home.child("global"),
+                home.site(),
+                home.site().providers().global());
+        topic = createTopic(null);
+        global = Optional.empty();
+        finish();
+    }
+
+    private void finish() {
         createPolicy();
-        site.settings().observability().alarms().email().forEach(this::subscribe);
+        site().settings().observability().alarms().email().forEach(this::subscribe);
         outputs(Map.of("topicArn", topicArn()));
     }
 
@@ -37,13 +57,22 @@ public final class Alerts extends Component {
         return topic.arn();
     }
 
-    private Topic createTopic() {
+    /** The same, for alarms in us-east-1. */
+    Output<String> globalTopicArn() {
+        return global.map(Alerts::topicArn).orElseGet(this::topicArn);
+    }
+
+    private static boolean watchesCdnElsewhere(Site site) {
+        return site.settings().cdn().isPresent() && !site.region().equals(Providers.GLOBAL_REGION);
+    }
+
+    private Topic createTopic(Output<String> key) {
         return new Topic(
                 child("topic"),
                 TopicArgs.builder()
                         .name(site().names().of(NameRule.TOPIC, name()))
                         // Alarms can't publish through the key that AWS manages for SNS.
-                        .kmsMasterKeyId(site().keyArn())
+                        .kmsMasterKeyId(key)
                         .build(),
                 inside());
     }

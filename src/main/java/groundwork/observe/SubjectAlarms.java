@@ -23,6 +23,7 @@ final class SubjectAlarms extends Component {
 
     private final Subject subject;
     private final Map<Dimension, Output<String>> names;
+    private final boolean isGlobal;
     private final Output<String> topicArn;
     private final List<MetricAlarm> alarms;
 
@@ -30,12 +31,13 @@ final class SubjectAlarms extends Component {
             Subject subject,
             List<AlarmSpec> specs,
             Map<Dimension, Output<String>> names,
-            Output<String> topicArn,
+            Alerts alerts,
             Component whole) {
         super("observe:SubjectAlarms", subject.suffix(), whole);
         this.subject = subject;
         this.names = names;
-        this.topicArn = topicArn;
+        isGlobal = subject.equals(Subject.CDN);
+        topicArn = isGlobal ? alerts.globalTopicArn() : alerts.topicArn();
         alarms = specs.stream().map(this::createAlarm).toList();
         outputs(Map.of());
     }
@@ -64,7 +66,7 @@ final class SubjectAlarms extends Component {
                 .expression()
                 .ifPresentOrElse(
                         expression -> arguments.metricQueries(queries(spec, expression)), () -> watch(spec, arguments));
-        return new MetricAlarm(child(spec.suffix()), arguments.build(), inside());
+        return new MetricAlarm(child(spec.suffix()), arguments.build(), isGlobal ? insideGlobalRegion() : inside());
     }
 
     private void watch(AlarmSpec spec, MetricAlarmArgs.Builder arguments) {

@@ -3,6 +3,7 @@ package groundwork.observe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
+import groundwork.edge.Stack;
 import groundwork.offline.Ids;
 import groundwork.offline.recording.Recording;
 import groundwork.plan.names.Names;
@@ -59,6 +60,23 @@ class AlertsTest {
                         "topic", recording.named(TOPIC, "alerts-topic").text("arn"),
                         "protocol", "email",
                         "endpoint", "ops@example.com"));
+    }
+
+    @Test
+    void whatCloudFrontCountsIsToldOfInItsOwnRegion() {
+        var stack = Stack.of("production")
+                .with("cdn", "{staticPaths: [/a/*]}")
+                .with("observability", "{alarms: {email: [ops@example.com]}}");
+        var away = stack.inRegion("eu-west-1").record();
+        var topic = away.named(TOPIC, "alerts-global-topic");
+        var alarm = away.named("aws:cloudwatch/metricAlarm:MetricAlarm", "alarms-cdn-errors");
+
+        assertThat(topic.text("arn")).isEqualTo("arn:aws:sns:us-east-1:123456789012:shop-test-alerts-global");
+        assertThat(topic.inputs()).isEqualTo(Map.of("name", "shop-test-alerts-global"));
+        assertThat(alarm.list("alarmActions")).containsExactly(topic.text("arn"));
+        assertThat(alarm.text("arn")).startsWith("arn:aws:cloudwatch:us-east-1:");
+        assertThat(away.refusals()).isEmpty();
+        assertThat(stack.record().ofType(TOPIC)).hasSize(1);
     }
 
     @Test

@@ -13,6 +13,7 @@ import groundwork.observe.watched.WatchedTarget;
 import groundwork.offline.Ids;
 import groundwork.offline.recording.Recording;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -44,7 +45,9 @@ final class Watching {
                     new WatchedDatabase("db", Output.of("shop-test-db"), List.of()),
                     new WatchedDatabase("lake", Output.of("shop-test-lake"), List.of())),
             List.of(new WatchedCache("cache", List.of("shop-test-cache-001", "shop-test-cache-002"))),
-            List.of(new WatchedQueue("jobs", Output.of("shop-test-jobs"), Output.of("shop-test-jobs-failed"))));
+            List.of(new WatchedQueue("jobs", Output.of("shop-test-jobs"), Output.of("shop-test-jobs-failed"))),
+            Optional.of(Output.of("E2QWRUHAPOMQZL")),
+            Map.of("front", Output.of("d1a2b3c4d5e6f7")));
 
     private Watching() {}
 

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The firewall for requests, in front of the load balancer or of the CDN. */
+/** The firewall for requests, in front of the load balancer, of the CDN or of fronts on Amplify. */
 public final class WebAcl extends Component {
     public enum Scope {
         REGIONAL,
@@ -68,7 +68,7 @@ public final class WebAcl extends Component {
                         .webAclArn(arn())
                         .resourceArn(guardedArn)
                         .build(),
-                inside());
+                inScope());
     }
 
     private com.pulumi.aws.wafv2.WebAcl createAcl(Optional<OriginPass> pass, List<String> countries) {

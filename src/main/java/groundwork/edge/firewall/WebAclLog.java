@@ -2,6 +2,8 @@ package groundwork.edge.firewall;
 
 import com.pulumi.aws.cloudwatch.LogGroup;
 import com.pulumi.aws.cloudwatch.LogGroupArgs;
+import com.pulumi.aws.cloudwatch.QueryDefinition;
+import com.pulumi.aws.cloudwatch.QueryDefinitionArgs;
 import com.pulumi.aws.wafv2.WebAclLoggingConfiguration;
 import com.pulumi.aws.wafv2.WebAclLoggingConfigurationArgs;
 import com.pulumi.aws.wafv2.inputs.WebAclLoggingConfigurationLoggingFilterArgs;
@@ -28,6 +30,13 @@ final class WebAclLog extends Component {
 
     private static final List<String> SECRET_HEADERS = List.of("authorization", "cookie", OriginPass.HEADER);
 
+    private static final String WHO_WAS_CAUGHT =
+            """
+            stats count(*) as requests by action, terminatingRuleId, httpRequest.clientIp, httpRequest.country, httpRequest.uri
+            | sort requests desc
+            | limit 100
+            """;
+
     private final boolean isGlobal;
 
     WebAclLog(String suffix, Output<String> aclArn, Scope scope, Component acl) {
@@ -35,6 +44,9 @@ final class WebAclLog extends Component {
         isGlobal = scope == Scope.CLOUDFRONT;
         var group = createGroup(acl.name());
         configure(aclArn, group);
+        if (site().settings().observability().queries()) {
+            createQuery(acl.name(), group);
+        }
         outputs(Map.of("group", group.name()));
     }
 
@@ -45,6 +57,17 @@ final class WebAclLog extends Component {
                         .name(PREFIX + site().names().prefix() + "-" + acl)
                         .retentionInDays(LogRetention.days(site().logRetention()))
                         .kmsKeyId(keyOfItsRegion())
+                        .build(),
+                inItsRegion());
+    }
+
+    private void createQuery(String acl, LogGroup group) {
+        new QueryDefinition(
+                child("query"),
+                QueryDefinitionArgs.builder()
+                        .name(site().names().metrics() + "/" + acl)
+                        .logGroupNames(group.name().applyValue(List::of))
+                        .queryString(WHO_WAS_CAUGHT.strip())
                         .build(),
                 inItsRegion());
     }

@@ -20,7 +20,9 @@ public record Watched(
         List<WatchedRunner> runners,
         List<WatchedDatabase> databases,
         List<WatchedCache> caches,
-        List<WatchedQueue> queues) {
+        List<WatchedQueue> queues,
+        Optional<Output<String>> cdn,
+        Map<String, Output<String>> apps) {
 
     public Watched {
         requireNonNull(cluster, "cluster is null");
@@ -30,6 +32,8 @@ public record Watched(
         databases = List.copyOf(databases);
         caches = List.copyOf(caches);
         queues = List.copyOf(queues);
+        requireNonNull(cdn, "cdn is null");
+        apps = Map.copyOf(apps);
     }
 
     public SortedMap<Subject, Map<Dimension, Output<String>>> names(Map<String, DatabaseSettings> settings) {
@@ -59,6 +63,9 @@ public record Watched(
             }
         });
         queues.forEach(queue -> names.put(Subject.queue(queue.name()), names(queue)));
+        cdn.ifPresent(
+                id -> names.put(Subject.CDN, Map.of(Dimension.DISTRIBUTION, id, Dimension.EDGES, Output.of("Global"))));
+        apps.forEach((app, id) -> names.put(Subject.app(app), Map.of(Dimension.APP, id)));
         return names;
     }
 

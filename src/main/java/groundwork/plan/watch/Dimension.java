@@ -13,7 +13,10 @@ public enum Dimension {
     CACHE_NODE("CacheClusterId"),
     QUEUE("QueueName"),
     DEAD_LETTERS("QueueName"),
-    APPLICATION("Service");
+    APPLICATION("Service"),
+    DISTRIBUTION("DistributionId"),
+    EDGES("Region"),
+    APP("App");
 
     private final String label;
 

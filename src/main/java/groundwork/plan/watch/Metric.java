@@ -41,6 +41,14 @@ public record Metric(String namespace, String name, List<Dimension> dimensions, 
         return of("AWS/ApplicationELB", name, Dimension.LOAD_BALANCER);
     }
 
+    public static Metric cdn(String name) {
+        return of("AWS/CloudFront", name, Dimension.DISTRIBUTION, Dimension.EDGES);
+    }
+
+    public static Metric app(String name) {
+        return of("AWS/AmplifyHosting", name, Dimension.APP);
+    }
+
     public static Metric database(DatabaseSettings settings, String name) {
         return of("AWS/RDS", name, settings.isAurora() ? Dimension.DATABASE_CLUSTER : Dimension.DATABASE);
     }

@@ -12,6 +12,7 @@ public record Subject(Kind kind, String name) implements Comparable<Subject> {
 
     public static final Subject CLUSTER = new Subject(Kind.CLUSTER, "");
     public static final Subject ENTRANCE = new Subject(Kind.ENTRANCE, "");
+    public static final Subject CDN = new Subject(Kind.CDN, "");
 
     public enum Kind {
         CLUSTER,
@@ -21,7 +22,9 @@ public record Subject(Kind kind, String name) implements Comparable<Subject> {
         DATABASE,
         REPLICA,
         CACHE,
-        QUEUE
+        QUEUE,
+        CDN,
+        APP
     }
 
     public Subject {
@@ -54,6 +57,10 @@ public record Subject(Kind kind, String name) implements Comparable<Subject> {
 
     public static Subject queue(String name) {
         return new Subject(Kind.QUEUE, name);
+    }
+
+    public static Subject app(String name) {
+        return new Subject(Kind.APP, name);
     }
 
     public String suffix() {

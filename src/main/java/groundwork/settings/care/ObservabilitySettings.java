@@ -29,7 +29,8 @@ public record ObservabilitySettings(
                         cost = "nothing for the first three of an account; then $3")
                 boolean dashboard,
         @Setting(
-                        value = "Saved Logs Insights queries: errors, slow requests, failures by path",
+                        value =
+                                "Saved Logs Insights queries: errors, slow requests, failures by path, what firewalls caught",
                         example = "true",
                         cost = "nothing; $0.005 for each GB that a query reads")
                 boolean queries,

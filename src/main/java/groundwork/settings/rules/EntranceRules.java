@@ -29,8 +29,9 @@ final class EntranceRules {
                 .unless(
                         draft.settings().waf().isEmpty()
                                 || has(ServiceSettings::isWeb)
-                                || draft.settings().cdn().isPresent(),
-                        "guards nothing: no service has routes, and there is no cdn");
+                                || draft.settings().cdn().isPresent()
+                                || !draft.settings().apps().isEmpty(),
+                        "guards nothing: no service has routes, and there is no cdn and no app");
     }
 
     private void productionIsNotPlain() {

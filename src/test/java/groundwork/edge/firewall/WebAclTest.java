@@ -106,6 +106,15 @@ class WebAclTest {
     }
 
     @Test
+    void savesTheQuestionWhomItCaught() {
+        var recording = web("{}").record();
+
+        var query = recording.named("aws:cloudwatch/queryDefinition:QueryDefinition", "firewall-log-query");
+        assertThat(query.text("name")).isEqualTo("shop/test/firewall");
+        assertThat(query.list("logGroupNames")).containsExactly("aws-waf-logs-shop-test-firewall");
+    }
+
+    @Test
     void keepsNoSamples() {
         var acl = web("{allow: [203.0.113.0/24]}").with("cdn", "{}").record().named(ACL, "firewall-acl");
 

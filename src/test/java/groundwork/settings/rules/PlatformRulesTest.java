@@ -147,12 +147,14 @@ class PlatformRulesTest {
             branches: { a: production }, links: [db]                        | apps.web.links[0]: "db" is not public, and an app reaches nothing else; link to a service with routes, or to an external without a secret
             branches: { a: production }, links: [dbb]                       | apps.web.links[0]: "dbb" is not declared; did you mean "db"?
             branches: { a: production }, links: [{ to: api, variables: { A: host } }] | apps.web.links[0].variables.A: "host" is of no use outside of the VPC; choose public-url, url
+            branches: { a: production }, domain: shop.example.com | apps.web.domain: "shop.example.com" leads to services already; choose another
             branches: { a: production }, headers: { cors: ["https://a.example", "https://b.example"] } | apps.web.headers.cors.origins: 2 origins: Amplify can name one alone; let the services answer for several
             """)
     void appsHoldTogether(String app, String problem) {
         assertThat(problems(
                         """
                                 groundwork:apps: { web: { source: https://github.com/a/b, %s } }
+                                groundwork:domain: { name: shop.example.com, zone: Z0123456789 }
                                 groundwork:services: { api: { port: 80, routes: [/*] } }
                                 groundwork:databases: { db: {} }
                                 """

@@ -442,7 +442,7 @@ class StackRulesTest {
             groundwork:services: { app: { image: shop } }                                       | services.app.image: "shop" names no tag; a placeholder runs until it does, as in shop:1.0.0
             groundwork:services: { app: { image: "a:1", spot: { base: 1, share: 50% } } }       | services.app.spot.base: no more than 1 run and as many are on demand, so none runs on Spot; lower it, or give tasks a higher max
             groundwork:services: { app: { image: "a:1", tasks: { min: 0, max: 2, cpu: 50% } } } | services.app.tasks.min: with no task running there is no load to scale by, so it stays at 0; scale by backlog, or give 1
-            groundwork:waf: {}                                                                  | waf: guards nothing: no service has routes, and there is no cdn
+            groundwork:waf: {}                                                                  | waf: guards nothing: no service has routes, and there is no cdn and no app
             groundwork:observability: { alarms: { enabled: true } }                             | observability.alarms.email: there are alarms, but nobody is told of them
             """)
     void oddSettingsAreWarnedOf(String setting, String warning) {

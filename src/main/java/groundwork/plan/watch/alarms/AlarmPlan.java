@@ -53,6 +53,9 @@ public record AlarmPlan(SortedMap<Subject, List<AlarmSpec>> alarms) {
             }
         });
         settings.queues().keySet().forEach(name -> alarms.put(Subject.queue(name), queues.of(name)));
+        var fronts = new FrontAlarms(settings);
+        settings.cdn().ifPresent(any -> alarms.put(Subject.CDN, fronts.ofCdn()));
+        settings.apps().keySet().forEach(name -> alarms.put(Subject.app(name), fronts.ofApp(name)));
         return new AlarmPlan(alarms);
     }
 

@@ -2,11 +2,14 @@ package groundwork.settings.rules.compute;
 
 import groundwork.settings.compute.AppSettings;
 import groundwork.settings.compute.AppSettings.Call;
+import groundwork.settings.edge.DomainSettings;
 import groundwork.settings.problems.Problems;
 import groundwork.settings.reader.Found;
 import groundwork.settings.rules.Draft;
 import groundwork.settings.rules.LinkRules;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /** Apps run outside of the VPC, so they reach what is public and nothing else. */
 public final class AppRules {
@@ -26,12 +29,39 @@ public final class AppRules {
         for (int i = 0; i < app.links().size(); i++) {
             target(app.links().get(i), draft.at("apps", name, "links").at(i));
         }
+        app.domain().ifPresent(this::hostIsItsOwn);
         if (draft.isSound("apps", name, "source")) {
             draft.warnAt("apps", name, "source", "token")
                     .unless(
                             app.source().token().isPresent(),
                             "is not given; connect the repository in the console once the app is there");
         }
+    }
+
+    private void hostIsItsOwn(String host) {
+        boolean isTheCdns = draft.settings().cdn().isPresent();
+        boolean isAService = draft.settings().services().values().stream()
+                .flatMap(service -> service.routes().stream())
+                .anyMatch(route -> route.host()
+                        .or(() -> draft.settings().domain().map(DomainSettings::name))
+                        .equals(Optional.of(host)));
+        boolean isDomain = draft.settings()
+                .domain()
+                .filter(domain -> domain.name().equals(host))
+                .isPresent();
+        var at = draft.at("apps", name, "domain");
+        at.unless(
+                !isAService && !(isDomain && isTheCdns),
+                "%s leads to %s already; choose another",
+                Found.quoted(host),
+                isAService ? "services" : "the CDN");
+        new TreeMap<>(draft.settings().apps())
+                .headMap(name)
+                .forEach((other, settings) -> at.unless(
+                        !settings.domain().equals(app.domain()),
+                        "%s is the domain of apps.%s already; choose another",
+                        Found.quoted(host),
+                        other));
     }
 
     private void target(Call link, Problems at) {

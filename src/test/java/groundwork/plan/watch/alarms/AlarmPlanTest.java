@@ -50,6 +50,22 @@ class AlarmPlanTest {
     }
 
     @Test
+    void whatPeopleMeetFirstIsWatched() {
+        var fronts = SHOP
+                + "groundwork:cdn: {}\n"
+                + "groundwork:apps: { front: { source: https://github.com/a/b, branches: { main: production } } }\n"
+                + "groundwork:observability: { alarms: { errorRate: 5% } }\n";
+
+        var cdn = about(Subject.CDN, fronts);
+        assertThat(cdn.get("errors").signal().expression()).contains("FILL(requests, 0) * FILL(share, 0) / 100");
+        assertThat(cdn.get("errors").trigger()).isEqualTo(above(10, 300, 1));
+        assertThat(cdn.get("error-rate").trigger()).isEqualTo(above(5, 300, 1));
+        var app = about(Subject.app("front"), fronts);
+        assertThat(app).containsOnlyKeys("errors", "slow");
+        assertThat(app.get("slow").trigger()).isEqualTo(above(2, 60, 5));
+    }
+
+    @Test
     void theShareOfErrorsIsWatchedWhereItIsAskedFor() {
         var alarms = about(Subject.ENTRANCE, SHOP + "groundwork:observability: { alarms: { errorRate: 5% } }\n");
 

@@ -1,0 +1,37 @@
+package groundwork.delivery;
+
+import com.pulumi.core.Output;
+import groundwork.base.Site;
+import groundwork.edge.firewall.WebAcl;
+import groundwork.links.Catalog;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** All fronts on Amplify Hosting, behind one firewall where one is asked for. */
+public record Apps(SortedMap<String, AmplifyApp> all) {
+    public Apps {
+        all = Collections.unmodifiableSortedMap(new TreeMap<>(all));
+    }
+
+    public static Apps create(Catalog catalog, Site site) {
+        var all = new TreeMap<String, AmplifyApp>();
+        new TreeMap<>(site.settings().apps())
+                .forEach((name, settings) -> all.put(name, new AmplifyApp(name, settings, catalog, site)));
+        all.forEach((name, app) -> catalog.addEndpoint("apps", name, app.endpoint()));
+        site.settings()
+                .waf()
+                .filter(any -> !all.isEmpty())
+                .map(waf -> WebAcl.atTheEdge("apps-firewall", waf, site))
+                .ifPresent(firewall -> all.forEach((name, app) -> firewall.guard(name, app.arn())));
+        return new Apps(all);
+    }
+
+    /** What metrics know them by. */
+    public Map<String, Output<String>> ids() {
+        return all.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, app -> app.getValue()
+                .id()));
+    }
+}
