@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 
 /** A stack file of this repository. */
 record StackUnderTest(Path file) {
+    private static final String WANTED = System.getProperty("groundwork.stacks");
+
     /** Of each other system the one that is built in the most unusual way, or has the most in it. */
     private static final List<String> TELLING = List.of(
             "stacks/dougust/Pulumi.dev.yaml",
@@ -20,12 +22,16 @@ record StackUnderTest(Path file) {
             "stacks/lauv/Pulumi.future.yaml",
             "stacks/vgs/Pulumi.amplify.yaml");
 
-    /** The home stacks and one of each other system; every one with {@code -Dgroundwork.systems=true}, which takes a while. */
+    /**
+     * The home stacks and one of each other system; with {@code -Dgroundwork.stacks=lauv} those whose path has that in it, and with
+     * {@code -Dgroundwork.stacks=yaml} every one, which takes a while.
+     */
     static Stream<StackUnderTest> all() {
-        var others = Boolean.getBoolean("groundwork.systems")
-                ? systems().flatMap(StackUnderTest::in)
-                : TELLING.stream().map(Path::of).map(StackUnderTest::new);
-        return Stream.concat(in(Path.of("")), others);
+        var home = in(Path.of(""));
+        return WANTED == null
+                ? Stream.concat(home, TELLING.stream().map(Path::of).map(StackUnderTest::new))
+                : Stream.concat(home, systems().flatMap(StackUnderTest::in))
+                        .filter(tested -> tested.file().toString().contains(WANTED));
     }
 
     static StackUnderTest of(String stack) {
