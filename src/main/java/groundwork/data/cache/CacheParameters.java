@@ -14,10 +14,7 @@ import java.util.Locale;
 final class CacheParameters {
     private CacheParameters() {}
 
-    /**
-     * What can't be changed in a group is part of its name, so that the next one can exist beside it; in production the
-     * old one is still in use when it would be deleted, since upgrades wait for the maintenance window there.
-     */
+    /** What can't be changed in a group is part of its name, so that the next one can exist beside it. */
     static ParameterGroup create(Component cache, CacheSettings settings) {
         var family = family(settings);
         var kind = settings.isClustered() ? "cluster" : "single";
@@ -31,7 +28,7 @@ final class CacheParameters {
                         .family(family)
                         .parameters(parameters(settings))
                         .build(),
-                cache.options().retainOnDelete(cache.site().isProduction()).build());
+                cache.inside());
     }
 
     static String family(CacheSettings settings) {

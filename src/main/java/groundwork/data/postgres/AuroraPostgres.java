@@ -98,10 +98,7 @@ public final class AuroraPostgres extends Component implements Database {
         return access.securityGroup();
     }
 
-    /**
-     * Its name has the family in it, so that the next major version's group can exist beside it; in production the old
-     * one is still in use when it would be deleted, since upgrades wait for the maintenance window there.
-     */
+    /** Its name has the family in it, so that the next major version's group can exist beside it. */
     private ClusterParameterGroup createParameters() {
         var family = ENGINE + settings.majorVersion();
         return new ClusterParameterGroup(
@@ -115,7 +112,7 @@ public final class AuroraPostgres extends Component implements Database {
                                 .value("1")
                                 .build())
                         .build(),
-                options().retainOnDelete(site().isProduction()).build());
+                inside());
     }
 
     private LogGroup createLog() {

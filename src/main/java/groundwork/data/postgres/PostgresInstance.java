@@ -86,10 +86,7 @@ public final class PostgresInstance extends Component implements Database {
         return access.securityGroup();
     }
 
-    /**
-     * Its name has the family in it, so that the next major version's group can exist beside it; in production the old
-     * one is still in use when it would be deleted, since upgrades wait for the maintenance window there.
-     */
+    /** Its name has the family in it, so that the next major version's group can exist beside it. */
     private ParameterGroup createParameters() {
         var family = "postgres" + settings.majorVersion();
         return new ParameterGroup(
@@ -103,7 +100,7 @@ public final class PostgresInstance extends Component implements Database {
                                 .value("1")
                                 .build())
                         .build(),
-                options().retainOnDelete(site().isProduction()).build());
+                inside());
     }
 
     private Instance createInstance(PostgresAccess access, ParameterGroup parameters, List<LogGroup> logs) {

@@ -43,13 +43,11 @@ class CacheTest {
     }
 
     @Test
-    void inProductionALastSnapshotAndTheOldParametersStay() {
+    void inProductionALastSnapshotStays() {
         var recording = run("production", "{}");
 
         assertThat(recording.named(GROUP, "redis-replication").text("finalSnapshotIdentifier"))
                 .matches("shop-test-redis-last-[0-9a-z]+");
-        assertThat(recording.named(PARAMETERS, "redis-parameters").options().retainOnDelete())
-                .isTrue();
         assertThat(group("staging", "{}").has("finalSnapshotIdentifier")).isFalse();
     }
 

@@ -25,20 +25,6 @@ class AuroraPostgresTest {
     private final List<Database> databases = new ArrayList<>();
 
     @Test
-    void theParametersOfTheVersionBeforeStayInProduction() {
-        assertThat(run("production", "multiAz: true")
-                        .named(PARAMETERS, "db-parameters")
-                        .options()
-                        .retainOnDelete())
-                .isTrue();
-        assertThat(run("staging", "multiAz: true")
-                        .named(PARAMETERS, "db-parameters")
-                        .options()
-                        .retainOnDelete())
-                .isFalse();
-    }
-
-    @Test
     void pausesWhereTheLeastIsNothing() {
         var cluster = cluster("staging", "capacity: { min: 0, max: 2, pauseAfter: 10m }");
 

@@ -28,20 +28,6 @@ class PostgresInstanceTest {
     private final List<Database> databases = new ArrayList<>();
 
     @Test
-    void theParametersOfTheVersionBeforeStayInProduction() {
-        assertThat(run("production", "{}")
-                        .named(PARAMETERS, "db-parameters")
-                        .options()
-                        .retainOnDelete())
-                .isTrue();
-        assertThat(run("staging", "{}")
-                        .named(PARAMETERS, "db-parameters")
-                        .options()
-                        .retainOnDelete())
-                .isFalse();
-    }
-
-    @Test
     void isAnInstanceWithAllThatStandsAroundIt() {
         var recording = run("production", "{}");
 
