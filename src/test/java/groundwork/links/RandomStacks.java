@@ -52,7 +52,11 @@ record RandomStacks(Map<String, String> config, SortedSet<String> opened) {
             }
             put("encryption", pick("own", "aws"));
             block("databases", 5432, () -> Map.of("engine", pick("postgres", "aurora-postgres")));
-            block("caches", 6379, () -> Map.of("engine", pick("redis", "valkey"), "version", "7.1"));
+            block(
+                    "caches",
+                    6379,
+                    () -> pick(
+                            Map.of("engine", "redis", "version", "7.1"), Map.of("engine", "valkey", "version", "8.0")));
             block("queues", 0, () -> Map.of("fifo", random.nextBoolean()));
             block("buckets", 0, Map::of);
             block("topics", 0, Map::of);
