@@ -5,6 +5,7 @@ import com.pulumi.aws.ec2.VpcEndpoint;
 import com.pulumi.aws.ec2.VpcEndpointArgs;
 import com.pulumi.core.Output;
 import groundwork.base.Component;
+import groundwork.plan.network.PrivateServices;
 import groundwork.settings.NetworkSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +15,6 @@ import java.util.Optional;
 final class VpcEndpoints {
     private static final int HTTPS = 443;
     private static final List<String> GATEWAYS = List.of("s3", "dynamodb");
-    private static final List<String> NEEDED_BY_TASKS =
-            List.of("ecr.api", "ecr.dkr", "logs", "secretsmanager", "ssm", "ssmmessages");
 
     private final Component network;
     private final Output<String> vpcId;
@@ -59,7 +58,7 @@ final class VpcEndpoints {
         var s3 = all.get(0).prefixListId();
         var group = new SecurityGroup("endpoints", "Endpoints of AWS services", vpcId, network);
         group.admitBlock("vpc", settings.cidr(), HTTPS, "AWS services for everything in the VPC");
-        for (var service : NEEDED_BY_TASKS) {
+        for (var service : PrivateServices.of(network.site().settings())) {
             all.add(new VpcEndpoint(
                     network.child(service.replace('.', '-')),
                     arguments(service)

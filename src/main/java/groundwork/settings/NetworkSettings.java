@@ -41,9 +41,12 @@ public record NetworkSettings(
                 Nat nat,
         @Setting(
                         value =
-                                "Interface endpoints for the AWS services that tasks need, so that they can be private without NAT",
+                                "Interface endpoints for the AWS services that tasks use, so that they can be private without NAT;"
+                                        + " images come from ECR in the region alone",
                         example = "true",
-                        cost = "about $7.30 a month for each of six endpoints in each zone")
+                        cost =
+                                "about $7.30 a month in each zone for each of six endpoints, and for one each where queues, topics,"
+                                        + " metrics or shells with the stack's own key are used")
                 boolean privateEndpoints,
         @Setting("Exact blocks for the subnets, where the planned ones won't do") Optional<SubnetBlocks> subnets,
         @Setting(value = "How long VPC flow logs are kept; 0 turns them off", example = "30d", cost = "$0.50 a GB")

@@ -3,10 +3,44 @@ package groundwork.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import groundwork.Stacks;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NetworkTest {
+    private static final String ENDPOINT = "aws:ec2/vpcEndpoint:VpcEndpoint";
+
+    @Test
+    void privateTasksHaveWaysToWhatTheyUse() {
+        var recording = Stacks.of("staging")
+                .with("network", "{\"nat\": \"none\", \"privateEndpoints\": true}")
+                .with("encryption", "own")
+                .with("queues", "{\"jobs\": {}}")
+                .with("topics", "{\"news\": {}}")
+                .with(
+                        "services",
+                        """
+                        { "app": { "image": "app:1", "links": ["jobs", "news"], "metrics": ["Orders"], "exec": true } }""")
+                .record();
+
+        assertThat(recording.refusals()).isEmpty();
+        assertThat(recording.ofType(ENDPOINT))
+                .extracting(endpoint -> endpoint.text("serviceName").replace("com.amazonaws.us-east-1.", ""))
+                .containsExactlyInAnyOrder(
+                        "s3",
+                        "dynamodb",
+                        "ecr.api",
+                        "ecr.dkr",
+                        "logs",
+                        "secretsmanager",
+                        "ssm",
+                        "ssmmessages",
+                        "sqs",
+                        "sns",
+                        "monitoring",
+                        "kms");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"groundwork", "awsx"})
     void theGroupThatEveryVpcHasIsClosed(String builder) {

@@ -29,6 +29,7 @@ public final class StackRules {
         var draft = Draft.of(settings, stack, region, written, problems, warnings);
         new NameRules(draft).check();
         new NetworkRules(draft).check();
+        new PrivateNetworkRules(draft).check();
         new LinkRules(draft).check();
         new VariableRules(draft).check();
         new ReferenceRules(draft).check();

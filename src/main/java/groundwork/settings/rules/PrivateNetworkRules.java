@@ -1,0 +1,133 @@
+package groundwork.settings.rules;
+
+import groundwork.settings.NetworkSettings;
+import groundwork.settings.NetworkSettings.Builder;
+import groundwork.settings.NetworkSettings.Nat;
+import groundwork.settings.compute.ContainerSettings;
+import groundwork.settings.compute.ImageName;
+import groundwork.settings.compute.ServiceSettings;
+import groundwork.settings.compute.ServiceSettings.Platform;
+import groundwork.settings.reader.Found;
+import groundwork.settings.secrets.ExternalSettings;
+import java.util.Map;
+import java.util.Set;
+
+/** Behind private endpoints, tasks need nothing from where they can't get to. */
+final class PrivateNetworkRules {
+    private static final Set<String> OF_MONITORING = Set.of("prometheus", "grafana");
+    private static final String ALONE = "with network.privateEndpoints tasks pull from ECR in their region alone";
+
+    private final Draft draft;
+    private final NetworkSettings network;
+
+    PrivateNetworkRules(Draft draft) {
+        this.draft = draft;
+        this.network = draft.settings().network();
+    }
+
+    void check() {
+        if (!network.privateEndpoints() || !draft.isSound("network")) {
+            return;
+        }
+        if (network.builder() == Builder.AWSX) {
+            tasksHaveSomeWayOut();
+            return;
+        }
+        var services = draft.settings().servicesOn(Platform.FARGATE);
+        if (services.isEmpty()) {
+            return;
+        }
+        imagesOfOursCanBePulled();
+        services.forEach((name, service) -> {
+            if (draft.isSound("services", name) && !isOfMonitoring(name)) {
+                imagesCanBePulled(name, service);
+            }
+            if (draft.isSound("services", name) && draft.isSound("externals") && network.nat() == Nat.NONE) {
+                externalsCanBeReached(name, service);
+            }
+        });
+    }
+
+    private void tasksHaveSomeWayOut() {
+        draft.at("network", "privateEndpoints")
+                .unless(
+                        network.nat() != Nat.NONE,
+                        "awsx makes none, so tasks would have no way to AWS; set network.builder: groundwork, or give"
+                                + " network.nat");
+    }
+
+    private void imagesOfOursCanBePulled() {
+        draft.at("bootstrap")
+                .unless(
+                        !draft.settings().bootstrap(),
+                        "placeholders come from public.ecr.aws, but %s; push the images before privateEndpoints is turned"
+                                + " on",
+                        ALONE);
+        draft.at("observability", "tracing")
+                .unless(
+                        !draft.settings().observability().tracing(),
+                        "the X-Ray daemon comes from public.ecr.aws, but %s; set it to false",
+                        ALONE);
+        draft.at("monitoring")
+                .unless(
+                        draft.settings().monitoring().isEmpty(),
+                        "Prometheus and Grafana come from quay.io and docker.io, but %s; remove it",
+                        ALONE);
+    }
+
+    private boolean isOfMonitoring(String service) {
+        return draft.settings().monitoring().isPresent() && OF_MONITORING.contains(service);
+    }
+
+    private void imagesCanBePulled(String name, ServiceSettings service) {
+        service.image()
+                .map(ImageName::parse)
+                .filter(image -> !image.isOwn() || image.isPushed())
+                .ifPresentOrElse(image -> canBePulled(image, "services", name, "image"), () -> draft.at(
+                                "services", name, "image")
+                        .add(
+                                "without a tag a placeholder runs, which comes from public.ecr.aws, but %s; name an"
+                                        + " image that was pushed",
+                                ALONE));
+        containersCanBePulled(name, "sidecars", service.sidecars());
+        containersCanBePulled(name, "init", service.before());
+        draft.at("services", name, "files")
+                .unless(
+                        service.files().isEmpty(),
+                        "are written by a container from public.ecr.aws, but %s; put them into the image",
+                        ALONE);
+    }
+
+    private void containersCanBePulled(String name, String group, Map<String, ContainerSettings> containers) {
+        containers.forEach((key, container) ->
+                canBePulled(ImageName.parse(container.image()), "services", name, group, key, "image"));
+    }
+
+    private void canBePulled(ImageName image, String... path) {
+        image.registry()
+                .filter(registry -> !registry.matches("\\d{12}\\.dkr\\.ecr\\." + draft.region() + "\\.amazonaws\\.com"))
+                .ifPresent(registry -> draft.at(path)
+                        .add(
+                                "%s can't be reached: %s; push the image to a repository of the stack's own",
+                                Found.quoted(registry), ALONE));
+    }
+
+    private void externalsCanBeReached(String name, ServiceSettings service) {
+        for (int i = 0; i < service.links().size(); i++) {
+            var to = service.links().get(i).to();
+            var external = draft.settings().externals().get(to);
+            draft.at("services", name, "links")
+                    .at(i)
+                    .unless(
+                            external == null || isInside(external),
+                            "%s is not known to lie in the VPC, and without network.nat nothing else can be reached; give"
+                                    + " externals.%s.addresses in the VPC, or network.nat",
+                            Found.quoted(to),
+                            to);
+        }
+    }
+
+    private boolean isInside(ExternalSettings external) {
+        return !external.addresses().isEmpty() && external.addresses().stream().allMatch(network.cidr()::contains);
+    }
+}
