@@ -27,7 +27,7 @@ public record DatabaseSettings(
                         example = "16",
                         cost = "nothing while PostgreSQL supports it; then about $0.10 a vCPU an hour",
                         replaces = "nothing upwards, it upgrades in place; AWS goes down to no older one")
-                @Matching(value = "\\d{2}(\\.\\d{1,2})?", says = "a version such as 16 or 16.4")
+                @Matching(value = "\\d{2}(\\.\\d{1,2})?", says = "a version of two digits such as 16 or 16.4")
                 String version,
         @Setting(
                         value = "The instance's class",
