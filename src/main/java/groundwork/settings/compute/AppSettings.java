@@ -86,20 +86,13 @@ public record AppSettings(
     public record Branch(
             @Setting(value = "What it is for; staging is beta", example = "production") Stage stage,
             @Setting(
-<<<<<<< HEAD
-                            value = "A preview for each pull request into it",
+                            value =
+                                    "A preview for each pull request into it; of public repositories Amplify makes none where it renders pages",
                             example = "true",
                             cost = "$0.01 a build minute of each")
                     boolean previews,
             @Setting(value = "Build at every push", example = "false", cost = "$0.01 a build minute at each push")
                     boolean autoBuild,
-=======
-                            value =
-                                    "A preview for each pull request into it; of public repositories Amplify makes none where it renders pages",
-                            example = "true")
-                    boolean previews,
-            @Setting("Build at every push") boolean autoBuild,
->>>>>>> 7234f67 (Alarms of the CDN and of fronts on Amplify, a firewall before these, and the question whom a firewall caught)
             @Setting(
                             value = "What stands before the app's domain; production has the domain itself",
                             example = "staging")
