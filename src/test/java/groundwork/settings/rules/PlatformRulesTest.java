@@ -142,7 +142,7 @@ class PlatformRulesTest {
             textBlock =
                     """
             branches: {}                                                    | apps.web.branches: hosts nothing; name a branch, such as main: production
-            branches: { a: production, b: production }                      | apps.web.branches: only one branch can be the production one
+            branches: { a: production, b: production }                      | apps.web.branches: only one branch can be the production one; give the others another stage, such as development
             branches: { a: { prefix: x } }                                  | apps.web.branches.a.prefix: there is no domain for it to stand before; give one
             branches: { a: production }, links: [db]                        | apps.web.links[0]: "db" is not public, and an app reaches nothing else; link to a service with routes, or to an external without a secret
             branches: { a: production }, links: [dbb]                       | apps.web.links[0]: "dbb" is not declared; did you mean "db"?
