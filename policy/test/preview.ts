@@ -1,7 +1,8 @@
 import type { PolicyResource } from "@pulumi/policy";
-import { execFileSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import { promisify } from "node:util";
 import { type Given, resource } from "./harness";
 
 const ROOT = resolve(__dirname, "../../..");
@@ -49,8 +50,8 @@ export function configurationOf(stackFile: string): Configuration {
 }
 
 /** What the stack becomes, run offline by the built jar, as the engine would hand it to the rules. */
-export function previewed(stackFile: string): { given: Given[]; resources: PolicyResource[] } {
-    const registered = preview(stackFile).filter(it => it.type !== "pulumi:pulumi:Stack");
+export async function previewed(stackFile: string): Promise<{ given: Given[]; resources: PolicyResource[] }> {
+    const registered = (await preview(stackFile)).filter(it => it.type !== "pulumi:pulumi:Stack");
     const environment = environmentOf(registered);
     const given = registered.map(it => ({
         type: it.type,
@@ -69,13 +70,15 @@ export function previewed(stackFile: string): { given: Given[]; resources: Polic
     return { given, resources: [...resources.values()] };
 }
 
-function preview(stackFile: string): Registered[] {
+async function preview(stackFile: string): Promise<Registered[]> {
     const folder = join(ROOT, dirname(stackFile));
     const words = ["preview", stackOf(stackFile), "--json", "-C", folder];
-    const text = execFileSync(JAVA, [...QUICK, "-cp", JAR, "groundwork.command.Groundwork", ...words], {
-        maxBuffer: 64 * 1024 * 1024,
-    });
-    return JSON.parse(text.toString()).resources;
+    const { stdout } = await promisify(execFile)(
+        JAVA,
+        [...QUICK, "-cp", JAR, "groundwork.command.Groundwork", ...words],
+        { maxBuffer: 64 * 1024 * 1024 },
+    );
+    return JSON.parse(stdout).resources;
 }
 
 function environmentOf(registered: Registered[]): string | undefined {

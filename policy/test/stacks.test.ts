@@ -7,10 +7,10 @@ import { type Configuration, configurationOf, isBuilt, previewed, stackFiles } f
 
 const skip = isBuilt() ? false : "target/groundwork.jar is not there: `./groundwork build` makes it";
 
-describe("every stack of the repository", { skip }, () => {
+describe("every stack of the repository", { skip, concurrency: 2 }, () => {
     for (const stackFile of stackFiles()) {
-        test(`${stackFile} holds to every rule`, () => {
-            const { given, resources } = previewed(stackFile);
+        test(`${stackFile} holds to every rule`, async () => {
+            const { given, resources } = await previewed(stackFile);
             const configuration = configurationOf(stackFile);
             const broken = mandatory(configuration).flatMap(rule => {
                 const settings = settingsOf(rule, configuration);
