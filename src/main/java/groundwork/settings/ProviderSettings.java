@@ -1,12 +1,16 @@
 package groundwork.settings;
 
 import groundwork.settings.marks.Between;
+import groundwork.settings.marks.Checked;
 import groundwork.settings.marks.Keys;
 import groundwork.settings.marks.Matching;
 import groundwork.settings.marks.Setting;
+import groundwork.settings.problems.Problems;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** How the AWS provider is configured, so that no laptop's own settings matter. */
 public record ProviderSettings(
@@ -23,4 +27,18 @@ public record ProviderSettings(
                 @Keys(
                         value = "(?!aws:)[\\w .:/=+@-]{1,128}",
                         says = "a tag's name of letters, digits, spaces or any of _.:/=+-@")
-                Map<String, String> tags) {}
+                @Matching(value = TAG_VALUE, says = "up to 256 letters, digits, spaces or any of _.:/=+-@")
+                Map<String, String> tags)
+        implements Checked {
+    private static final String TAG_VALUE = "[\\p{L}\\p{N} _.:/=+@-]{0,256}";
+    private static final Set<String> OF_THE_STACK = Set.of("system", "environment", "owner");
+
+    @Override
+    public void check(Problems problems) {
+        tags.keySet().forEach(tag -> problems.at("tags")
+                .at(tag)
+                .unless(
+                        !OF_THE_STACK.contains(tag.toLowerCase(Locale.ROOT)),
+                        "the stack sets this tag itself, from its settings; choose another name"));
+    }
+}

@@ -12,36 +12,60 @@ public final class Region {
     public static final String SAYS = "the name of an AWS region such as us-west-2";
     public static final String FORM =
             "(us|us-gov|ca|mx|sa|eu|eusc|il|me|af|ap|cn)(-iso[a-z]?|-de)?-" + "(north|south)?(east|west|central)?-\\d";
-    private static final List<String> COMMON = List.of(
+    private static final List<String> KNOWN = List.of(
             "us-east-1",
             "us-east-2",
             "us-west-1",
             "us-west-2",
+            "us-gov-east-1",
+            "us-gov-west-1",
             "ca-central-1",
+            "ca-west-1",
+            "mx-central-1",
             "sa-east-1",
             "eu-central-1",
+            "eu-central-2",
             "eu-north-1",
             "eu-south-1",
+            "eu-south-2",
             "eu-west-1",
             "eu-west-2",
             "eu-west-3",
+            "eusc-de-east-1",
+            "il-central-1",
+            "me-central-1",
+            "me-south-1",
+            "af-south-1",
             "ap-east-1",
+            "ap-east-2",
             "ap-northeast-1",
             "ap-northeast-2",
+            "ap-northeast-3",
             "ap-south-1",
+            "ap-south-2",
             "ap-southeast-1",
             "ap-southeast-2",
-            "me-south-1",
-            "af-south-1");
+            "ap-southeast-3",
+            "ap-southeast-4",
+            "ap-southeast-5",
+            "ap-southeast-6",
+            "ap-southeast-7",
+            "cn-north-1",
+            "cn-northwest-1");
 
     private Region() {}
+
+    /** AWS adds one now and then, so that an unknown one may exist. */
+    public static boolean isKnown(String region) {
+        return KNOWN.contains(region);
+    }
 
     static String read(Map<String, String> config, Problems problems) {
         var region = config.getOrDefault(KEY, "");
         if (region.isEmpty()) {
             problems.at(KEY).add("is missing; give the region that the stack lives in, for example us-east-1");
         } else if (!region.matches(FORM)) {
-            var meant = Nearest.to(region, COMMON)
+            var meant = Nearest.to(region, KNOWN)
                     .map(name -> "; did you mean \"" + name + "\"?")
                     .orElse("");
             problems.at(KEY)

@@ -2,9 +2,11 @@ package groundwork.settings.reader;
 
 import com.google.gson.JsonElement;
 import groundwork.settings.problems.Problems;
+import java.util.regex.Pattern;
 
 /** Where the reader is: the scope for problems, the setting's full path, its defaults, and whether values must stay hidden. */
 record Place(Problems problems, String path, Defaults defaults, Origin origin, boolean hidden) {
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,6}[smhd]?");
 
     static Place root(String kind, Problems problems) {
         return new Place(problems, "", Defaults.of(kind), Origin.STACK_FILE, false);
@@ -36,8 +38,12 @@ record Place(Problems problems, String path, Defaults defaults, Origin origin, b
         return new Place(problems, path, defaults, origin, hidden || secrets);
     }
 
-    /** The value as messages repeat it. */
+    /** The value as messages repeat it; a number is no secret, wherever it stands. */
     String shown(JsonElement json) {
-        return hidden && json.isJsonPrimitive() ? "a value" : Found.in(json);
+        return hidden
+                        && json.isJsonPrimitive()
+                        && !NUMBER.matcher(json.getAsString()).matches()
+                ? "a value"
+                : Found.in(json);
     }
 }

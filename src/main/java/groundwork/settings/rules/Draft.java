@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import groundwork.settings.StackSettings;
 import groundwork.settings.problems.Problems;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -68,14 +69,23 @@ public record Draft(
 
     /** Whether the stack file says something here itself, and does not leave it to defaults. */
     public boolean isWritten(String... path) {
+        return written(path).isPresent();
+    }
+
+    /** Whether the stack file has a value here, rather than a block or the encrypted form of one. */
+    boolean isPlainText(String... path) {
+        return written(path).filter(JsonElement::isJsonPrimitive).isPresent();
+    }
+
+    private Optional<JsonElement> written(String... path) {
         JsonElement part = written;
         for (var key : path) {
             if (!(part instanceof JsonObject block) || !block.has(key)) {
-                return false;
+                return Optional.empty();
             }
             part = block.get(key);
         }
-        return true;
+        return Optional.of(part);
     }
 
     public Problems at(String... path) {

@@ -5,10 +5,12 @@ import groundwork.settings.reader.Field;
 import groundwork.settings.reader.Found;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Names end up in the names of AWS resources, and links go by them. */
 final class NameRules {
     private static final int LONGEST_PREFIX = 40;
+    private static final Pattern RESERVED = Pattern.compile("(?i)aws|ssm");
 
     private final Draft draft;
 
@@ -19,6 +21,7 @@ final class NameRules {
     void check() {
         stackIsAName();
         systemAndStackLeaveRoom();
+        pathIsNotReserved();
         namesAreUniqueAcrossKinds();
         secretsOfDataAreTheirOwn();
         innerNamesAreUnique();
@@ -43,6 +46,17 @@ final class NameRules {
                         Found.quoted(prefix),
                         prefix.length(),
                         LONGEST_PREFIX);
+    }
+
+    private void pathIsNotReserved() {
+        var given = draft.settings().secretPath();
+        var path = given.orElse(draft.settings().system());
+        draft.at(given.isPresent() ? "secretPath" : "system")
+                .unless(
+                        !RESERVED.matcher(path).lookingAt(),
+                        "%s: Parameter Store keeps what begins with aws or ssm to itself; %s",
+                        Found.quoted(path),
+                        given.isPresent() ? "write another beginning" : "give secretPath, or another name");
     }
 
     private void namesAreUniqueAcrossKinds() {

@@ -38,6 +38,9 @@ public final class StackRules {
         new EntranceRules(draft).check();
         new CareRules(draft).check();
         new MonitoringRules(draft).check();
+        new PlainSecretRules(draft).check();
+        new IdleRules(draft).check();
+        new DoubtRules(draft).check();
         settings.services().forEach((name, service) -> new MountRules(draft, name, service).check());
         settings.apps().forEach((name, app) -> new AppRules(draft, name, app).check());
         settings.services().forEach((name, service) -> new DeployRules(draft, name, service).check());

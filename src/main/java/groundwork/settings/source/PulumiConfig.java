@@ -3,6 +3,7 @@ package groundwork.settings.source;
 import static java.util.stream.Collectors.toMap;
 
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import com.pulumi.Context;
 import groundwork.settings.Region;
 import groundwork.settings.StackSettings;
@@ -14,6 +15,7 @@ import java.util.Optional;
 /** The configuration of a running program. Its keys can't be listed through the SDK, but the language host passes them on. */
 public final class PulumiConfig {
     private static final String ALL = "PULUMI_CONFIG";
+    private static final String SECRET_KEYS = "PULUMI_CONFIG_SECRET_KEYS";
 
     private PulumiConfig() {}
 
@@ -25,6 +27,14 @@ public final class PulumiConfig {
         }
         ctx.config("aws").get("region").ifPresent(region -> config.put(Region.KEY, region));
         return config;
+    }
+
+    /** The engine hands values over opened, and says of which keys some were encrypted. */
+    public static boolean isEncrypted(String key) {
+        return Optional.ofNullable(System.getenv(SECRET_KEYS))
+                .map(JsonParser::parseString)
+                .filter(keys -> keys.getAsJsonArray().contains(new JsonPrimitive(ConfigTree.NAMESPACE + key)))
+                .isPresent();
     }
 
     static Map<String, String> passedOn(Optional<String> json) {

@@ -58,7 +58,7 @@ public final class YamlTree {
             var root = new Yaml().compose(text);
             return root == null ? JsonNull.INSTANCE : convert(root);
         } catch (MarkedYAMLException e) {
-            throw problem(e.getProblemMark(), "not valid YAML: " + oneLine(e.getProblem()));
+            throw problem(e.getProblemMark(), "not valid YAML: " + withoutValues(oneLine(e.getProblem())));
         } catch (YAMLException e) {
             throw new SettingsException(List.of(new Problem(source, "not valid YAML: " + oneLine(e.getMessage()))));
         }
@@ -154,6 +154,13 @@ public final class YamlTree {
     private SettingsException problem(Mark mark, String message) {
         var path = mark == null ? source : source + " line " + (mark.getLine() + 1);
         return new SettingsException(List.of(new Problem(path, message)));
+    }
+
+    /** What begins with * may have been meant as a value, and a value may be a secret. */
+    private static String withoutValues(String message) {
+        return message.startsWith("found undefined alias")
+                ? "an alias without its anchor; put a text that begins with * in quotes"
+                : message;
     }
 
     private static String oneLine(String message) {

@@ -1,0 +1,94 @@
+package groundwork.settings.rules;
+
+import groundwork.plan.time.LogRetention;
+import groundwork.settings.NetworkSettings;
+import groundwork.settings.Region;
+import groundwork.settings.StackSettings;
+import groundwork.settings.care.BackupSettings;
+import groundwork.settings.care.ChaosSettings.Experiment;
+import groundwork.settings.care.Every;
+import java.time.Duration;
+import java.util.Map;
+
+/** Figures that can be had, each by itself, and make no sense together. */
+final class DoubtRules {
+    private static final Map<Every, Duration> ROUNDS =
+            Map.of(Every.DAY, Duration.ofDays(1), Every.WEEK, Duration.ofDays(7), Every.MONTH, Duration.ofDays(31));
+
+    private final Draft draft;
+    private final StackSettings settings;
+
+    DoubtRules(Draft draft) {
+        this.draft = draft;
+        this.settings = draft.settings();
+    }
+
+    void check() {
+        messagesOutliveTheirWork();
+        if (draft.isSound("network")) {
+            zonesAreCountedOnce(settings.network());
+            zonesCanBeLost(settings.network());
+            isKeptAsWritten(settings.network().flowLogs(), "network", "flowLogs");
+        }
+        if (draft.isSound("observability", "logs")) {
+            isKeptAsWritten(settings.observability().logs(), "observability", "logs");
+        }
+        if (draft.isSound("backup")) {
+            settings.backup().ifPresent(this::copiesOutliveTheirRound);
+            settings.backup().flatMap(BackupSettings::copyTo).ifPresent(region -> exists(region, "backup", "copyTo"));
+        }
+        settings.databases().forEach((name, database) -> database.backupRegion()
+                .ifPresent(region -> exists(region, "databases", name, "backupRegion")));
+    }
+
+    private void messagesOutliveTheirWork() {
+        settings.queues().forEach((name, queue) -> draft.at("queues", name, "visibility")
+                .unless(
+                        !draft.isSound("queues", name) || queue.visibility().compareTo(queue.retention()) < 0,
+                        "messages would be gone before they are seen again; give a shorter time, or a longer"
+                                + " retention"));
+    }
+
+    private void zonesAreCountedOnce(NetworkSettings network) {
+        draft.at("network", "zones")
+                .unless(
+                        !draft.isWritten("network", "zones")
+                                || network.zoneNames().isEmpty()
+                                || network.zones() == network.zoneNames().size(),
+                        "%d, but zoneNames names %d; remove one of the two",
+                        network.zones(),
+                        network.zoneNames().size());
+    }
+
+    private void zonesCanBeLost(NetworkSettings network) {
+        draft.at("chaos", "experiments")
+                .unless(
+                        settings.chaos()
+                                        .filter(chaos -> chaos.has(Experiment.LOSE_ZONE))
+                                        .isEmpty()
+                                || network.zoneCount() > 1,
+                        "lose-zone would leave nothing of a single zone; give network.zones: 2, or remove it");
+    }
+
+    private void isKeptAsWritten(Duration kept, String... path) {
+        int days = LogRetention.days(kept);
+        draft.warnAt(path)
+                .unless(
+                        kept.isZero() || days == kept.toDays(),
+                        "CloudWatch keeps logs for certain numbers of days alone, so that it will be %dd; write that",
+                        days);
+    }
+
+    private void copiesOutliveTheirRound(BackupSettings backup) {
+        draft.warnAt("backup", "keep")
+                .unless(
+                        backup.keep().compareTo(ROUNDS.get(backup.every())) >= 0,
+                        "each copy is gone before the next is made; give at least %dd",
+                        ROUNDS.get(backup.every()).toDays());
+    }
+
+    private void exists(String region, String... path) {
+        draft.warnAt(path)
+                .unless(Region.isKnown(region), "%s is no region that is known here; see that AWS has it", region);
+    }
+}

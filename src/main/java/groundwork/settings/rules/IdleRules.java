@@ -1,0 +1,79 @@
+package groundwork.settings.rules;
+
+import groundwork.settings.StackSettings;
+import groundwork.settings.care.CostSettings;
+import groundwork.settings.care.MonitoringSettings;
+import groundwork.settings.data.BucketSettings;
+import groundwork.settings.data.DatabaseSettings;
+import java.util.List;
+
+/** Who writes a setting wants it to do something; where another one keeps it from that, they hear of it. */
+final class IdleRules {
+    private static final List<String> OF_INSTANCES = List.of("instanceClass", "storage", "maxStorage");
+    private static final String DATABASES = "databases";
+    private static final String CAPACITY = "capacity";
+
+    private final Draft draft;
+    private final StackSettings settings;
+
+    IdleRules(Draft draft) {
+        this.draft = draft;
+        this.settings = draft.settings();
+    }
+
+    void check() {
+        settings.databases().forEach(this::sizeFitsTheEngine);
+        if (draft.isSound("observability")) {
+            alarmsAreWanted();
+        }
+        draft.warnAt("monitoring")
+                .unless(
+                        settings.monitoring().filter(IdleRules::isOff).isEmpty(),
+                        "does nothing with both off; switch prometheus or grafana on, or remove it");
+        draft.warnAt("backup")
+                .unless(
+                        settings.backup().isEmpty() || hasDataToCopy(),
+                        "does nothing: there are no databases, volumes or buckets with versioning to copy");
+    }
+
+    private void sizeFitsTheEngine(String name, DatabaseSettings database) {
+        if (!draft.isSound(DATABASES, name)) {
+            return;
+        }
+        if (database.isAurora()) {
+            OF_INSTANCES.forEach(key ->
+                    isIdle("Aurora Serverless has capacity, and its disk grows by itself", DATABASES, name, key));
+        } else {
+            isIdle("an instance has instanceClass; it counts with engine: aurora-postgres", DATABASES, name, CAPACITY);
+        }
+        if (database.isAurora() && !database.capacity().canPause()) {
+            isIdle("a database pauses only where capacity.min is 0", DATABASES, name, CAPACITY, "pauseAfter");
+        }
+    }
+
+    private void alarmsAreWanted() {
+        var alarms = settings.observability().alarms();
+        if (alarms.databaseConnectionShare().isPresent()) {
+            isIdle("databaseConnectionShare takes its place", "observability", "alarms", "databaseConnections");
+        }
+        boolean tellsOfCosts =
+                settings.cost().map(CostSettings::email).filter(List::isEmpty).isPresent();
+        if (!alarms.enabled() && !tellsOfCosts) {
+            isIdle("there are no alarms; set enabled: true", "observability", "alarms", "email");
+        }
+    }
+
+    private void isIdle(String why, String... path) {
+        draft.warnAt(path).unless(!draft.isWritten(path), "does nothing: %s", why);
+    }
+
+    private static boolean isOff(MonitoringSettings monitoring) {
+        return !monitoring.prometheus() && !monitoring.grafana();
+    }
+
+    private boolean hasDataToCopy() {
+        return !settings.databases().isEmpty()
+                || !settings.volumes().isEmpty()
+                || settings.buckets().values().stream().anyMatch(BucketSettings::versioning);
+    }
+}

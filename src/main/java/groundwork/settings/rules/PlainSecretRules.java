@@ -1,0 +1,92 @@
+package groundwork.settings.rules;
+
+import groundwork.settings.StackSettings;
+import groundwork.settings.source.PulumiConfig;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Secrets are encrypted, or not in the stack file at all; what they are is never repeated. */
+final class PlainSecretRules {
+    private static final Pattern NAME = Pattern.compile(
+            "(?i).*(secret|password|passwd|private_?key|access_?key|api_?key|encryption_?key|signing_?key|_token$).*|token");
+    private static final Pattern PUBLIC_NAME = Pattern.compile("(NEXT_)?PUBLIC_.*|VITE_.*|REACT_APP_.*");
+    private static final Pattern HARMLESS = Pattern.compile("|true|false|\\d+(\\.\\d+)?[smhd]?");
+    private static final Pattern AWS_KEY = Pattern.compile("(?s).*\\b(AKIA|ASIA)[A-Z0-9]{16}\\b.*");
+    private static final Pattern LIVE_KEY = Pattern.compile("(?s).*\\b[sr]k_live_\\w+.*");
+    private static final Pattern VALUE =
+            Pattern.compile("(?s).*(\\b[sr]k_test_\\w{8}|\\bgh[pousr]_\\w{36}|\\bxox[abps]-\\w"
+                    + "|-----BEGIN [A-Z ]*PRIVATE KEY|://[^/\\s:@]+:[^/\\s@]+@).*");
+
+    private final Draft draft;
+    private final StackSettings settings;
+
+    PlainSecretRules(Draft draft) {
+        this.draft = draft;
+        this.settings = draft.settings();
+    }
+
+    void check() {
+        settings.services().forEach((name, service) -> {
+            variables(service.environment(), "services", name, "environment");
+            service.sidecars()
+                    .forEach((key, container) ->
+                            variables(container.environment(), "services", name, "sidecars", key, "environment"));
+            service.init()
+                    .forEach((key, container) ->
+                            variables(container.environment(), "services", name, "init", key, "environment"));
+        });
+        settings.apps().forEach((name, app) -> {
+            variables(app.environment(), "apps", name, "environment");
+            app.branches()
+                    .forEach((key, branch) ->
+                            variables(branch.environment(), "apps", name, "branches", key, "environment"));
+            isEncrypted("apps", name, "source", "token");
+        });
+        settings.parameters().forEach((name, parameter) -> value(name, parameter.value(), "parameters", name));
+        settings.secrets().forEach((name, secret) -> {
+            isEncrypted("secrets", name);
+            isEncrypted("secrets", name, "value");
+            secret.values().keySet().forEach(key -> isEncrypted("secrets", name, "values", key));
+        });
+    }
+
+    private void variables(Map<String, String> variables, String... path) {
+        variables.forEach((name, value) -> value(name, value, below(path, name)));
+    }
+
+    private void value(String name, String value, String... path) {
+        boolean isLive =
+                AWS_KEY.matcher(value).matches() || LIVE_KEY.matcher(value).matches();
+        boolean isRefused = AWS_KEY.matcher(value).matches()
+                || isLive && settings.environment().isProduction();
+        if (isRefused) {
+            draft.at(path)
+                    .add("holds a key that is in use, where all can read it; make it one of secrets, link to that, and"
+                            + " have the key changed");
+        } else if (isLive || VALUE.matcher(value).matches() || isNamedAsSecret(name, value)) {
+            draft.warnAt(path)
+                    .add("looks like a secret, and all can read it; make it one of secrets, and link to that");
+        }
+    }
+
+    private static boolean isNamedAsSecret(String name, String value) {
+        return NAME.matcher(name).matches()
+                && !PUBLIC_NAME.matcher(name).matches()
+                && !HARMLESS.matcher(value).matches();
+    }
+
+    private void isEncrypted(String... path) {
+        draft.warnAt(path)
+                .unless(
+                        !draft.isPlainText(path) || PulumiConfig.isEncrypted(path[0]),
+                        "is not encrypted; give it by `pulumi config set --secret --path 'groundwork:%s'`",
+                        draft.warnAt(path).path());
+    }
+
+    private static String[] below(String[] path, String key) {
+        var longer = Arrays.copyOf(path, path.length + 1);
+        longer[path.length] = key;
+        return longer;
+    }
+}

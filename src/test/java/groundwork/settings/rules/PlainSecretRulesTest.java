@@ -1,0 +1,95 @@
+package groundwork.settings.rules;
+
+import static groundwork.settings.StackText.problems;
+import static groundwork.settings.StackText.warnings;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlainSecretRulesTest {
+    private static final String IN_USE =
+            "holds a key that is in use, where all can read it; make it one of secrets, link to that, and have the key changed";
+    private static final String LOOKS =
+            "looks like a secret, and all can read it; make it one of secrets, and link to that";
+    private static final String AWS_KEY = "AKIA" + "ABCDEFGHIJKLMNOP";
+    private static final String LIVE_KEY = "sk_" + "live_abcdefgh";
+
+    @ParameterizedTest
+    @CsvSource({
+        "STRIPE_SECRET, hunter2",
+        "DB_PASSWORD, hunter2",
+        "GITHUB_TOKEN, hunter2",
+        "TOKEN, hunter2",
+        "AWS_SECRET_ACCESS_KEY, hunter2",
+        "ADDRESS, https://user:hunter2@example.com/"
+    })
+    void whatLooksLikeASecretIsWarnedOfAndNotRepeated(String name, String value) {
+        assertThat(warnings("groundwork:services: { app: { image: app:1, environment: { %s: '%s' } } }"
+                        .formatted(name, value)))
+                .containsExactly("services.app.environment." + name + ": " + LOOKS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PASSWORD_MIN_LENGTH, 8",
+        "USE_SECRETS, 'true'",
+        "SESSION_TOKEN, 30m",
+        "NEXT_PUBLIC_API_KEY, pk_live_1",
+        "KEYBOARD, de",
+        "ADDRESS, https://example.com/a@b"
+    })
+    void whatIsHarmlessIsNot(String name, String value) {
+        assertThat(warnings("groundwork:services: { app: { image: app:1, environment: { %s: '%s' } } }"
+                        .formatted(name, value)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "services: { app: { environment: { ID: %s } } }| services.app.environment.ID",
+                "services: { app: { sidecars: { log: { image: 'a:1', environment: { ID: %s } } } } }| services.app.sidecars.log.environment.ID",
+                "parameters: { id: %s }| parameters.id"
+            })
+    void keysOfAwsAreRefusedEverywhere(String text) {
+        var parts = text.split("\\| ");
+        assertThat(problems("groundwork:" + parts[0].formatted(AWS_KEY))).containsExactly(parts[1] + ": " + IN_USE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"production, 1, 0", "staging, 0, 1"})
+    void liveKeysAreRefusedInProduction(String kind, int refused, int warned) {
+        var text = "groundwork:environment: %s\ngroundwork:parameters: { stripe: %s }";
+        assertThat(problems(text.formatted(kind, LIVE_KEY))).hasSize(refused);
+        if (warned > 0) {
+            assertThat(warnings(text.formatted(kind, LIVE_KEY))).containsExactly("parameters.stripe: " + LOOKS);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            secrets: { stripe: { value: hunter2 } }       | secrets.stripe.value
+            secrets: { stripe: hunter2 }                  | secrets.stripe
+            secrets: { all: { values: { a: hunter2 } } }  | secrets.all.values.a
+            """)
+    void secretsInPlainTextAreWarnedOf(String setting, String path) {
+        assertThat(warnings("groundwork:" + setting))
+                .containsExactly(path + ": is not encrypted; give it by `pulumi config set --secret --path 'groundwork:"
+                        + path + "'`");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "secrets: { stripe: { value: { secure: 'v1:x' } }, other: { secure: 'v1:y' } }",
+                "secrets: { all: { values: { a: { secure: 'v1:x' } } }, made: { generate: 20 } }"
+            })
+    void encryptedOnesAreNot(String setting) {
+        assertThat(warnings("groundwork:" + setting)).isEmpty();
+    }
+}
