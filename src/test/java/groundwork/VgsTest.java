@@ -443,8 +443,7 @@ class VgsTest {
                 .singleElement()
                 .satisfies(policy -> assertThat(Policies.lines(policy.text("policy")))
                         .containsExactly(
-                                "Allow logs:CreateLogGroup, logs:CreateLogStream, logs:PutLogEvents on "
-                                        + group.text("arn") + ":*",
+                                "Allow logs:CreateLogStream, logs:PutLogEvents on " + group.text("arn") + ":*",
                                 "Allow logs:DescribeLogGroups on *"));
     }
 

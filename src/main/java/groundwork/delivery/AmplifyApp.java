@@ -131,7 +131,7 @@ final class AmplifyApp extends Component {
         role.permit(
                 "logging",
                 List.of(
-                        Statement.allow("logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents")
+                        Statement.allow("logs:CreateLogStream", "logs:PutLogEvents")
                                 .on(group.arn().applyValue(arn -> arn + ":*")),
                         Statement.allow("logs:DescribeLogGroups").on("*", "log groups are listed, not looked up")));
     }
