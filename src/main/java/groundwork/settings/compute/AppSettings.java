@@ -27,7 +27,9 @@ public record AppSettings(
                         value = "The build specification; the repository's amplify.yml unless given",
                         example = "\"version: 1\\nfrontend: …\"")
                 Optional<String> buildSpec,
-        @Setting(value = "Plain variables that the build and the server see", example = "{ NODE_ENV: production }")
+        @Setting(
+                        value = "Plain variables that the build and the server see; none that a link gives",
+                        example = "{ NODE_ENV: production }")
                 @Keys(value = "[A-Za-z_][A-Za-z0-9_]*", says = "a variable's name of letters, digits and _")
                 Map<String, String> environment,
         @Setting("What it calls: services with routes, and externals") List<Call> links,

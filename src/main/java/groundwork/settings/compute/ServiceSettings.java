@@ -44,7 +44,7 @@ public record ServiceSettings(
         @Setting("When a task counts as healthy") HealthSettings health,
         @Setting("Which requests it answers") List<RouteSettings> routes,
         @Setting("What it talks to") List<LinkSettings> links,
-        @Setting(value = "Plain environment variables", example = "{ NODE_ENV: production }")
+        @Setting(value = "Plain environment variables; none that a link gives", example = "{ NODE_ENV: production }")
                 @Keys(value = "[A-Za-z_][A-Za-z0-9_]*", says = "a variable's name of letters, digits and _")
                 Map<String, String> environment,
         @Setting(value = "What to run in place of the image's own command", example = "[node, worker.js]")
