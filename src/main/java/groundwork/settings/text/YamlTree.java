@@ -61,6 +61,10 @@ public final class YamlTree {
             throw problem(e.getProblemMark(), "not valid YAML: " + withoutValues(oneLine(e.getProblem())));
         } catch (YAMLException e) {
             throw new SettingsException(List.of(new Problem(source, "not valid YAML: " + oneLine(e.getMessage()))));
+        } catch (IndexOutOfBoundsException | NumberFormatException e) {
+            // The library's scanner stumbles over texts and escapes that are cut short.
+            throw new SettingsException(
+                    List.of(new Problem(source, "not valid YAML: it ends in the middle of a text")));
         }
     }
 

@@ -75,6 +75,7 @@ class StackFileTest {
             config: { a:b: 012345678901 }              | Pulumi.dev.yaml line 1: "012345678901" would lose its leading 0, as a number; put it in quotes
             config: &all { a:b: *all }                 | Pulumi.dev.yaml line 1: this anchor contains itself
             config: { a:b: *hunter2 }                  | Pulumi.dev.yaml line 1: not valid YAML: an alias without its anchor; put a text that begins with * in quotes
+            `config: { a:b: "\\x`                       | Pulumi.dev.yaml: not valid YAML: it ends in the middle of a text
             config: { [a]: b }                         | Pulumi.dev.yaml line 1: a key must be a plain text
             config: { a:b: { <<: 1 } }                 | Pulumi.dev.yaml line 1: << takes a block, or a list of blocks
             """)
