@@ -26,7 +26,7 @@ import groundwork.secrets.External;
 import groundwork.secrets.Parameter;
 import groundwork.secrets.Secret;
 import groundwork.settings.Settings;
-import groundwork.settings.compute.ServiceSettings.Platform;
+import groundwork.settings.service.ServiceSettings.Platform;
 import groundwork.storage.Bucket;
 import groundwork.storage.Volume;
 

@@ -21,7 +21,7 @@ import groundwork.edge.RoutedTargets;
 import groundwork.identity.Role;
 import groundwork.identity.Statement;
 import groundwork.plan.names.NameRule;
-import groundwork.settings.compute.BlueGreenSettings;
+import groundwork.settings.service.BlueGreenSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -14,7 +14,7 @@ import groundwork.base.Component;
 import groundwork.base.Site;
 import groundwork.observe.LogGroups;
 import groundwork.plan.names.NameRule;
-import groundwork.settings.compute.ServiceSettings.Platform;
+import groundwork.settings.service.ServiceSettings.Platform;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

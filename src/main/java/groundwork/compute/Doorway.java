@@ -11,7 +11,7 @@ import groundwork.links.Way;
 import groundwork.network.Network;
 import groundwork.network.SecurityGroup;
 import groundwork.settings.LinkSettings.Access;
-import groundwork.settings.compute.ServiceSettings;
+import groundwork.settings.service.ServiceSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

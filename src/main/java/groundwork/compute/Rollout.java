@@ -3,7 +3,7 @@ package groundwork.compute;
 import com.pulumi.aws.ecs.ServiceArgs;
 import com.pulumi.aws.ecs.inputs.ServiceDeploymentCircuitBreakerArgs;
 import com.pulumi.aws.ecs.inputs.ServiceDeploymentControllerArgs;
-import groundwork.settings.compute.ServiceSettings.Deploy;
+import groundwork.settings.service.ServiceSettings.Deploy;
 import java.util.List;
 
 /** How a new version of a service takes over, as ECS is told of it. */

@@ -21,7 +21,7 @@ import groundwork.links.LinkedEnvironment;
 import groundwork.observe.LogGroups;
 import groundwork.plan.CapacityMix;
 import groundwork.plan.names.NameRule;
-import groundwork.settings.compute.ServiceSettings;
+import groundwork.settings.service.ServiceSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

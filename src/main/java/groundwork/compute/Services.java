@@ -3,7 +3,7 @@ package groundwork.compute;
 import com.pulumi.core.Output;
 import groundwork.compute.apprunner.AppRunnerService;
 import groundwork.plan.Plan;
-import groundwork.settings.compute.ServiceSettings.Deploy;
+import groundwork.settings.service.ServiceSettings.Deploy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -15,7 +15,7 @@ import groundwork.network.Network;
 import groundwork.network.SecurityGroup;
 import groundwork.plan.Plan;
 import groundwork.settings.LinkSettings;
-import groundwork.settings.compute.ServiceSettings;
+import groundwork.settings.service.ServiceSettings;
 import groundwork.storage.Volume;
 import java.util.List;
 import java.util.Optional;

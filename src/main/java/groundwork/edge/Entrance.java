@@ -14,11 +14,11 @@ import groundwork.plan.edge.PublicHost;
 import groundwork.plan.edge.RoutePlan;
 import groundwork.plan.edge.ThroughCdn;
 import groundwork.settings.StackSettings;
-import groundwork.settings.compute.ServiceSettings;
-import groundwork.settings.compute.ServiceSettings.Platform;
 import groundwork.settings.edge.CdnSettings;
 import groundwork.settings.edge.DomainSettings;
 import groundwork.settings.edge.WafSettings;
+import groundwork.settings.service.ServiceSettings;
+import groundwork.settings.service.ServiceSettings.Platform;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package groundwork.plan;
 
-import groundwork.settings.compute.ServiceSettings.HealthSettings;
+import groundwork.settings.service.HealthSettings;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package groundwork.plan;
 
-import groundwork.settings.compute.ServiceSettings.SpotSettings;
+import groundwork.settings.service.SpotSettings;
 import java.util.List;
 import java.util.stream.Stream;
 

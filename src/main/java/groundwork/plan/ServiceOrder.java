@@ -1,6 +1,6 @@
 package groundwork.plan;
 
-import groundwork.settings.compute.ServiceSettings;
+import groundwork.settings.service.ServiceSettings;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

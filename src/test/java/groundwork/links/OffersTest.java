@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonParser;
 import groundwork.Stacks;
 import groundwork.settings.StackText;
-import groundwork.settings.rules.Offers;
+import groundwork.settings.rules.links.Offers;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;

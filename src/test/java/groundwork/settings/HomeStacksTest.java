@@ -2,9 +2,9 @@ package groundwork.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import groundwork.settings.compute.ServiceSettings.RouteSettings;
 import groundwork.settings.problems.Problem;
 import groundwork.settings.reader.Effective;
+import groundwork.settings.service.RouteSettings;
 import groundwork.settings.source.StackFile;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -9,7 +9,7 @@ import groundwork.identity.Statement;
 import groundwork.links.Linked;
 import groundwork.links.LinkedEnvironment;
 import groundwork.links.SecretReference;
-import groundwork.settings.compute.ServiceSettings;
+import groundwork.settings.service.ServiceSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

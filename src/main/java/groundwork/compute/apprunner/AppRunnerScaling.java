@@ -5,7 +5,7 @@ import com.pulumi.aws.apprunner.AutoScalingConfigurationVersionArgs;
 import com.pulumi.core.Output;
 import groundwork.base.Component;
 import groundwork.plan.names.NameRule;
-import groundwork.settings.compute.ServiceSettings.TaskSettings;
+import groundwork.settings.service.TaskSettings;
 import java.util.Map;
 
 /** How many instances there are, and how many requests at once make one more. */

@@ -24,7 +24,7 @@ import groundwork.plan.AppRunnerHealth;
 import groundwork.plan.edge.PublicHost;
 import groundwork.plan.names.NameRule;
 import groundwork.settings.LinkSettings.Access;
-import groundwork.settings.compute.ServiceSettings;
+import groundwork.settings.service.ServiceSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -10,7 +10,7 @@ import groundwork.identity.Role;
 import groundwork.links.LinkedEnvironment;
 import groundwork.links.Variables;
 import groundwork.settings.compute.ImageName;
-import groundwork.settings.compute.ServiceSettings;
+import groundwork.settings.service.ServiceSettings;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;

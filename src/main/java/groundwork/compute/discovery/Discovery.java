@@ -4,7 +4,7 @@ import com.pulumi.aws.ecs.ServiceArgs;
 import groundwork.base.Site;
 import groundwork.compute.Service;
 import groundwork.network.Network;
-import groundwork.settings.compute.ServiceSettings;
+import groundwork.settings.service.ServiceSettings;
 import java.util.Optional;
 import java.util.SortedMap;
 

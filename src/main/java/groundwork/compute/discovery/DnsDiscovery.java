@@ -11,7 +11,7 @@ import groundwork.base.Component;
 import groundwork.base.Site;
 import groundwork.compute.Service;
 import groundwork.network.Network;
-import groundwork.settings.compute.ServiceSettings;
+import groundwork.settings.service.ServiceSettings;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;

@@ -12,7 +12,7 @@ import groundwork.base.Component;
 import groundwork.compute.Cluster;
 import groundwork.messaging.Queue;
 import groundwork.plan.names.NameRule;
-import groundwork.settings.compute.ServiceSettings.TaskSettings;
+import groundwork.settings.service.TaskSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

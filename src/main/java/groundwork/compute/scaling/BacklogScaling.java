@@ -16,7 +16,7 @@ import groundwork.base.Component;
 import groundwork.messaging.Queue;
 import groundwork.plan.BacklogSteps;
 import groundwork.plan.names.NameRule;
-import groundwork.settings.compute.ServiceSettings.TaskSettings;
+import groundwork.settings.service.TaskSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package groundwork.compute.task;
 
 import groundwork.settings.compute.ContainerSettings;
-import groundwork.settings.compute.ServiceSettings;
+import groundwork.settings.service.ServiceSettings;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;

@@ -2,7 +2,7 @@ package groundwork.compute.task;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import groundwork.settings.compute.ServiceSettings.HealthSettings;
+import groundwork.settings.service.HealthSettings;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -3,7 +3,7 @@ package groundwork.compute.task;
 import com.pulumi.core.Output;
 import groundwork.delivery.ImageRepositories;
 import groundwork.settings.compute.ImageName;
-import groundwork.settings.compute.ServiceSettings;
+import groundwork.settings.service.ServiceSettings;
 import java.util.List;
 import java.util.Optional;
 

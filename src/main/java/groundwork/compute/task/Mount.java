@@ -6,7 +6,7 @@ import com.pulumi.aws.ecs.inputs.TaskDefinitionVolumeEfsVolumeConfigurationAutho
 import groundwork.links.Linked;
 import groundwork.settings.LinkSettings;
 import groundwork.settings.LinkSettings.Access;
-import groundwork.settings.compute.ServiceSettings.MountSettings;
+import groundwork.settings.compute.MountSettings;
 import groundwork.storage.Volume;
 import java.util.Optional;
 

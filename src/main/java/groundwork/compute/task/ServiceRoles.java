@@ -11,7 +11,7 @@ import groundwork.links.Linked;
 import groundwork.links.LinkedEnvironment;
 import groundwork.links.SecretReference;
 import groundwork.settings.LinkSettings.Access;
-import groundwork.settings.compute.ServiceSettings;
+import groundwork.settings.service.ServiceSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,8 +1,8 @@
 package groundwork.plan.edge;
 
-import groundwork.settings.compute.ServiceSettings;
-import groundwork.settings.compute.ServiceSettings.RouteSettings;
 import groundwork.settings.edge.DomainSettings;
+import groundwork.settings.service.RouteSettings;
+import groundwork.settings.service.ServiceSettings;
 import java.util.Optional;
 
 /** The name under which people find a web service. */

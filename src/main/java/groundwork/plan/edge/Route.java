@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import groundwork.plan.names.Names;
 import groundwork.plan.names.Suffix;
-import groundwork.settings.compute.ServiceSettings.RouteSettings;
+import groundwork.settings.service.RouteSettings;
 import java.util.Comparator;
 import java.util.Optional;
 

@@ -2,9 +2,9 @@ package groundwork.plan.edge;
 
 import static java.util.Objects.requireNonNull;
 
-import groundwork.settings.compute.ServiceSettings;
-import groundwork.settings.compute.ServiceSettings.Deploy;
-import groundwork.settings.compute.ServiceSettings.RouteSettings;
+import groundwork.settings.service.RouteSettings;
+import groundwork.settings.service.ServiceSettings;
+import groundwork.settings.service.ServiceSettings.Deploy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;

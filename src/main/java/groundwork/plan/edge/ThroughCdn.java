@@ -3,8 +3,8 @@ package groundwork.plan.edge;
 import static java.util.Objects.requireNonNull;
 
 import groundwork.settings.StackSettings;
-import groundwork.settings.compute.ServiceSettings;
 import groundwork.settings.edge.DomainSettings;
+import groundwork.settings.service.ServiceSettings;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedSet;

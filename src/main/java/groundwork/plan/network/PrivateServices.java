@@ -3,7 +3,7 @@ package groundwork.plan.network;
 import groundwork.settings.EncryptionSettings;
 import groundwork.settings.LinkSettings;
 import groundwork.settings.StackSettings;
-import groundwork.settings.compute.ServiceSettings;
+import groundwork.settings.service.ServiceSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

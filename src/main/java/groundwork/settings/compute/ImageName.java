@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /** Where an image comes from: a repository of this stack's own, or a registry named in full. */
 public record ImageName(Optional<String> registry, String repository, String tag) {
-    static final String PATTERN =
+    public static final String PATTERN =
             "([a-z0-9.-]+\\.[a-z]{2,}(:\\d+)?/)?[a-z0-9]+([._/-][a-z0-9]+)*(:[\\w][\\w.-]{0,127})?(@sha256:[a-f0-9]{64})?";
 
     public static ImageName parse(String text) {

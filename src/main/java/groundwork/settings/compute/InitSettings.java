@@ -28,7 +28,7 @@ public record InitSettings(
                 boolean inherits) {
 
     /** ECS waits for the end of no essential container, and nobody calls one that ends before the service starts. */
-    ContainerSettings container() {
+    public ContainerSettings container() {
         return new ContainerSettings(image, command, cpu, memory, Optional.empty(), environment, inherits, false);
     }
 }

@@ -4,7 +4,7 @@ import groundwork.settings.NetworkSettings;
 import groundwork.settings.care.BackupSettings;
 import groundwork.settings.care.ChaosSettings;
 import groundwork.settings.care.CostSettings;
-import groundwork.settings.compute.ServiceSettings.Platform;
+import groundwork.settings.service.ServiceSettings.Platform;
 
 /** Costs reach somebody, copies leave the region, and experiments have something to try. */
 final class CareRules {

@@ -21,7 +21,7 @@ public record Draft(
         Problems broken,
         Problems problems,
         Problems warnings) {
-    static final List<String> LINKABLE = List.of(
+    public static final List<String> LINKABLE = List.of(
             "services",
             "databases",
             "caches",

@@ -13,6 +13,12 @@ import groundwork.settings.rules.compute.MonitoringRules;
 import groundwork.settings.rules.compute.MountRules;
 import groundwork.settings.rules.compute.RouteRules;
 import groundwork.settings.rules.compute.TaskRules;
+import groundwork.settings.rules.links.LinkRules;
+import groundwork.settings.rules.links.ReferenceRules;
+import groundwork.settings.rules.links.VariableRules;
+import groundwork.settings.rules.network.EntranceRules;
+import groundwork.settings.rules.network.NetworkRules;
+import groundwork.settings.rules.network.PrivateNetworkRules;
 
 /** What has to hold between one part of a stack file and another. */
 public final class StackRules {

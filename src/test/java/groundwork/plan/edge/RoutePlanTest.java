@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import groundwork.settings.StackText;
-import groundwork.settings.compute.ServiceSettings;
+import groundwork.settings.service.ServiceSettings;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

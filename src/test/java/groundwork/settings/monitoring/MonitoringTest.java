@@ -6,7 +6,8 @@ import static groundwork.settings.StackText.warnings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import groundwork.settings.LinkSettings;
-import groundwork.settings.compute.ServiceSettings;
+import groundwork.settings.service.ServiceSettings;
+import groundwork.settings.service.Size;
 import groundwork.settings.units.FileText;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,7 @@ class MonitoringTest {
         var reading = read(BOTH + "  prometheus: { size: { cpu: 512 }, links: [] }\n");
 
         var prometheus = reading.settings().services().get("prometheus");
-        assertThat(prometheus.size()).isEqualTo(new ServiceSettings.Size(512, 1024));
+        assertThat(prometheus.size()).isEqualTo(new Size(512, 1024));
         assertThat(prometheus.links()).isEmpty();
         assertThat(reading.effective().get("services.prometheus.size.cpu").origin())
                 .hasToString("stack file");

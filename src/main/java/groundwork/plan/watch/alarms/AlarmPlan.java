@@ -6,7 +6,7 @@ import groundwork.plan.names.Names;
 import groundwork.plan.watch.CacheNodes;
 import groundwork.plan.watch.Subject;
 import groundwork.settings.StackSettings;
-import groundwork.settings.compute.ServiceSettings.Platform;
+import groundwork.settings.service.ServiceSettings.Platform;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;

@@ -6,7 +6,7 @@ import groundwork.plan.watch.Signal;
 import groundwork.plan.watch.StoppedTasks;
 import groundwork.settings.StackSettings;
 import groundwork.settings.care.ObservabilitySettings.AlarmSettings;
-import groundwork.settings.compute.ServiceSettings;
+import groundwork.settings.service.ServiceSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

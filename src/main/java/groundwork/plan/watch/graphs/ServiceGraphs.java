@@ -9,7 +9,7 @@ import groundwork.plan.watch.Subject;
 import groundwork.plan.watch.graphs.Widget.Graph;
 import groundwork.plan.watch.graphs.Widget.Line;
 import groundwork.settings.StackSettings;
-import groundwork.settings.compute.ServiceSettings.Platform;
+import groundwork.settings.service.ServiceSettings.Platform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

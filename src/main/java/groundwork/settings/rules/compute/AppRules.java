@@ -6,7 +6,7 @@ import groundwork.settings.edge.DomainSettings;
 import groundwork.settings.problems.Problems;
 import groundwork.settings.reader.Found;
 import groundwork.settings.rules.Draft;
-import groundwork.settings.rules.LinkRules;
+import groundwork.settings.rules.links.LinkRules;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;

@@ -1,11 +1,11 @@
 package groundwork.settings.rules.compute;
 
-import groundwork.settings.compute.ServiceSettings;
-import groundwork.settings.compute.ServiceSettings.RouteSettings;
 import groundwork.settings.edge.DomainSettings;
 import groundwork.settings.problems.Problems;
 import groundwork.settings.reader.Found;
 import groundwork.settings.rules.Draft;
+import groundwork.settings.service.RouteSettings;
+import groundwork.settings.service.ServiceSettings;
 
 /** On App Runner a service has whole hosts, each to itself. */
 public final class AppRunnerRouteRules {

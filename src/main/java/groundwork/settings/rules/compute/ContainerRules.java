@@ -2,10 +2,10 @@ package groundwork.settings.rules.compute;
 
 import groundwork.settings.compute.ContainerSettings;
 import groundwork.settings.compute.ImageName;
-import groundwork.settings.compute.ServiceSettings;
 import groundwork.settings.problems.Problems;
 import groundwork.settings.reader.Found;
 import groundwork.settings.rules.Draft;
+import groundwork.settings.service.ServiceSettings;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;

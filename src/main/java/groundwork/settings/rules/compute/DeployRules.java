@@ -1,10 +1,10 @@
 package groundwork.settings.rules.compute;
 
 import groundwork.settings.NetworkSettings.Discovery;
-import groundwork.settings.compute.ServiceSettings;
-import groundwork.settings.compute.ServiceSettings.Deploy;
-import groundwork.settings.compute.ServiceSettings.RouteSettings;
 import groundwork.settings.rules.Draft;
+import groundwork.settings.service.RouteSettings;
+import groundwork.settings.service.ServiceSettings;
+import groundwork.settings.service.ServiceSettings.Deploy;
 
 /** CodeDeploy moves requests of one target group, and wants the service to itself. */
 public final class DeployRules {

@@ -1,7 +1,7 @@
 package groundwork.settings.rules.compute;
 
-import groundwork.settings.compute.ServiceSettings;
 import groundwork.settings.rules.Draft;
+import groundwork.settings.service.ServiceSettings;
 import java.time.Duration;
 
 /** Health checks within what those who ask can do: a load balancer and ECS, or App Runner. */

@@ -1,9 +1,9 @@
 package groundwork.settings.rules.compute;
 
-import groundwork.settings.compute.ServiceSettings;
 import groundwork.settings.reader.Found;
 import groundwork.settings.rules.Draft;
-import groundwork.settings.rules.LinkRules;
+import groundwork.settings.rules.links.LinkRules;
+import groundwork.settings.service.ServiceSettings;
 import java.util.HashMap;
 
 /** Mounts are of declared volumes, each in a folder of its own. */

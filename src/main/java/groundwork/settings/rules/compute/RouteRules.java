@@ -1,8 +1,8 @@
 package groundwork.settings.rules.compute;
 
-import groundwork.settings.compute.ServiceSettings.RouteSettings;
 import groundwork.settings.reader.Found;
 import groundwork.settings.rules.Draft;
+import groundwork.settings.service.RouteSettings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,8 +2,8 @@ package groundwork.settings.rules.compute;
 
 import groundwork.settings.LinkSettings;
 import groundwork.settings.LinkSettings.Access;
-import groundwork.settings.compute.ServiceSettings;
 import groundwork.settings.rules.Draft;
+import groundwork.settings.service.ServiceSettings;
 import groundwork.settings.units.AppRunnerSize;
 import groundwork.settings.units.FargateSize;
 

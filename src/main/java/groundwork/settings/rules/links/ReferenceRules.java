@@ -1,17 +1,18 @@
-package groundwork.settings.rules;
+package groundwork.settings.rules.links;
 
 import groundwork.settings.data.TopicSettings;
 import groundwork.settings.reader.Found;
+import groundwork.settings.rules.Draft;
 
 /** Names that are given anywhere but in links are declared too. */
-final class ReferenceRules {
+public final class ReferenceRules {
     private final Draft draft;
 
-    ReferenceRules(Draft draft) {
+    public ReferenceRules(Draft draft) {
         this.draft = draft;
     }
 
-    void check() {
+    public void check() {
         draft.settings().topics().forEach(this::queuesOfTopic);
         draft.settings().externals().forEach((name, external) -> external.secret()
                 .filter(secret -> !draft.names("secrets").contains(secret))

@@ -1,4 +1,4 @@
-package groundwork.settings.rules;
+package groundwork.settings.rules.network;
 
 import static groundwork.settings.StackText.problems;
 import static org.assertj.core.api.Assertions.assertThat;

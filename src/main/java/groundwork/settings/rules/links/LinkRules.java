@@ -1,4 +1,4 @@
-package groundwork.settings.rules;
+package groundwork.settings.rules.links;
 
 import static java.util.stream.Collectors.joining;
 
@@ -7,6 +7,7 @@ import groundwork.settings.LinkSettings.Access;
 import groundwork.settings.problems.Nearest;
 import groundwork.settings.problems.Problems;
 import groundwork.settings.reader.Found;
+import groundwork.settings.rules.Draft;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -18,11 +19,11 @@ import java.util.Set;
 public final class LinkRules {
     private final Draft draft;
 
-    LinkRules(Draft draft) {
+    public LinkRules(Draft draft) {
         this.draft = draft;
     }
 
-    void check() {
+    public void check() {
         draft.settings().services().forEach((name, service) -> linksOf(name, service.links()));
     }
 

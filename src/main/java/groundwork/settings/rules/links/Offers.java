@@ -1,10 +1,10 @@
-package groundwork.settings.rules;
+package groundwork.settings.rules.links;
 
 import groundwork.settings.LinkSettings;
 import groundwork.settings.LinkSettings.Access;
 import groundwork.settings.StackSettings;
-import groundwork.settings.compute.ServiceSettings;
 import groundwork.settings.secrets.SecretSettings;
+import groundwork.settings.service.ServiceSettings;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;

@@ -1,31 +1,32 @@
-package groundwork.settings.rules;
+package groundwork.settings.rules.network;
 
 import groundwork.settings.NetworkSettings;
 import groundwork.settings.NetworkSettings.Builder;
 import groundwork.settings.NetworkSettings.Nat;
 import groundwork.settings.compute.ContainerSettings;
 import groundwork.settings.compute.ImageName;
-import groundwork.settings.compute.ServiceSettings;
-import groundwork.settings.compute.ServiceSettings.Platform;
 import groundwork.settings.reader.Found;
+import groundwork.settings.rules.Draft;
 import groundwork.settings.secrets.ExternalSettings;
+import groundwork.settings.service.ServiceSettings;
+import groundwork.settings.service.ServiceSettings.Platform;
 import java.util.Map;
 import java.util.Set;
 
 /** Behind private endpoints, tasks need nothing from where they can't get to. */
-final class PrivateNetworkRules {
+public final class PrivateNetworkRules {
     private static final Set<String> OF_MONITORING = Set.of("prometheus", "grafana");
     private static final String ALONE = "with network.privateEndpoints tasks pull from ECR in their region alone";
 
     private final Draft draft;
     private final NetworkSettings network;
 
-    PrivateNetworkRules(Draft draft) {
+    public PrivateNetworkRules(Draft draft) {
         this.draft = draft;
         this.network = draft.settings().network();
     }
 
-    void check() {
+    public void check() {
         if (!network.privateEndpoints() || !draft.isSound("network")) {
             return;
         }

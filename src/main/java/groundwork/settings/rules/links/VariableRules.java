@@ -1,10 +1,11 @@
-package groundwork.settings.rules;
+package groundwork.settings.rules.links;
 
 import groundwork.settings.LinkSettings;
 import groundwork.settings.compute.AppSettings;
-import groundwork.settings.compute.ServiceSettings;
 import groundwork.settings.problems.Problems;
 import groundwork.settings.reader.Found;
+import groundwork.settings.rules.Draft;
+import groundwork.settings.service.ServiceSettings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,19 +13,19 @@ import java.util.SortedSet;
 import java.util.function.Function;
 
 /** No variable is given twice: not by two links, and not by a link and the service itself. */
-final class VariableRules {
+public final class VariableRules {
     private static final String PORT = "PORT";
     private static final String PUBLIC_URL = "PUBLIC_URL";
 
     private final Draft draft;
     private final Offers offers;
 
-    VariableRules(Draft draft) {
+    public VariableRules(Draft draft) {
         this.draft = draft;
         this.offers = new Offers(draft.settings());
     }
 
-    void check() {
+    public void check() {
         draft.settings().services().forEach(this::ofService);
         draft.settings().apps().forEach(this::ofApp);
     }

@@ -1,4 +1,4 @@
-package groundwork.settings.rules;
+package groundwork.settings.rules.links;
 
 import static groundwork.settings.StackText.problems;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,17 +1,18 @@
-package groundwork.settings.rules;
+package groundwork.settings.rules.network;
 
-import groundwork.settings.compute.ServiceSettings;
+import groundwork.settings.rules.Draft;
+import groundwork.settings.service.ServiceSettings;
 import java.util.function.Predicate;
 
 /** The domain, the CDN, the firewall and the alarms have something to do and somebody to tell. */
-final class EntranceRules {
+public final class EntranceRules {
     private final Draft draft;
 
-    EntranceRules(Draft draft) {
+    public EntranceRules(Draft draft) {
         this.draft = draft;
     }
 
-    void check() {
+    public void check() {
         if (draft.isSound("services")) {
             firewallHasAnEntrance();
             productionIsNotPlain();

@@ -1,27 +1,28 @@
-package groundwork.settings.rules;
+package groundwork.settings.rules.network;
 
 import groundwork.settings.NetworkSettings;
 import groundwork.settings.NetworkSettings.Builder;
 import groundwork.settings.NetworkSettings.SubnetBlocks;
 import groundwork.settings.reader.Found;
+import groundwork.settings.rules.Draft;
 import groundwork.settings.units.Cidr;
 import java.util.List;
 import java.util.TreeMap;
 
 /** Zones lie in the region, subnets in the VPC, and none in another. */
-final class NetworkRules {
+public final class NetworkRules {
     private static final int LEAST_ZONES_OF_ENTRANCES_AND_DATA = 2;
     private static final int SMALLEST_SUBNET = 28;
 
     private final Draft draft;
     private final NetworkSettings network;
 
-    NetworkRules(Draft draft) {
+    public NetworkRules(Draft draft) {
         this.draft = draft;
         this.network = draft.settings().network();
     }
 
-    void check() {
+    public void check() {
         if (draft.isSound("aws:region")) {
             zonesLieInTheRegion();
         }

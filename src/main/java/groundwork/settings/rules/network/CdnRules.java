@@ -1,9 +1,10 @@
-package groundwork.settings.rules;
+package groundwork.settings.rules.network;
 
-import groundwork.settings.compute.ServiceSettings;
 import groundwork.settings.edge.CdnSettings;
 import groundwork.settings.edge.DomainSettings;
 import groundwork.settings.reader.Found;
+import groundwork.settings.rules.Draft;
+import groundwork.settings.service.ServiceSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package groundwork.settings.compute;
+package groundwork.settings.service;
 
 import groundwork.settings.marks.Between;
 import groundwork.settings.marks.Setting;

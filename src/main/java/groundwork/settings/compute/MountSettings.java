@@ -1,0 +1,13 @@
+package groundwork.settings.compute;
+
+import groundwork.settings.marks.Matching;
+import groundwork.settings.marks.Setting;
+import groundwork.settings.marks.Short;
+
+/** Where a volume appears in the main container. */
+@Short("path")
+public record MountSettings(
+        @Setting(value = "The folder", example = "/var/data/uploads")
+                @Matching(value = "(/[\\w.-]+)+", says = "an absolute path without a / at its end")
+                String path,
+        @Setting(value = "Whether it may only be read", example = "true") boolean readOnly) {}

@@ -1,0 +1,29 @@
+package groundwork.settings.service;
+
+import groundwork.settings.marks.Between;
+import groundwork.settings.marks.Matching;
+import groundwork.settings.marks.Setting;
+import groundwork.settings.marks.Short;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Requests by path, and by host where one is named. */
+@Short("path")
+public record RouteSettings(
+        @Setting(
+                        value = "Paths, with * for anything",
+                        example = "/api/*",
+                        cost =
+                                "nothing by itself; the first route of a stack brings the load balancer, about $16 and its use")
+                @Matching(
+                        value = "(?=.{1,128}$)/[\\w.~$&@:!*?+%-]*(/[\\w.~$&@:!*?+%-]*)*",
+                        says = "a path pattern of up to 128 characters that starts with /")
+                String path,
+        @Setting(value = "A host name, with * for anything", example = "api.example.com")
+                @Matching(
+                        value = "(?=.{1,128}$)(\\*\\.)?([a-z0-9-]+\\.)+[a-z]{2,}",
+                        says = "a lower-case host name of up to 128 characters, perhaps with *. before it")
+                Optional<String> host,
+        @Setting(value = "Keep a browser on one task for this long", example = "1d", replaces = "its target group")
+                @Between(min = "1s", max = "7d")
+                Optional<Duration> sticky) {}

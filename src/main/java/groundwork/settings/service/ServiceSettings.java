@@ -1,0 +1,188 @@
+package groundwork.settings.service;
+
+import groundwork.settings.LinkSettings;
+import groundwork.settings.compute.ContainerSettings;
+import groundwork.settings.compute.ImageName;
+import groundwork.settings.compute.InitSettings;
+import groundwork.settings.compute.MountSettings;
+import groundwork.settings.marks.Between;
+import groundwork.settings.marks.Checked;
+import groundwork.settings.marks.Keys;
+import groundwork.settings.marks.Matching;
+import groundwork.settings.marks.Setting;
+import groundwork.settings.problems.Problems;
+import groundwork.settings.units.FileText;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Something that runs: with routes it is on the web, with a port others can call it, with neither it is a worker. */
+public record ServiceSettings(
+        @Setting(
+                        value =
+                                "A tag in a repository of this stack's own (app:1.4.2), or a full image name with its registry;"
+                                        + " a placeholder runs while there is none",
+                        example = "app:1.4.2")
+                @Matching(value = ImageName.PATTERN, says = "name:tag, or a full image name with its registry")
+                Optional<String> image,
+        @Setting(value = "The port it listens on", example = "3000", replaces = "its target group")
+                @Between(min = "1", max = "65535")
+                Optional<Integer> port,
+        @Setting(
+                        value = "What it runs on; App Runner takes no new customers since 30 April 2026",
+                        example = "fargate",
+                        cost = "on App Runner about $0.064 a vCPU and $0.007 a GB an hour; idle memory is paid for too",
+                        replaces = "the service")
+                Platform platform,
+        @Setting("CPU and memory of one task") Size size,
+        @Setting(value = "The processor it is built for", example = "arm64", cost = "a fifth less than x86-64")
+                Architecture arch,
+        @Setting("How many tasks run, and what makes them more or fewer") TaskSettings tasks,
+        @Setting("How much of it may run on Spot") SpotSettings spot,
+        @Setting("When a task counts as healthy") HealthSettings health,
+        @Setting("Which requests it answers") List<RouteSettings> routes,
+        @Setting("What it talks to") List<LinkSettings> links,
+        @Setting(value = "Plain environment variables; none that a link gives", example = "{ NODE_ENV: production }")
+                @Keys(value = "[A-Za-z_][A-Za-z0-9_]*", says = "a variable's name of letters, digits and _")
+                Map<String, String> environment,
+        @Setting(value = "What to run in place of the image's own command", example = "[node, worker.js]")
+                List<String> command,
+        @Setting(value = "Let operators open a shell in a task", example = "true") boolean exec,
+        @Setting(value = "Whether the containers' own disks are read-only", example = "true") boolean readonlyDisk,
+        @Setting(value = "The user that the main container runs as, in place of the image's own", example = "1000:1000")
+                @Matching(
+                        value = "\\d{1,10}(:\\d{1,10})?",
+                        says = "the number of a user, perhaps with : and that of a group")
+                Optional<String> user,
+        @Setting(value = "How long a task may finish its work before it is killed", example = "30s")
+                @Between(min = "2s", max = "2m")
+                Duration stopTimeout,
+        @Setting(
+                        value = "Names of the figures it reports itself, for the dashboard",
+                        example = "[QueueSize]",
+                        cost = "about $0.30 for each that it reports")
+                @Matching(value = "[A-Za-z][\\w.-]{0,63}", says = "a metric's name")
+                List<String> metrics,
+        @Setting("Containers that run beside it in every task") Map<String, ContainerSettings> sidecars,
+        @Setting("Containers that must finish before it starts, in the order of their names")
+                Map<String, InitSettings> init,
+        @Setting(
+                        value = "Its name inside the VPC, in place of its own",
+                        example = "backend-service",
+                        replaces = "the entry by which it is found")
+                @Matching(value = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?", says = "lower-case letters, digits and inner -")
+                Optional<String> discovery,
+        @Setting(value = "Volumes, and where its main container finds them", example = "{ uploads: /var/data/uploads }")
+                Map<String, MountSettings> mounts,
+        @Setting("When people are told of this service, where it is not as for all") OwnAlarmSettings alarms,
+        @Setting("Where Prometheus finds its metrics") Optional<ScrapeSettings> scrape,
+        @Setting(
+                        value =
+                                "Text files that the main container finds, by their paths; they are in the task definition,"
+                                        + " so nothing secret goes here",
+                        example = "{ /etc/app/app.conf: \"level = info\" }")
+                @Keys(value = "(/[\\w.-]+){2,}", says = "the absolute path of a file in a folder")
+                Map<String, FileText> files,
+        @Setting(
+                        value =
+                                "How a new version takes over: beside the old one, in its place with a short gap, or by CodeDeploy,"
+                                        + " which moves requests once all new tasks are healthy",
+                        example = "blue-green",
+                        cost = "blue-green runs twice the tasks while it lasts",
+                        replaces = "the service, to and from blue-green; nothing otherwise")
+                Deploy deploy,
+        @Setting("How requests move, where deploy is blue-green") BlueGreenSettings blueGreen,
+        @Setting(
+                        value = "Let it read the account's CloudWatch figures, as a dashboard does",
+                        example = "true",
+                        cost = "$0.01 for 1,000 figures that it reads")
+                boolean readsMetrics)
+        implements Checked {
+    private static final int LONGEST_FILES = 40_000;
+    private static final String FILES = "files";
+
+    public enum Platform {
+        FARGATE,
+        APP_RUNNER
+    }
+
+    public enum Architecture {
+        X86_64,
+        ARM64
+    }
+
+    /** Blue-green goes through CodeDeploy. In place of the old version is for what can run only once, such as whatever holds a lock on its files. */
+    public enum Deploy {
+        ROLLING,
+        REPLACE,
+        BLUE_GREEN
+    }
+
+    /** The containers that must finish before it starts. */
+    public SortedMap<String, ContainerSettings> before() {
+        var before = new TreeMap<String, ContainerSettings>();
+        init.forEach((name, it) -> before.put(name, it.container()));
+        return before;
+    }
+
+    /** Every container of a task but the main one. */
+    public Stream<ContainerSettings> otherContainers() {
+        return Stream.concat(before().values().stream(), sidecars.values().stream());
+    }
+
+    /** The port that metrics are on. */
+    public Optional<Integer> scrapePort() {
+        return scrape.flatMap(it -> it.port().or(() -> port));
+    }
+
+    public boolean isWeb() {
+        return !routes.isEmpty();
+    }
+
+    public boolean isOnAppRunner() {
+        return platform == Platform.APP_RUNNER;
+    }
+
+    /** Whether the load balancer leads to it. */
+    public boolean isBalanced() {
+        return isWeb() && !isOnAppRunner();
+    }
+
+    public boolean isWorker() {
+        return port.isEmpty();
+    }
+
+    @Override
+    public void check(Problems problems) {
+        problems.at("routes").unless(routes.isEmpty() || port.isPresent(), "a service with routes needs a port");
+        problems.at("scrape")
+                .at("port")
+                .unless(scrape.isEmpty() || scrapePort().isPresent(), "the service itself has no port; give one");
+        int length =
+                files.values().stream().mapToInt(file -> file.text().length()).sum();
+        problems.at("files")
+                .unless(
+                        length <= LONGEST_FILES,
+                        "%d characters: at most %d fit into a task definition; use a volume or an image of your own",
+                        length,
+                        LONGEST_FILES);
+        problems.at("files")
+                .unless(
+                        files.isEmpty() || !sidecars.containsKey(FILES) && !init.containsKey(FILES),
+                        "are written by a container called files; rename the other of that name");
+        problems.at("tasks")
+                .at("requestsPerMinute")
+                .unless(
+                        tasks.requestsPerMinute().isEmpty() || isWeb(),
+                        "requests are counted by route; the service has none");
+        for (var name : sidecars.keySet()) {
+            problems.at("sidecars")
+                    .at(name)
+                    .unless(!init.containsKey(name), "a container under init has the same name");
+        }
+    }
+}

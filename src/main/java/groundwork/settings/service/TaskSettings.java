@@ -1,0 +1,74 @@
+package groundwork.settings.service;
+
+import groundwork.settings.marks.Between;
+import groundwork.settings.marks.Checked;
+import groundwork.settings.marks.Setting;
+import groundwork.settings.marks.Short;
+import groundwork.settings.problems.Problems;
+import groundwork.settings.units.Percent;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** With {@code min} below {@code max} the service scales by itself. */
+@Short("min")
+public record TaskSettings(
+        @Setting(
+                        value = "The fewest, and how many there are to begin with",
+                        example = "2",
+                        cost = "each task what its size costs")
+                @Between(min = "0", max = "5000")
+                int min,
+        @Setting(
+                        value = "The most; as many as min unless given",
+                        example = "10",
+                        cost = "each task more what its size costs, while it runs")
+                @Between(min = "1", max = "5000")
+                Optional<Integer> max,
+        @Setting(value = "CPU that is aimed at", example = "70%") @Between(min = "1%", max = "100%")
+                Optional<Percent> cpu,
+        @Setting(value = "Memory that is aimed at", example = "80%") @Between(min = "1%", max = "100%")
+                Optional<Percent> memory,
+        @Setting(value = "Requests a minute that one task is aimed to answer", example = "2000")
+                @Between(min = "1", max = "1000000")
+                Optional<Integer> requestsPerMinute,
+        @Setting(value = "Waiting messages of a consumed queue that one task is aimed to have", example = "100")
+                @Between(min = "1", max = "1000000")
+                Optional<Integer> backlog,
+        @Setting(
+                        value = "Requests at once that one instance answers before there is another; on App Runner",
+                        example = "100")
+                @Between(min = "1", max = "200")
+                Optional<Integer> concurrency,
+        @Setting(value = "Pause between two steps up", example = "1m") @Between(min = "0s", max = "1h") Duration out,
+        @Setting(value = "Pause between two steps down", example = "5m") @Between(min = "0s", max = "1h") Duration in)
+        implements Checked {
+
+    public int most() {
+        return max.orElse(Math.max(min, 1));
+    }
+
+    public boolean scales() {
+        return most() > min && hasAim();
+    }
+
+    private boolean hasAim() {
+        return Stream.of(cpu, memory, requestsPerMinute, backlog, concurrency).anyMatch(Optional::isPresent);
+    }
+
+    @Override
+    public void check(Problems problems) {
+        problems.at("max")
+                .unless(most() >= min, "%d is below the fewest, %d; give a higher max, or a lower min", most(), min);
+        problems.at("max")
+                .unless(
+                        max.isEmpty() || max.get() <= min || hasAim(),
+                        "nothing says when to scale; give cpu, memory, requestsPerMinute, backlog or concurrency");
+        problems.unless(
+                !hasAim() || most() > min, "there is an aim to scale by, but max is not above min; give a higher max");
+        problems.at("backlog")
+                .unless(
+                        backlog.isEmpty() || (cpu.isEmpty() && memory.isEmpty() && requestsPerMinute.isEmpty()),
+                        "scaling by backlog and by load would fight each other; choose one");
+    }
+}
