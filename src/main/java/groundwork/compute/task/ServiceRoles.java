@@ -2,9 +2,9 @@ package groundwork.compute.task;
 
 import com.pulumi.aws.cloudwatch.LogGroup;
 import com.pulumi.core.Output;
+import groundwork.base.Component;
 import groundwork.base.EncryptionKey;
 import groundwork.compute.Cluster;
-import groundwork.compute.Service;
 import groundwork.identity.Role;
 import groundwork.identity.Statement;
 import groundwork.links.Linked;
@@ -20,13 +20,13 @@ import java.util.stream.Stream;
 public final class ServiceRoles {
     private static final String TASKS = "ecs-tasks.amazonaws.com";
 
-    private final Service service;
+    private final Component service;
     private final ServiceSettings settings;
     private final Role execution;
     private final Role task;
 
     public ServiceRoles(
-            Service service,
+            Component service,
             ServiceSettings settings,
             List<Linked> links,
             LinkedEnvironment environment,

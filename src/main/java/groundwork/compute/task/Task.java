@@ -5,7 +5,7 @@ import com.pulumi.aws.ecs.TaskDefinition;
 import com.pulumi.aws.ecs.TaskDefinitionArgs;
 import com.pulumi.aws.ecs.inputs.TaskDefinitionRuntimePlatformArgs;
 import com.pulumi.core.Output;
-import groundwork.compute.Service;
+import groundwork.base.Component;
 import groundwork.links.LinkedEnvironment;
 import groundwork.plan.names.NameRule;
 import groundwork.settings.compute.ContainerSettings;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /** The task definition: the main container, those that must finish before it, and those that run beside it. */
 public final class Task {
-    private final Service service;
+    private final Component service;
     private final ServiceSettings settings;
     private final Images images;
     private final LogGroup logs;
@@ -31,7 +31,7 @@ public final class Task {
     private final Companions companions;
 
     public Task(
-            Service service,
+            Component service,
             ServiceSettings settings,
             Images images,
             LogGroup logs,
