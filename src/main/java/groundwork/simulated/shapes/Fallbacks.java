@@ -12,7 +12,7 @@ public final class Fallbacks {
 
     public static void fill(Wanted wanted, SdkType sdk, Map<String, Object> outputs) {
         sdk.outputs().forEach((property, output) -> {
-            if (!output.optional() && !outputs.containsKey(property)) {
+            if (!outputs.containsKey(property) && !output.optional()) {
                 plausible(wanted, property, output.type()).ifPresent(value -> outputs.put(property, value));
             }
         });

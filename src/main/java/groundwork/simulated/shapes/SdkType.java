@@ -3,7 +3,6 @@ package groundwork.simulated.shapes;
 import com.pulumi.core.annotations.Export;
 import com.pulumi.core.annotations.Import;
 import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -16,8 +15,12 @@ import java.util.concurrent.ConcurrentHashMap;
 public record SdkType(SortedMap<String, Output> outputs, SortedSet<String> inputs, SortedSet<String> required) {
     private static final Map<String, Optional<SdkType>> SEEN = new ConcurrentHashMap<>();
 
-    /** One declared output: the Java class of its value, and whether it may be absent. */
-    public record Output(Class<?> type, boolean optional) {}
+    /** One declared output: the Java class of its value, and what gives it out. */
+    public record Output(Class<?> type, Method getter) {
+        public boolean optional() {
+            return getter.getGenericReturnType().getTypeName().contains("java.util.Optional<");
+        }
+    }
 
     /** The type a token like {@code aws:lb/loadBalancer:LoadBalancer} names, when the SDK has it. */
     public static Optional<SdkType> of(String token) {
@@ -46,7 +49,7 @@ public record SdkType(SortedMap<String, Output> outputs, SortedSet<String> input
         for (var field : resource.getDeclaredFields()) {
             var export = field.getAnnotation(Export.class);
             if (export != null) {
-                outputs.put(export.name(), new Output(export.refs()[0], mayBeAbsent(resource, field.getName())));
+                outputs.put(export.name(), new Output(export.refs()[0], getter(resource, field.getName())));
             }
         }
         var inputs = new TreeSet<String>();
@@ -63,10 +66,11 @@ public record SdkType(SortedMap<String, Output> outputs, SortedSet<String> input
         return new SdkType(outputs, inputs, required);
     }
 
-    private static boolean mayBeAbsent(Class<?> resource, String field) {
-        return Arrays.stream(resource.getDeclaredMethods())
-                .filter(method -> method.getName().equals(field) && method.getParameterCount() == 0)
-                .map(Method::getGenericReturnType)
-                .anyMatch(type -> type.getTypeName().contains("java.util.Optional<"));
+    private static Method getter(Class<?> resource, String field) {
+        try {
+            return resource.getDeclaredMethod(field);
+        } catch (NoSuchMethodException impossible) {
+            throw new IllegalStateException(resource + " does not give out its " + field, impossible);
+        }
     }
 }
