@@ -8,11 +8,14 @@ import groundwork.offline.OfflineEngine;
 import groundwork.offline.Run;
 import groundwork.offline.recording.Recording;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every stack file of the repository, from its first preview to its last resource, on the real engine. */
 @Tag("engine")
+@Execution(ExecutionMode.CONCURRENT)
 class EveryStackIT {
     @ParameterizedTest(name = "{0}")
     @MethodSource("groundwork.engine.StackUnderTest#all")
