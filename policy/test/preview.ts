@@ -75,7 +75,7 @@ async function preview(stackFile: string): Promise<Registered[]> {
     const words = ["preview", stackOf(stackFile), "--json", "-C", folder];
     const { stdout } = await promisify(execFile)(
         JAVA,
-        [...QUICK, "-cp", JAR, "groundwork.command.Groundwork", ...words],
+        [...QUICK, "-cp", JAR, "groundwork.command.Start", ...words],
         { maxBuffer: 64 * 1024 * 1024 },
     );
     return JSON.parse(stdout).resources;

@@ -38,11 +38,6 @@ public final class Groundwork implements Runnable, IExecutionExceptionHandler {
     @Option(names = "--verbose", description = "Show where a failure came from.", scope = CommandLine.ScopeType.INHERIT)
     private boolean verbose;
 
-    public static void main(String[] args) {
-        HeadStart.take(args);
-        System.exit(commandLine().execute(args));
-    }
-
     static CommandLine commandLine() {
         var root = new Groundwork();
         return new CommandLine(root)

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
@@ -32,6 +33,11 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /** YAML as the Pulumi CLI reads it: only true and false are booleans; times and dates stay text. */
 public final class YamlTree {
     private static final int LARGEST = 100_000;
+    private static final Pattern NOTHING = Pattern.compile("|~|null|Null|NULL");
+    private static final Pattern BOOLEAN = Pattern.compile("true|True|TRUE|false|False|FALSE");
+    private static final Pattern LEADING_ZERO = Pattern.compile("[-+]?0\\d+");
+    private static final Pattern WHOLE = Pattern.compile("[-+]?\\d{1,18}");
+    private static final Pattern DECIMAL = Pattern.compile("[-+]?\\d{1,18}\\.\\d{0,18}");
 
     private final String source;
     private final Set<Node> open = new HashSet<>();
@@ -129,21 +135,21 @@ public final class YamlTree {
         if (scalar.getScalarStyle() != ScalarStyle.PLAIN) {
             return new JsonPrimitive(text);
         }
-        if (text.matches("|~|null|Null|NULL")) {
+        if (NOTHING.matcher(text).matches()) {
             return JsonNull.INSTANCE;
         }
-        if (text.matches("true|True|TRUE|false|False|FALSE")) {
+        if (BOOLEAN.matcher(text).matches()) {
             return new JsonPrimitive(Boolean.valueOf(text));
         }
-        if (text.matches("[-+]?0\\d+")) {
+        if (LEADING_ZERO.matcher(text).matches()) {
             throw problem(
                     scalar.getStartMark(),
                     "%s would lose its leading 0, as a number; put it in quotes".formatted(Found.quoted(text)));
         }
-        if (text.matches("[-+]?\\d{1,18}")) {
+        if (WHOLE.matcher(text).matches()) {
             return new JsonPrimitive(new BigInteger(text));
         }
-        if (text.matches("[-+]?\\d{1,18}\\.\\d{0,18}")) {
+        if (DECIMAL.matcher(text).matches()) {
             return new JsonPrimitive(new BigDecimal(plainNumber(text)));
         }
         return new JsonPrimitive(text);
