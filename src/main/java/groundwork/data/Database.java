@@ -2,9 +2,7 @@ package groundwork.data;
 
 import com.pulumi.core.Output;
 import groundwork.links.LinkTarget;
-import groundwork.settings.LinkSettings.Access;
 import java.util.List;
-import java.util.Optional;
 
 /** A PostgreSQL database, whoever runs it. */
 public interface Database extends LinkTarget {
@@ -20,8 +18,4 @@ public interface Database extends LinkTarget {
     Output<String> subnetGroup();
 
     Output<String> securityGroup();
-
-    static boolean isReading(Optional<Access> access) {
-        return access.filter(Access.READ::equals).isPresent();
-    }
 }

@@ -11,16 +11,10 @@ import com.pulumi.aws.rds.inputs.ClusterParameterGroupParameterArgs;
 import com.pulumi.aws.rds.inputs.ClusterServerlessv2ScalingConfigurationArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
-import groundwork.base.Component;
 import groundwork.base.Site;
-import groundwork.data.Database;
-import groundwork.links.Connection;
 import groundwork.network.Network;
 import groundwork.observe.LogGroups;
 import groundwork.plan.names.NameRule;
-import groundwork.plan.network.Zones;
-import groundwork.plan.time.CareHours;
-import groundwork.settings.LinkSettings.Access;
 import groundwork.settings.data.DatabaseSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,33 +22,25 @@ import java.util.Map;
 import java.util.Optional;
 
 /** PostgreSQL on Aurora Serverless v2, which scales by itself and can pause. */
-public final class AuroraPostgres extends Component implements Database {
+public final class AuroraPostgres extends Postgres {
     private static final String ENGINE = "aurora-postgresql";
     private static final String LOG = "postgresql";
-    private static final int LEAST_ZONES = 2;
-    private static final int DAYS_OF_INSIGHTS = 7;
 
-    private final DatabaseSettings settings;
-    private final CareHours hours;
-    private final String identifier;
-    private final PostgresAccess access;
     private final Cluster cluster;
     private final List<ClusterInstance> instances;
     private final PostgresAddress address;
     private final Optional<PostgresAddress> reading;
 
     public AuroraPostgres(String name, DatabaseSettings settings, Network network, Site site) {
-        super("data:AuroraPostgres", name, site);
-        this.settings = settings;
-        hours = CareHours.of(settings, site.settings());
-        identifier = site.names().of(NameRule.DATABASE, name);
-        access = new PostgresAccess(this, settings, network);
-        cluster = createCluster(access, createParameters(), createLog());
-        instances = createInstances(access);
-        address = access.publish(cluster.endpoint());
+        super("data:AuroraPostgres", name, settings, network, site);
+        cluster = createCluster(createParameters(), createLog());
+        instances = createInstances();
+        var servers = new ArrayList<Resource>(instances);
+        servers.add(cluster);
+        address = access.publish(cluster.endpoint(), servers);
         reading = settings.readers() == 0
                 ? Optional.empty()
-                : Optional.of(access.publishForReading(cluster.readerEndpoint()));
+                : Optional.of(access.publishForReading(cluster.readerEndpoint(), servers));
         if (settings.replicas().canGrow()) {
             new ReaderScaling(settings, cluster, instances, this);
         }
@@ -62,15 +48,13 @@ public final class AuroraPostgres extends Component implements Database {
     }
 
     @Override
-    public Connection connect(Optional<Access> access) {
-        var servers = new ArrayList<Resource>(instances);
-        servers.add(cluster);
-        return reading.filter(any -> Database.isReading(access)).orElse(address).connection(servers);
+    PostgresAddress address() {
+        return address;
     }
 
     @Override
-    public Map<String, Output<String>> endpoint() {
-        return address.endpoint(reading);
+    Optional<PostgresAddress> reading() {
+        return reading;
     }
 
     @Override
@@ -88,23 +72,12 @@ public final class AuroraPostgres extends Component implements Database {
         return cluster.arn();
     }
 
-    @Override
-    public Output<String> subnetGroup() {
-        return access.subnetGroup();
-    }
-
-    @Override
-    public Output<String> securityGroup() {
-        return access.securityGroup();
-    }
-
-    /** Its name has the family in it, so that the next major version's group can exist beside it. */
     private ClusterParameterGroup createParameters() {
         var family = ENGINE + settings.majorVersion();
         return new ClusterParameterGroup(
                 child("parameters"),
                 ClusterParameterGroupArgs.builder()
-                        .name(site().names().of(NameRule.PARAMETER_GROUP, name(), family))
+                        .name(parameterGroup(family))
                         .description("TLS only, for " + name())
                         .family(family)
                         .parameters(ClusterParameterGroupParameterArgs.builder()
@@ -120,7 +93,7 @@ public final class AuroraPostgres extends Component implements Database {
                 LOG + "-log", "/aws/rds/cluster/" + identifier + "/" + LOG, site().logRetention(), this);
     }
 
-    private Cluster createCluster(PostgresAccess access, ClusterParameterGroup parameters, LogGroup log) {
+    private Cluster createCluster(ClusterParameterGroup parameters, LogGroup log) {
         var production = site().isProduction();
         var arguments = ClusterArgs.builder()
                 .clusterIdentifier(identifier)
@@ -166,17 +139,17 @@ public final class AuroraPostgres extends Component implements Database {
         return scaling.build();
     }
 
-    private List<ClusterInstance> createInstances(PostgresAccess access) {
+    private List<ClusterInstance> createInstances() {
         int count = 1 + settings.readers();
-        var zones = Zones.of(site().region(), site().settings().network(), LEAST_ZONES);
+        var zones = zones();
         var all = new ArrayList<ClusterInstance>();
         for (int i = 0; i < count; i++) {
-            all.add(createInstance(String.valueOf(i + 1), zones.get(i % zones.size()), access));
+            all.add(createInstance(String.valueOf(i + 1), zones.get(i % zones.size())));
         }
         return List.copyOf(all);
     }
 
-    private ClusterInstance createInstance(String number, String zone, PostgresAccess access) {
+    private ClusterInstance createInstance(String number, String zone) {
         var arguments = ClusterInstanceArgs.builder()
                 .identifier(site().names().of(NameRule.DATABASE, name(), number))
                 .clusterIdentifier(cluster.id())
@@ -186,7 +159,7 @@ public final class AuroraPostgres extends Component implements Database {
                 .availabilityZone(zone)
                 .dbSubnetGroupName(access.subnetGroup())
                 .publiclyAccessible(false)
-                .caCertIdentifier("rds-ca-rsa2048-g1")
+                .caCertIdentifier(AUTHORITY)
                 .autoMinorVersionUpgrade(true)
                 .copyTagsToSnapshot(true)
                 .preferredMaintenanceWindow(hours.maintenance().aws())

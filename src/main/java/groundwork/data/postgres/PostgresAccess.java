@@ -3,6 +3,7 @@ package groundwork.data.postgres;
 import com.pulumi.aws.rds.SubnetGroup;
 import com.pulumi.aws.rds.SubnetGroupArgs;
 import com.pulumi.core.Output;
+import com.pulumi.resources.Resource;
 import groundwork.base.Component;
 import groundwork.base.RandomPassword;
 import groundwork.links.Way;
@@ -58,22 +59,28 @@ final class PostgresAccess {
     }
 
     /** Keeps the complete URL in a secret, once the server's address is known. */
-    PostgresAddress publish(Output<String> host) {
+    PostgresAddress publish(Output<String> host, List<? extends Resource> servers) {
         var secret = settings.secret().orElse(database.name() + "-url");
-        return publish("url", secret, "The complete URL of " + database.name(), host);
+        return publish("url", secret, "The complete URL of " + database.name(), host, servers);
     }
 
-    PostgresAddress publishForReading(Output<String> host) {
+    PostgresAddress publishForReading(Output<String> host, List<? extends Resource> servers) {
         var secret = DatabaseSettings.readSecret(database.name());
-        return publish("read-url", secret, "The complete URL of what reads of " + database.name() + " go to", host);
+        return publish(
+                "read-url", secret, "The complete URL of what reads of " + database.name() + " go to", host, servers);
     }
 
-    private PostgresAddress publish(String suffix, String secretName, String description, Output<String> host) {
+    private PostgresAddress publish(
+            String suffix,
+            String secretName,
+            String description,
+            Output<String> host,
+            List<? extends Resource> servers) {
         var url = Output.tuple(host, password.result())
                 .applyValue(known -> "postgresql://%s:%s@%s:%d/%s?sslmode=require"
                         .formatted(settings.user(), known.t2, known.t1, PORT, settings.name()));
         var secret = new StoredSecret(suffix, secretName, description, SecretContent.of(url), database);
-        return new PostgresAddress(host, Way.to(group.id(), PORT), settings.name(), settings.user(), secret);
+        return new PostgresAddress(host, Way.to(group.id(), PORT), settings.name(), settings.user(), secret, servers);
     }
 
     private SubnetGroup createSubnets(Network network) {

@@ -12,10 +12,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Where a PostgreSQL server is found, and the secret that holds its complete URL. */
-record PostgresAddress(Output<String> host, Way way, String name, String user, StoredSecret url) {
+record PostgresAddress(
+        Output<String> host, Way way, String name, String user, StoredSecret url, List<? extends Resource> servers) {
     private static final String CONVENTION = "DATABASE";
 
-    Connection connection(List<? extends Resource> servers) {
+    Connection connection() {
         var ready = new ArrayList<Resource>(servers);
         ready.addAll(url.ready());
         return Connection.of(Map.of("HOST", host, "PORT", port(), "NAME", Output.of(name), "USER", Output.of(user)))

@@ -7,58 +7,41 @@ import com.pulumi.aws.rds.ParameterGroup;
 import com.pulumi.aws.rds.ParameterGroupArgs;
 import com.pulumi.aws.rds.inputs.ParameterGroupParameterArgs;
 import com.pulumi.core.Output;
-import groundwork.base.Component;
 import groundwork.base.Site;
-import groundwork.data.Database;
-import groundwork.links.Connection;
 import groundwork.network.Network;
-import groundwork.plan.names.NameRule;
-import groundwork.plan.time.CareHours;
-import groundwork.settings.LinkSettings.Access;
 import groundwork.settings.data.DatabaseSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** PostgreSQL on an RDS instance. */
-public final class PostgresInstance extends Component implements Database {
-    private static final int DAYS_OF_INSIGHTS = 7;
+public final class PostgresInstance extends Postgres {
 
-    private final DatabaseSettings settings;
-    private final CareHours hours;
-    private final String identifier;
-    private final PostgresAccess access;
     private final Instance instance;
     private final Optional<PostgresReplicas> replicas;
     private final PostgresAddress address;
     private final Optional<PostgresAddress> reading;
 
     public PostgresInstance(String name, DatabaseSettings settings, Network network, Site site) {
-        super("data:PostgresInstance", name, site);
-        this.settings = settings;
-        hours = CareHours.of(settings, site.settings());
-        identifier = site.names().of(NameRule.DATABASE, name);
-        access = new PostgresAccess(this, settings, network);
+        super("data:PostgresInstance", name, settings, network, site);
         var parameters = createParameters();
-        instance = createInstance(access, parameters, PostgresLogs.of(identifier, "", this));
+        instance = createInstance(parameters, PostgresLogs.of(identifier, "", this));
         replicas = settings.readers() == 0
                 ? Optional.empty()
-                : Optional.of(new PostgresReplicas(settings, instance, parameters, access, network, this));
-        address = access.publish(instance.address());
-        reading = replicas.map(all -> access.publishForReading(all.host()));
+                : Optional.of(new PostgresReplicas(instance, parameters, network, this));
+        address = access.publish(instance.address(), List.of(instance));
+        reading = replicas.map(all -> access.publishForReading(all.host(), all.instances()));
         outputs(Map.copyOf(endpoint()));
     }
 
     @Override
-    public Connection connect(Optional<Access> access) {
-        return reading.filter(any -> Database.isReading(access))
-                .map(other -> other.connection(replicas.orElseThrow().instances()))
-                .orElseGet(() -> address.connection(List.of(instance)));
+    PostgresAddress address() {
+        return address;
     }
 
     @Override
-    public Map<String, Output<String>> endpoint() {
-        return address.endpoint(reading);
+    Optional<PostgresAddress> reading() {
+        return reading;
     }
 
     @Override
@@ -76,23 +59,12 @@ public final class PostgresInstance extends Component implements Database {
         return instance.arn();
     }
 
-    @Override
-    public Output<String> subnetGroup() {
-        return access.subnetGroup();
-    }
-
-    @Override
-    public Output<String> securityGroup() {
-        return access.securityGroup();
-    }
-
-    /** Its name has the family in it, so that the next major version's group can exist beside it. */
     private ParameterGroup createParameters() {
         var family = "postgres" + settings.majorVersion();
         return new ParameterGroup(
                 child("parameters"),
                 ParameterGroupArgs.builder()
-                        .name(site().names().of(NameRule.PARAMETER_GROUP, name(), family))
+                        .name(parameterGroup(family))
                         .description("TLS only, for " + name())
                         .family(family)
                         .parameters(ParameterGroupParameterArgs.builder()
@@ -103,7 +75,7 @@ public final class PostgresInstance extends Component implements Database {
                 inside());
     }
 
-    private Instance createInstance(PostgresAccess access, ParameterGroup parameters, List<LogGroup> logs) {
+    private Instance createInstance(ParameterGroup parameters, List<LogGroup> logs) {
         var production = site().isProduction();
         var arguments = InstanceArgs.builder()
                 .identifier(identifier)
@@ -120,7 +92,7 @@ public final class PostgresInstance extends Component implements Database {
                 .dbSubnetGroupName(access.subnetGroup())
                 .vpcSecurityGroupIds(access.securityGroups())
                 .publiclyAccessible(false)
-                .caCertIdentifier("rds-ca-rsa2048-g1")
+                .caCertIdentifier(AUTHORITY)
                 .storageType("gp3")
                 .allocatedStorage(settings.storage().value())
                 .storageEncrypted(true)

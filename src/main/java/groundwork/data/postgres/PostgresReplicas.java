@@ -7,38 +7,25 @@ import com.pulumi.core.Output;
 import groundwork.base.Component;
 import groundwork.network.Network;
 import groundwork.plan.names.NameRule;
-import groundwork.plan.network.Zones;
-import groundwork.settings.data.DatabaseSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Copies of an RDS instance that answer reads, each in the next zone. */
 final class PostgresReplicas extends Component {
-    private static final int LEAST_ZONES = 2;
-    private static final int DAYS_OF_INSIGHTS = 7;
-
-    private final String database;
-    private final DatabaseSettings settings;
+    private final Postgres database;
     private final List<Instance> instances;
     private final Output<String> host;
 
-    PostgresReplicas(
-            DatabaseSettings settings,
-            Instance primary,
-            ParameterGroup parameters,
-            PostgresAccess access,
-            Network network,
-            Component whole) {
-        super("data:PostgresReplicas", "replicas", whole);
-        this.database = whole.name();
-        this.settings = settings;
-        instances = IntStream.rangeClosed(1, settings.readers())
-                .mapToObj(number -> createReplica(number, primary, parameters, access))
+    PostgresReplicas(Instance primary, ParameterGroup parameters, Network network, Postgres database) {
+        super("data:PostgresReplicas", "replicas", database);
+        this.database = database;
+        instances = IntStream.rangeClosed(1, database.settings.readers())
+                .mapToObj(number -> createReplica(number, primary, parameters))
                 .toList();
         host = instances.size() == 1
                 ? instances.get(0).address()
-                : new SharedName(database, addresses(), network, this).host();
+                : new SharedName(database.name(), addresses(), network, this).host();
         outputs(Map.of("host", host));
     }
 
@@ -60,8 +47,9 @@ final class PostgresReplicas extends Component {
     }
 
     /** What is not said here, the key among it, is as with the primary. */
-    private Instance createReplica(int number, Instance primary, ParameterGroup parameters, PostgresAccess access) {
-        var identifier = site().names().of(NameRule.DATABASE, database, "replica", String.valueOf(number));
+    private Instance createReplica(int number, Instance primary, ParameterGroup parameters) {
+        var settings = database.settings;
+        var identifier = site().names().of(NameRule.DATABASE, database.name(), "replica", String.valueOf(number));
         var arguments = InstanceArgs.builder()
                 .identifier(identifier)
                 .replicateSourceDb(primary.identifier())
@@ -69,14 +57,14 @@ final class PostgresReplicas extends Component {
                 .instanceClass(settings.instanceClass())
                 .availabilityZone(zone(number))
                 .parameterGroupName(parameters.name())
-                .vpcSecurityGroupIds(access.securityGroups())
+                .vpcSecurityGroupIds(database.access.securityGroups())
                 .publiclyAccessible(false)
-                .caCertIdentifier("rds-ca-rsa2048-g1")
+                .caCertIdentifier(Postgres.AUTHORITY)
                 .storageType("gp3")
                 .storageEncrypted(true)
                 .backupRetentionPeriod(0)
                 .copyTagsToSnapshot(true)
-                .maintenanceWindow(settings.maintenance().aws())
+                .maintenanceWindow(database.hours.maintenance().aws())
                 .applyImmediately(!site().isProduction())
                 .enabledCloudwatchLogsExports(PostgresLogs.KINDS)
                 .skipFinalSnapshot(true)
@@ -85,14 +73,16 @@ final class PostgresReplicas extends Component {
             arguments.maxAllocatedStorage(settings.maxStorage().value());
         }
         if (settings.insights()) {
-            arguments.performanceInsightsRetentionPeriod(DAYS_OF_INSIGHTS).performanceInsightsKmsKeyId(site().keyArn());
+            arguments
+                    .performanceInsightsRetentionPeriod(Postgres.DAYS_OF_INSIGHTS)
+                    .performanceInsightsKmsKeyId(site().keyArn());
         }
         var logs = PostgresLogs.of(identifier, number + "-", this);
         return new Instance(child(String.valueOf(number)), arguments.build(), after(logs));
     }
 
     private String zone(int number) {
-        var zones = Zones.of(site().region(), site().settings().network(), LEAST_ZONES);
+        var zones = database.zones();
         return zones.get(number % zones.size());
     }
 }

@@ -1,0 +1,74 @@
+package groundwork.data.postgres;
+
+import com.pulumi.core.Output;
+import groundwork.base.Component;
+import groundwork.base.Site;
+import groundwork.data.Database;
+import groundwork.links.Connection;
+import groundwork.network.Network;
+import groundwork.plan.names.NameRule;
+import groundwork.plan.network.Zones;
+import groundwork.plan.time.CareHours;
+import groundwork.settings.LinkSettings.Access;
+import groundwork.settings.data.DatabaseSettings;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What PostgreSQL is from outside, whatever it runs on: who gets to it, when it is cared for, where it answers. */
+abstract class Postgres extends Component implements Database {
+    static final String AUTHORITY = "rds-ca-rsa2048-g1";
+    static final int DAYS_OF_INSIGHTS = 7;
+
+    private static final int LEAST_ZONES = 2;
+
+    final DatabaseSettings settings;
+    final CareHours hours;
+    final String identifier;
+    final PostgresAccess access;
+
+    Postgres(String type, String name, DatabaseSettings settings, Network network, Site site) {
+        super(type, name, site);
+        this.settings = settings;
+        hours = CareHours.of(settings, site.settings());
+        identifier = site.names().of(NameRule.DATABASE, name);
+        access = new PostgresAccess(this, settings, network);
+    }
+
+    abstract PostgresAddress address();
+
+    /** Where reads go, if that is elsewhere. */
+    abstract Optional<PostgresAddress> reading();
+
+    @Override
+    public final Connection connect(Optional<Access> access) {
+        return reading()
+                .filter(any -> access.filter(Access.READ::equals).isPresent())
+                .orElseGet(this::address)
+                .connection();
+    }
+
+    @Override
+    public final Map<String, Output<String>> endpoint() {
+        return address().endpoint(reading());
+    }
+
+    @Override
+    public final Output<String> subnetGroup() {
+        return access.subnetGroup();
+    }
+
+    @Override
+    public final Output<String> securityGroup() {
+        return access.securityGroup();
+    }
+
+    /** It has the family in it, so that the next major version's group can exist beside it. */
+    final String parameterGroup(String family) {
+        return site().names().of(NameRule.PARAMETER_GROUP, name(), family);
+    }
+
+    final List<String> zones() {
+        return Zones.of(site().region(), site().settings().network(), LEAST_ZONES);
+    }
+}
