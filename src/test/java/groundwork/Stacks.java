@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -19,10 +20,10 @@ public final class Stacks {
     private static final String PROJECT = "groundwork";
     private static final Map<String, Recording> RECORDED = new ConcurrentHashMap<>();
 
-    private final Map<String, String> config = new TreeMap<>();
+    private final SortedMap<String, String> config;
 
-    private Stacks() {
-        config.put("aws:region", "us-east-1");
+    private Stacks(Map<String, String> config) {
+        this.config = new TreeMap<>(config);
     }
 
     /** The recorded topology of a stack file, made once for all tests. */
@@ -49,20 +50,30 @@ public final class Stacks {
     }
 
     public static Stacks of(String environment) {
-        return new Stacks().with("environment", environment).with("owner", "someone");
+        return of(Map.of())
+                .with("system", "shop")
+                .with("environment", environment)
+                .with("owner", "someone");
     }
 
     /** Whole keys, as the CLI hands them over. */
     public static Stacks of(Map<String, String> config) {
-        var stacks = new Stacks();
-        stacks.config.putAll(config);
-        return stacks;
+        return new Stacks(config).inRegion("us-east-1");
     }
 
-    /** A setting by its key without the namespace, its value as JSON or plain text. */
+    /** A setting by its key without the namespace, its value as YAML. */
     public Stacks with(String key, String value) {
-        config.put("groundwork:" + key, value);
-        return this;
+        return and(StackFile.parse("Pulumi.test.yaml", "config: { groundwork:%s: %s }".formatted(key, value)));
+    }
+
+    public Stacks inRegion(String region) {
+        return and(Map.of("aws:region", region));
+    }
+
+    private Stacks and(Map<String, String> more) {
+        var all = new Stacks(config);
+        all.config.putAll(more);
+        return all;
     }
 
     public Recording record() {

@@ -6,6 +6,7 @@ import static groundwork.edge.Types.ISSUED;
 import static groundwork.edge.Types.LISTENER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import groundwork.Stacks;
 import groundwork.offline.Ids;
 import groundwork.offline.recording.Recorded;
 import groundwork.offline.recording.Recording;
@@ -107,12 +108,12 @@ class CertificateTest {
         assertThat(proofs(recording)).containsExactly("cdn-certificate-proof-example-com");
     }
 
-    private static Stack elsewhere() {
+    private static Stacks elsewhere() {
         return web().inRegion("eu-west-1");
     }
 
-    private static Stack web() {
-        return Stack.of("staging")
+    private static Stacks web() {
+        return Stacks.of("staging")
                 .with("domain", "{name: example.com, zone: Z0123456789}")
                 .with("services", SERVICES);
     }

@@ -4,6 +4,7 @@ import static groundwork.edge.Types.ALIAS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import groundwork.Stacks;
 import groundwork.offline.recording.Recorded;
 import groundwork.offline.recording.Recording;
 import org.junit.jupiter.api.Test;
@@ -51,8 +52,8 @@ class DnsTest {
         return recording.named("groundwork:edge:Dns", "dns").urn();
     }
 
-    private static Stack web() {
-        return Stack.of("staging")
+    private static Stacks web() {
+        return Stacks.of("staging")
                 .with("domain", "{name: example.com, zone: Z0123456789}")
                 .with("services", "{web: {port: 80, routes: %s}}".formatted(ROUTES));
     }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import groundwork.Policies;
 import groundwork.Reach;
+import groundwork.Stacks;
 import groundwork.offline.Ids;
 import groundwork.offline.recording.Recorded;
 import groundwork.offline.recording.Recording;
@@ -18,8 +19,8 @@ import org.junit.jupiter.api.Test;
 class LoadBalancerTest {
     private static final String INGRESS = "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule";
     private static final String DOMAIN = "{name: example.com, zone: Z0123456789}";
-    private static final Stack PLAIN = Stack.of("staging").with("services", "{web: {port: 3000, routes: [/*]}}");
-    private static final Stack SECURE = Stack.of("production")
+    private static final Stacks PLAIN = Stacks.of("staging").with("services", "{web: {port: 3000, routes: [/*]}}");
+    private static final Stacks SECURE = Stacks.of("production")
             .with("domain", DOMAIN)
             .with("loadBalancer", "{allow: [203.0.113.0/24], idleTimeout: 120s}")
             .with("services", "{web: {port: 3000, routes: [/*]}}");
@@ -141,7 +142,7 @@ class LoadBalancerTest {
 
     @Test
     void writesNoneWhereNoneAreKept() {
-        var recording = Stack.of("preview")
+        var recording = Stacks.of("preview")
                 .with("services", "{web: {port: 3000, routes: [/*]}}")
                 .record();
 

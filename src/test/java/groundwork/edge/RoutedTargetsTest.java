@@ -5,6 +5,7 @@ import static groundwork.edge.Types.TARGETS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import groundwork.Stacks;
 import groundwork.offline.Ids;
 import groundwork.offline.recording.Recorded;
 import groundwork.offline.recording.Recording;
@@ -102,8 +103,8 @@ class RoutedTargetsTest {
         return stack(port).record();
     }
 
-    private static Stack stack(int port) {
-        return Stack.of("staging")
+    private static Stacks stack(int port) {
+        return Stacks.of("staging")
                 .with("domain", "{name: example.com, zone: Z0123456789}")
                 .with(
                         "services",

@@ -58,12 +58,13 @@ class OffersTest {
             variables.append("\"EXACT_%s\": \"%s\"".formatted(name.replace('-', '_'), name));
         }
         var stack = Stacks.of("staging")
-                .with("owner", "team")
                 .with(
                         "services",
                         "{ %s, \"app\": { \"image\": \"app:1\", \"links\": [{ \"to\": \"%s\", \"variables\": { %s } }] } }"
                                 .formatted(TARGETS, target, variables));
-        OTHERS.forEach(stack::with);
+        for (var other : OTHERS.entrySet()) {
+            stack = stack.with(other.getKey(), other.getValue());
+        }
         var container = JsonParser.parseString(stack.record()
                         .named("aws:ecs/taskDefinition:TaskDefinition", "app-task")
                         .text("containerDefinitions"))

@@ -3,7 +3,7 @@ package groundwork.observe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
-import groundwork.edge.Stack;
+import groundwork.Stacks;
 import groundwork.offline.Ids;
 import groundwork.offline.recording.Recording;
 import groundwork.plan.names.Names;
@@ -64,7 +64,7 @@ class AlertsTest {
 
     @Test
     void whatCloudFrontCountsIsToldOfInItsOwnRegion() {
-        var stack = Stack.of("production")
+        var stack = Stacks.of("production")
                 .with("cdn", "{staticPaths: [/a/*]}")
                 .with("observability", "{alarms: {email: [ops@example.com]}}");
         var away = stack.inRegion("eu-west-1").record();

@@ -151,7 +151,6 @@ class VolumeTest {
 
     private static Recording record(String environment, String mounts, Ids ids) {
         return Stacks.of(environment)
-                .with("owner", "team")
                 .with("volumes", "{\"uploads\": {\"user\": 1000, \"group\": 1001}}")
                 .with("services", "{\"app\": {\"port\": 80, \"mounts\": %s}}".formatted(quoted(mounts)))
                 .record(ids);

@@ -77,7 +77,7 @@ class DiscoveryTest {
 
     private static Recording record(String network, String backend, Ids ids) {
         return Stacks.of("staging")
-                .with("owner", "team")
+                .with("system", "groundwork")
                 .with("network", network)
                 .with(
                         "services",

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import groundwork.Policies;
-import groundwork.edge.Stack;
+import groundwork.Stacks;
 import groundwork.edge.Types;
 import groundwork.offline.Ids;
 import groundwork.offline.recording.Recorded;
@@ -79,7 +79,7 @@ class CdnTest {
 
     @Test
     void speaksHttpToTheLoadBalancerWithoutADomain() {
-        var recording = Stack.of("staging")
+        var recording = Stacks.of("staging")
                 .with("services", "{web: {port: 80, routes: [/*]}}")
                 .with("cdn", "{}")
                 .record();
@@ -98,7 +98,7 @@ class CdnTest {
 
     @Test
     void isAStaticSiteWithoutServices() {
-        var recording = Stack.of("staging")
+        var recording = Stacks.of("staging")
                 .with("domain", "{name: example.com, zone: Z0123456789}")
                 .with("cdn", "{}")
                 .record();
@@ -151,7 +151,8 @@ class CdnTest {
     @ParameterizedTest
     @CsvSource({"spa: true, /index.html, 200", "notFound: /404.html, /404.html, 404"})
     void standsInForWhatIsMissingAndNotForWhatIsForbidden(String setting, String page, long code) {
-        var cdn = Stack.of("staging").with("cdn", "{" + setting + "}").record().named(DISTRIBUTION, "cdn-distribution");
+        var cdn =
+                Stacks.of("staging").with("cdn", "{" + setting + "}").record().named(DISTRIBUTION, "cdn-distribution");
 
         assertThat(cdn.list("customErrorResponses")).hasSize(1);
         assertThat(cdn.number("customErrorResponses[0].errorCode")).isEqualTo(404);
@@ -235,8 +236,8 @@ class CdnTest {
         assertThat(recording.refusals()).isEmpty();
     }
 
-    private static Stack web() {
-        return Stack.of("staging")
+    private static Stacks web() {
+        return Stacks.of("staging")
                 .with("domain", "{name: example.com, zone: Z0123456789}")
                 .with("services", "{web: {port: 80, routes: [/*]}}");
     }

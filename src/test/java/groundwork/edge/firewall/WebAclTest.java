@@ -5,7 +5,7 @@ import static groundwork.edge.Types.LOG_GROUP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import groundwork.edge.Stack;
+import groundwork.Stacks;
 import groundwork.edge.Types;
 import groundwork.offline.recording.Recorded;
 import java.util.List;
@@ -156,8 +156,8 @@ class WebAclTest {
                 .isTrue();
     }
 
-    private static Stack web(String waf) {
-        return Stack.of("production")
+    private static Stacks web(String waf) {
+        return Stacks.of("production")
                 .with("domain", "{name: example.com, zone: Z0123456789}")
                 .with("services", "{web: {port: 80, routes: [/*]}}")
                 .with("waf", waf);
