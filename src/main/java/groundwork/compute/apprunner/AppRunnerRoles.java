@@ -3,6 +3,7 @@ package groundwork.compute.apprunner;
 import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
 import groundwork.base.EncryptionKey;
+import groundwork.compute.Telemetry;
 import groundwork.compute.task.Images;
 import groundwork.identity.Role;
 import groundwork.identity.Statement;
@@ -70,22 +71,7 @@ final class AppRunnerRoles {
         if (!linked.secrets().isEmpty()) {
             service.site().ownKey().map(EncryptionKey::decrypting).ifPresent(statements::add);
         }
-        if (!settings.metrics().isEmpty()) {
-            statements.add(Statement.allow("cloudwatch:PutMetricData")
-                    .on("*", "figures have no ARN; the name space is the condition")
-                    .when(
-                            "StringEquals",
-                            "cloudwatch:namespace",
-                            Output.of(service.site().names().metrics())));
-        }
-        if (service.site().settings().observability().tracing()) {
-            statements.add(Statement.allow(
-                            "xray:GetSamplingRules",
-                            "xray:GetSamplingTargets",
-                            "xray:PutTelemetryRecords",
-                            "xray:PutTraceSegments")
-                    .on("*", "traces have no ARN"));
-        }
+        statements.addAll(Telemetry.permissions(settings, service.site()));
         return statements;
     }
 }

@@ -5,6 +5,7 @@ import com.pulumi.core.Output;
 import groundwork.base.Component;
 import groundwork.base.EncryptionKey;
 import groundwork.compute.Cluster;
+import groundwork.compute.Telemetry;
 import groundwork.identity.Role;
 import groundwork.identity.Statement;
 import groundwork.links.Linked;
@@ -87,14 +88,6 @@ public final class ServiceRoles {
         if (settings.exec()) {
             statements.addAll(shell(cluster));
         }
-        if (!settings.metrics().isEmpty()) {
-            statements.add(Statement.allow("cloudwatch:PutMetricData")
-                    .on("*", "figures have no ARN; the name space is the condition")
-                    .when(
-                            "StringEquals",
-                            "cloudwatch:namespace",
-                            Output.of(service.site().names().metrics())));
-        }
         if (settings.readsMetrics()) {
             statements.add(Statement.allow("cloudwatch:DescribeAlarms")
                     .on(service.site().arn("cloudwatch", "alarm:*")));
@@ -105,14 +98,7 @@ public final class ServiceRoles {
                             "tag:GetResources")
                     .on("*", "figures have no ARN"));
         }
-        if (service.site().settings().observability().tracing()) {
-            statements.add(Statement.allow(
-                            "xray:GetSamplingRules",
-                            "xray:GetSamplingTargets",
-                            "xray:PutTelemetryRecords",
-                            "xray:PutTraceSegments")
-                    .on("*", "traces have no ARN"));
-        }
+        statements.addAll(Telemetry.permissions(settings, service.site()));
         return statements;
     }
 

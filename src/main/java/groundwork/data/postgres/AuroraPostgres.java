@@ -29,7 +29,6 @@ public final class AuroraPostgres extends Postgres {
     private final Cluster cluster;
     private final List<ClusterInstance> instances;
     private final PostgresAddress address;
-    private final Optional<PostgresAddress> reading;
 
     public AuroraPostgres(String name, DatabaseSettings settings, Network network, Site site) {
         super("data:AuroraPostgres", name, settings, network, site);
@@ -37,10 +36,10 @@ public final class AuroraPostgres extends Postgres {
         instances = createInstances();
         var servers = new ArrayList<Resource>(instances);
         servers.add(cluster);
-        address = access.publish(cluster.endpoint(), servers);
-        reading = settings.readers() == 0
+        Optional<PostgresAddress> reading = settings.readers() == 0
                 ? Optional.empty()
                 : Optional.of(access.publishForReading(cluster.readerEndpoint(), servers));
+        address = access.publish(cluster.endpoint(), servers, reading);
         if (settings.replicas().canGrow()) {
             new ReaderScaling(settings, cluster, instances, this);
         }
@@ -50,11 +49,6 @@ public final class AuroraPostgres extends Postgres {
     @Override
     PostgresAddress address() {
         return address;
-    }
-
-    @Override
-    Optional<PostgresAddress> reading() {
-        return reading;
     }
 
     @Override

@@ -37,20 +37,14 @@ abstract class Postgres extends Component implements Database {
 
     abstract PostgresAddress address();
 
-    /** Where reads go, if that is elsewhere. */
-    abstract Optional<PostgresAddress> reading();
-
     @Override
     public final Connection connect(Optional<Access> access) {
-        return reading()
-                .filter(any -> access.filter(Access.READ::equals).isPresent())
-                .orElseGet(this::address)
-                .connection();
+        return address().connection(access);
     }
 
     @Override
     public final Map<String, Output<String>> endpoint() {
-        return address().endpoint(reading());
+        return address().endpoint();
     }
 
     @Override

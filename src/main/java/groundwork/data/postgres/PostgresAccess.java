@@ -16,6 +16,7 @@ import groundwork.secrets.SecretContent;
 import groundwork.secrets.StoredSecret;
 import groundwork.settings.data.DatabaseSettings;
 import java.util.List;
+import java.util.Optional;
 
 /** Who can get to a PostgreSQL server and with what: its subnets, its security group, its password. */
 final class PostgresAccess {
@@ -59,28 +60,32 @@ final class PostgresAccess {
     }
 
     /** Keeps the complete URL in a secret, once the server's address is known. */
-    PostgresAddress publish(Output<String> host, List<? extends Resource> servers) {
+    PostgresAddress publish(Output<String> host, List<? extends Resource> servers, Optional<PostgresAddress> reading) {
         var secret = settings.secret().orElse(database.name() + "-url");
-        return publish("url", secret, "The complete URL of " + database.name(), host, servers);
+        var url = url("url", secret, "The complete URL of " + database.name(), host);
+        return address(host, url, servers, reading);
     }
 
     PostgresAddress publishForReading(Output<String> host, List<? extends Resource> servers) {
         var secret = DatabaseSettings.readSecret(database.name());
-        return publish(
-                "read-url", secret, "The complete URL of what reads of " + database.name() + " go to", host, servers);
+        var url = url("read-url", secret, "The complete URL of what reads of " + database.name() + " go to", host);
+        return address(host, url, servers, Optional.empty());
     }
 
-    private PostgresAddress publish(
-            String suffix,
-            String secretName,
-            String description,
+    private PostgresAddress address(
             Output<String> host,
-            List<? extends Resource> servers) {
+            StoredSecret url,
+            List<? extends Resource> servers,
+            Optional<PostgresAddress> reading) {
+        return new PostgresAddress(
+                host, Way.to(group.id(), PORT), settings.name(), settings.user(), url, servers, reading);
+    }
+
+    private StoredSecret url(String suffix, String name, String description, Output<String> host) {
         var url = Output.tuple(host, password.result())
                 .applyValue(known -> "postgresql://%s:%s@%s:%d/%s?sslmode=require"
                         .formatted(settings.user(), known.t2, known.t1, PORT, settings.name()));
-        var secret = new StoredSecret(suffix, secretName, description, SecretContent.of(url), database);
-        return new PostgresAddress(host, Way.to(group.id(), PORT), settings.name(), settings.user(), secret, servers);
+        return new StoredSecret(suffix, name, description, SecretContent.of(url), database);
     }
 
     private SubnetGroup createSubnets(Network network) {

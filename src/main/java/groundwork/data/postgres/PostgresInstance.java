@@ -20,7 +20,6 @@ public final class PostgresInstance extends Postgres {
     private final Instance instance;
     private final Optional<PostgresReplicas> replicas;
     private final PostgresAddress address;
-    private final Optional<PostgresAddress> reading;
 
     public PostgresInstance(String name, DatabaseSettings settings, Network network, Site site) {
         super("data:PostgresInstance", name, settings, network, site);
@@ -29,19 +28,14 @@ public final class PostgresInstance extends Postgres {
         replicas = settings.readers() == 0
                 ? Optional.empty()
                 : Optional.of(new PostgresReplicas(instance, parameters, network, this));
-        address = access.publish(instance.address(), List.of(instance));
-        reading = replicas.map(all -> access.publishForReading(all.host(), all.instances()));
+        var reading = replicas.map(all -> access.publishForReading(all.host(), all.instances()));
+        address = access.publish(instance.address(), List.of(instance), reading);
         outputs(Map.copyOf(endpoint()));
     }
 
     @Override
     PostgresAddress address() {
         return address;
-    }
-
-    @Override
-    Optional<PostgresAddress> reading() {
-        return reading;
     }
 
     @Override

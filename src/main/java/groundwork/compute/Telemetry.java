@@ -1,0 +1,34 @@
+package groundwork.compute;
+
+import com.pulumi.core.Output;
+import groundwork.base.Site;
+import groundwork.identity.Statement;
+import groundwork.settings.service.ServiceSettings;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a service may tell of itself: figures in the stack's own name space, and traces. */
+public final class Telemetry {
+    private Telemetry() {}
+
+    public static List<Statement> permissions(ServiceSettings settings, Site site) {
+        var statements = new ArrayList<Statement>();
+        if (!settings.metrics().isEmpty()) {
+            statements.add(Statement.allow("cloudwatch:PutMetricData")
+                    .on("*", "figures have no ARN; the name space is the condition")
+                    .when(
+                            "StringEquals",
+                            "cloudwatch:namespace",
+                            Output.of(site.names().metrics())));
+        }
+        if (site.settings().observability().tracing()) {
+            statements.add(Statement.allow(
+                            "xray:GetSamplingRules",
+                            "xray:GetSamplingTargets",
+                            "xray:PutTelemetryRecords",
+                            "xray:PutTraceSegments")
+                    .on("*", "traces have no ARN"));
+        }
+        return statements;
+    }
+}
