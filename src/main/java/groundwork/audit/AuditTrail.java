@@ -6,7 +6,7 @@ import com.pulumi.aws.s3.BucketPolicy;
 import com.pulumi.core.Output;
 import groundwork.base.Component;
 import groundwork.base.Site;
-import groundwork.identity.Statement;
+import groundwork.permissions.Statement;
 import groundwork.plan.names.NameRule;
 import groundwork.settings.care.AuditSettings;
 import groundwork.storage.BucketPlan;

@@ -17,9 +17,9 @@ import com.pulumi.aws.codedeploy.inputs.DeploymentGroupLoadBalancerInfoTargetGro
 import com.pulumi.aws.codedeploy.inputs.DeploymentGroupLoadBalancerInfoTargetGroupPairInfoTargetGroupArgs;
 import com.pulumi.core.Output;
 import groundwork.base.Component;
+import groundwork.base.Role;
 import groundwork.edge.RoutedTargets;
-import groundwork.identity.Role;
-import groundwork.identity.Statement;
+import groundwork.permissions.Statement;
 import groundwork.plan.names.NameRule;
 import groundwork.settings.service.BlueGreenSettings;
 import java.util.List;

@@ -2,7 +2,7 @@ package groundwork.compute;
 
 import com.pulumi.core.Output;
 import groundwork.base.Site;
-import groundwork.identity.Statement;
+import groundwork.permissions.Statement;
 import groundwork.settings.service.ServiceSettings;
 import java.util.ArrayList;
 import java.util.List;

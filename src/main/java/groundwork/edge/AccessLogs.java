@@ -4,7 +4,7 @@ import com.pulumi.aws.lb.inputs.LoadBalancerAccessLogsArgs;
 import com.pulumi.aws.s3.BucketPolicy;
 import com.pulumi.core.Output;
 import groundwork.base.Component;
-import groundwork.identity.Statement;
+import groundwork.permissions.Statement;
 import groundwork.storage.BucketPlan;
 import groundwork.storage.PrivateBucket;
 import java.time.Duration;

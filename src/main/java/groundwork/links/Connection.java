@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
-import groundwork.identity.Statement;
+import groundwork.permissions.Statement;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package groundwork.links;
 
 import com.pulumi.core.Output;
-import groundwork.identity.Statement;
+import groundwork.permissions.Statement;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

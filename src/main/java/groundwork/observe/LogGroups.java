@@ -4,7 +4,7 @@ import com.pulumi.aws.cloudwatch.LogGroup;
 import com.pulumi.aws.cloudwatch.LogGroupArgs;
 import com.pulumi.core.Output;
 import groundwork.base.Component;
-import groundwork.plan.time.LogRetention;
+import groundwork.settings.units.LogRetention;
 import java.time.Duration;
 import java.util.List;
 

@@ -16,8 +16,8 @@ import com.pulumi.aws.s3.inputs.BucketServerSideEncryptionConfigurationV2RuleArg
 import com.pulumi.core.Output;
 import groundwork.base.Component;
 import groundwork.base.EncryptionKey;
-import groundwork.identity.PolicyDocument;
-import groundwork.identity.Statement;
+import groundwork.permissions.PolicyDocument;
+import groundwork.permissions.Statement;
 import groundwork.plan.names.NameRule;
 import groundwork.storage.BucketPlan.Encryption;
 import java.util.ArrayList;

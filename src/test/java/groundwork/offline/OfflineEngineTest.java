@@ -2,6 +2,8 @@ package groundwork.offline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.inOrder;
+import static org.mockito.Mockito.mock;
 
 import com.pulumi.Context;
 import com.pulumi.aws.AwsFunctions;
@@ -28,6 +30,7 @@ import groundwork.values.Unknown;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Test;
 
 class OfflineEngineTest {
@@ -51,6 +54,19 @@ class OfflineEngineTest {
         assertThat(subnet.propertyDependencies()).containsOnlyKeys("vpcId");
         assertThat(subnet.protect()).isTrue();
         assertThat(subnet.ignoreChanges()).containsExactly("tags");
+    }
+
+    @Test
+    void progressIsToldOfEachResourceOnce() {
+        var progress = mock(IntConsumer.class);
+
+        var recording = OfflineEngine.run(RUN, context -> new Network("main"), progress);
+
+        var told = inOrder(progress);
+        for (int i = 1; i <= recording.resources().size(); i++) {
+            told.verify(progress).accept(i);
+        }
+        told.verifyNoMoreInteractions();
     }
 
     @Test

@@ -5,8 +5,8 @@ import com.pulumi.aws.apprunner.inputs.ServiceSourceConfigurationAuthenticationC
 import com.pulumi.aws.apprunner.inputs.ServiceSourceConfigurationImageRepositoryArgs;
 import com.pulumi.aws.apprunner.inputs.ServiceSourceConfigurationImageRepositoryImageConfigurationArgs;
 import com.pulumi.core.Output;
+import groundwork.base.Role;
 import groundwork.compute.task.Images;
-import groundwork.identity.Role;
 import groundwork.links.LinkedEnvironment;
 import groundwork.links.Variables;
 import groundwork.settings.compute.ImageName;

@@ -3,7 +3,7 @@ package groundwork.compute.week;
 import static java.util.Objects.requireNonNull;
 
 import com.pulumi.core.Output;
-import groundwork.identity.Statement;
+import groundwork.permissions.Statement;
 import groundwork.settings.data.DatabaseSettings;
 import java.util.Map;
 import java.util.TreeMap;

@@ -6,7 +6,7 @@ import com.pulumi.core.Output;
 import groundwork.compute.Cluster;
 import groundwork.compute.Service;
 import groundwork.compute.scaling.ScalableRange;
-import groundwork.identity.Statement;
+import groundwork.permissions.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import com.pulumi.aws.cloudfront.OriginAccessControl;
 import com.pulumi.aws.cloudfront.OriginAccessControlArgs;
 import com.pulumi.core.Output;
 import groundwork.base.Component;
-import groundwork.identity.Statement;
+import groundwork.permissions.Statement;
 import groundwork.plan.names.NameRule;
 import groundwork.storage.BucketPlan;
 import groundwork.storage.PrivateBucket;

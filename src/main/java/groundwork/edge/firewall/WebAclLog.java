@@ -18,7 +18,7 @@ import groundwork.base.Component;
 import groundwork.base.Providers;
 import groundwork.edge.OriginPass;
 import groundwork.edge.firewall.WebAcl.Scope;
-import groundwork.plan.time.LogRetention;
+import groundwork.settings.units.LogRetention;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -5,7 +5,7 @@ import com.pulumi.aws.iam.RolePolicyAttachmentArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
 import groundwork.base.Component;
-import groundwork.identity.Role;
+import groundwork.base.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package groundwork.resilience.chaos;
 
 import com.pulumi.core.Output;
-import groundwork.identity.Statement;
+import groundwork.permissions.Statement;
 import groundwork.settings.care.ChaosSettings.Experiment;
 import java.util.ArrayList;
 import java.util.List;

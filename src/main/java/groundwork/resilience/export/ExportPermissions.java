@@ -1,7 +1,7 @@
 package groundwork.resilience.export;
 
 import com.pulumi.core.Output;
-import groundwork.identity.Statement;
+import groundwork.permissions.Statement;
 import groundwork.storage.PrivateBucket;
 import java.util.List;
 

@@ -1,12 +1,12 @@
 package groundwork.settings.rules;
 
-import groundwork.plan.time.LogRetention;
 import groundwork.settings.NetworkSettings;
 import groundwork.settings.Region;
 import groundwork.settings.StackSettings;
 import groundwork.settings.care.BackupSettings;
 import groundwork.settings.care.ChaosSettings.Experiment;
 import groundwork.settings.care.Every;
+import groundwork.settings.units.LogRetention;
 import java.time.Duration;
 import java.util.Map;
 

@@ -1,4 +1,4 @@
-package groundwork.identity;
+package groundwork.permissions;
 
 import static java.util.Objects.requireNonNull;
 

@@ -1,10 +1,11 @@
-package groundwork.identity;
+package groundwork.base;
 
 import com.pulumi.aws.iam.RoleArgs;
 import com.pulumi.aws.iam.RolePolicy;
 import com.pulumi.aws.iam.RolePolicyArgs;
 import com.pulumi.core.Output;
-import groundwork.base.Component;
+import groundwork.permissions.PolicyDocument;
+import groundwork.permissions.Statement;
 import groundwork.plan.names.NameRule;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package groundwork.identity;
+package groundwork.permissions;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;

@@ -1,4 +1,4 @@
-package groundwork.plan.time;
+package groundwork.settings.units;
 
 import java.time.Duration;
 import java.util.List;

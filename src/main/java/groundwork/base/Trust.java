@@ -1,7 +1,8 @@
-package groundwork.identity;
+package groundwork.base;
 
 import com.pulumi.core.Output;
-import groundwork.base.Site;
+import groundwork.permissions.PolicyDocument;
+import groundwork.permissions.Statement;
 import java.util.List;
 import java.util.Map;
 

@@ -1,11 +1,9 @@
-package groundwork.identity;
+package groundwork.base;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import groundwork.Policies;
 import groundwork.Topologies;
-import groundwork.base.Component;
-import groundwork.base.Site;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,0 +1,107 @@
+package groundwork;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.pulumi.resources.ComponentResource;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import groundwork.base.Component;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What the folders promise: settings, then plan, then components, then endpoints, and never back. */
+class StructureTest {
+    private static final String[] AROUND_THE_PROGRAM = {
+        "groundwork.command..", "groundwork.offline..", "groundwork.report..", "groundwork.simulated.."
+    };
+
+    private static JavaClasses all;
+
+    @BeforeAll
+    static void read() {
+        all = new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("groundwork");
+    }
+
+    @Test
+    void noTwoPackagesNeedEachOther() {
+        slices().matching("groundwork.(*)..").should().beFreeOfCycles().check(all);
+    }
+
+    @Test
+    void settingsKnowNothingOfWhatIsMadeOfThem() {
+        classes()
+                .that()
+                .resideInAPackage("groundwork.settings..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "groundwork.settings..",
+                        "java..",
+                        "com.google.gson..",
+                        "org.yaml.snakeyaml..",
+                        "com.pulumi",
+                        "com.pulumi.context")
+                .check(all);
+    }
+
+    @Test
+    void planningIsPure() {
+        classes()
+                .that()
+                .resideInAPackage("groundwork.plan..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "groundwork.plan..",
+                        "groundwork.settings..",
+                        "java..",
+                        "com.google.gson..",
+                        "com.google.common.hash")
+                .check(all);
+    }
+
+    @Test
+    void theProgramKnowsNotWhatRunsIt() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(AROUND_THE_PROGRAM)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(AROUND_THE_PROGRAM)
+                .check(all);
+    }
+
+    @Test
+    void theSimulatedAwsKnowsNothingOfThoseItAnswers() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("groundwork.simulated..", "groundwork.offline..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("groundwork.base..", "groundwork.plan..", "groundwork")
+                .check(all);
+    }
+
+    @Test
+    void everyComponentOfOursHasItsParentFromOneBaseClass() {
+        classes()
+                .that()
+                .areAssignableTo(ComponentResource.class)
+                .and()
+                .doNotHaveSimpleName("AwsxVpc")
+                .should()
+                .beAssignableTo(Component.class)
+                .check(all);
+    }
+
+    @Test
+    void namesExplainThemselves() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl)")
+                .check(all);
+    }
+}
