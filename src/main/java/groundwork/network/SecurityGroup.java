@@ -27,10 +27,6 @@ public final class SecurityGroup extends Component {
         return group.id();
     }
 
-    public void admitGroup(String rule, Output<String> source, int port, String why) {
-        ingress(rule, port, why, SecurityGroupIngressRuleArgs.builder().referencedSecurityGroupId(source), id());
-    }
-
     public void admitBlock(String rule, Cidr source, int port, String why) {
         ingress(rule, port, why, SecurityGroupIngressRuleArgs.builder().cidrIpv4(source.toString()), id());
     }
