@@ -2,6 +2,7 @@ package groundwork.offline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 
@@ -24,6 +25,7 @@ import com.pulumi.resources.CustomResourceOptions;
 import groundwork.offline.recording.RecordingJson;
 import groundwork.settings.problems.Problem;
 import groundwork.settings.problems.SettingsException;
+import groundwork.simulated.Finding;
 import groundwork.simulated.answers.UnknownFunctionException;
 import groundwork.values.Secret;
 import groundwork.values.Unknown;
@@ -67,6 +69,21 @@ class OfflineEngineTest {
             told.verify(progress).accept(i);
         }
         told.verifyNoMoreInteractions();
+    }
+
+    @Test
+    void aRefusalDoesNotRepeatASecret() {
+        var recording = OfflineEngine.run(
+                RUN,
+                context -> new Queue(
+                        "jobs",
+                        QueueArgs.builder().name(Output.ofSecret("not a name!")).build()));
+
+        assertThat(recording.refusals())
+                .extracting(Finding::message)
+                .singleElement(STRING)
+                .contains("[secret]")
+                .doesNotContain("not a name!");
     }
 
     @Test

@@ -2,6 +2,7 @@ package groundwork.simulated.rules;
 
 import groundwork.simulated.Existing;
 import groundwork.simulated.Finding;
+import groundwork.values.Secret;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -17,9 +18,10 @@ public final class Refusals {
         this.found = found;
     }
 
+    /** What a resource keeps secret is not repeated. */
     public void add(String path, String message, Object... arguments) {
-        found.add(new Finding(
-                rule, resource.urn(), resource.type(), resource.name(), path, message.formatted(arguments)));
+        var said = Secret.mask(message.formatted(arguments), resource.inputs());
+        found.add(new Finding(rule, resource.urn(), resource.type(), resource.name(), path, said));
     }
 
     public void unless(boolean holds, String path, String message, Object... arguments) {
