@@ -1,7 +1,10 @@
 package groundwork.command;
 
 import groundwork.settings.Reading;
+import groundwork.settings.problems.PathOrder;
+import groundwork.settings.reader.Effective;
 import java.io.PrintWriter;
+import java.util.TreeMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,7 +32,8 @@ final class SettingsCommand implements Runnable {
     }
 
     private static void print(Reading reading, PrintWriter out) {
-        var effective = reading.effective();
+        var effective = new TreeMap<String, Effective>(PathOrder.BY_STEP);
+        effective.putAll(reading.effective());
         int path = effective.keySet().stream().mapToInt(String::length).max().orElse(1);
         int value = effective.values().stream()
                 .mapToInt(each -> each.value().length())

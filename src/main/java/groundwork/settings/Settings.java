@@ -12,9 +12,9 @@ import groundwork.settings.rules.StackRules;
 import groundwork.settings.source.ConfigTree;
 import groundwork.settings.source.PulumiConfig;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Reads a stack's settings, all of them or none: every problem is told at once. */
 public final class Settings {
@@ -44,7 +44,7 @@ public final class Settings {
         var warnings = new Problems();
         settings.ifPresent(read -> StackRules.check(read, stack, region, tree, problems, warnings));
         problems.throwIfAny();
-        var effective = new TreeMap<>(reader.effective());
+        var effective = new HashMap<>(reader.effective());
         if (!named) {
             effective.put(SYSTEM, new Effective(project, Origin.PROJECT));
         }

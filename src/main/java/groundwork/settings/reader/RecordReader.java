@@ -5,14 +5,14 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import groundwork.settings.marks.Checked;
 import groundwork.settings.problems.Nearest;
-import groundwork.settings.problems.PathOrder;
 import groundwork.settings.problems.Problems;
 import groundwork.settings.text.Secure;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -21,15 +21,15 @@ import java.util.function.Function;
  * dropped, so that reading can go on; an empty result could be neither read nor replaced.
  */
 public final class RecordReader {
-    private final SortedMap<String, Effective> effective = new TreeMap<>(PathOrder.BY_STEP);
+    private final Map<String, Effective> effective = new HashMap<>();
 
     public <R extends Record> Optional<R> read(Class<R> type, JsonObject json, String kind, Problems problems) {
         return block(Block.of(type), json, Place.root(kind, problems)).map(type::cast);
     }
 
     /** Every value that holds, by the full path of its setting. */
-    public SortedMap<String, Effective> effective() {
-        return Collections.unmodifiableSortedMap(effective);
+    public Map<String, Effective> effective() {
+        return Collections.unmodifiableMap(effective);
     }
 
     private Optional<Object> block(Block block, JsonObject json, Place place) {
