@@ -8,6 +8,7 @@ import com.google.gson.JsonParser;
 import groundwork.offline.Ids;
 import groundwork.offline.recording.Recorded;
 import groundwork.offline.recording.Recording;
+import groundwork.report.ServiceEnvironment;
 import groundwork.values.Secret;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,14 @@ class VgsTest {
 
     static Stream<Arguments> everyStackBothWays() {
         return STACKS.stream().flatMap(stack -> Stream.of(Ids.values()).map(ids -> Arguments.of(stack, ids)));
+    }
+
+    @Test
+    void whatAServiceOnAppRunnerSeesIsToldAsThatOfATask() {
+        var seen = ServiceEnvironment.of(record("apprunner"), "api");
+
+        assertThat(seen.variables()).containsEntry("DB_PORT", "5432");
+        assertThat(seen.secrets()).containsEntry("DATABASE_URL", "/vgs/apprunner/database-url");
     }
 
     @ParameterizedTest

@@ -2,11 +2,6 @@ package groundwork.report;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-import groundwork.offline.recording.Recorded;
 import groundwork.offline.recording.Recording;
 import groundwork.values.Secret;
 import java.util.List;
@@ -15,8 +10,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * The variables of a service's main container: plain values as they are, secrets by the name of where they are kept; so are
@@ -24,31 +17,22 @@ import java.util.stream.StreamSupport;
  */
 public record ServiceEnvironment(
         SortedMap<String, String> variables, SortedMap<String, String> secrets, Set<String> parameters) {
-    private static final String SERVICE = "groundwork:compute:Service";
     private static final String PARAMETER = "aws:ssm/parameter:Parameter";
-    private static final String TASK = "aws:ecs/taskDefinition:TaskDefinition";
 
     public static ServiceEnvironment of(Recording recording, String service) {
-        var names = recording.ofType(SERVICE).stream().map(Recorded::name).toList();
-        if (!names.contains(service)) {
-            throw new IllegalArgumentException(
-                    "no service is called %s; there are %s".formatted(service, String.join(", ", names)));
-        }
-        var container = mainContainer(recording.named(TASK, service + "-task"), service);
-        var variables = new TreeMap<String, String>();
-        pairs(container, "environment").forEach(pair -> variables.put(text(pair, "name"), text(pair, "value")));
+        var given = StartedWith.of(recording, service);
         var stores = storeNames(recording);
         var parameters = parameters(recording);
         var secrets = new TreeMap<String, String>();
         var plain = new TreeSet<String>();
-        for (var pair : pairs(container, "secrets")) {
-            var store = store(stores, text(pair, "valueFrom"));
-            secrets.put(text(pair, "name"), store);
+        given.references().forEach((name, reference) -> {
+            var store = store(stores, reference);
+            secrets.put(name, store);
             if (parameters.contains(store)) {
-                plain.add(text(pair, "name"));
+                plain.add(name);
             }
-        }
-        return new ServiceEnvironment(variables, secrets, plain);
+        });
+        return new ServiceEnvironment(given.variables(), secrets, plain);
     }
 
     public List<String> lines() {
@@ -57,14 +41,6 @@ public record ServiceEnvironment(
         secrets.forEach((name, store) ->
                 lines.put(name, name + (parameters.contains(name) ? "=[parameter] " : "=[secret] ") + store));
         return List.copyOf(lines.values());
-    }
-
-    private static JsonObject mainContainer(Recorded task, String service) {
-        return elements(JsonParser.parseString(task.text("containerDefinitions"))
-                        .getAsJsonArray())
-                .filter(container -> text(container, "name").equals(service))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static Map<String, String> storeNames(Recording recording) {
@@ -88,17 +64,5 @@ public record ServiceEnvironment(
         var key = valueFrom.endsWith("::") ? valueFrom.replaceAll("^.*:([^:]+)::$", "$1") : "";
         var arn = key.isEmpty() ? valueFrom : valueFrom.substring(0, valueFrom.length() - key.length() - 3);
         return names.getOrDefault(arn, arn) + (key.isEmpty() ? "" : " " + key);
-    }
-
-    private static Iterable<JsonObject> pairs(JsonObject container, String key) {
-        return elements(container.getAsJsonArray(key)).toList();
-    }
-
-    private static Stream<JsonObject> elements(JsonArray array) {
-        return StreamSupport.stream(array.spliterator(), false).map(JsonElement::getAsJsonObject);
-    }
-
-    private static String text(JsonObject object, String key) {
-        return object.get(key).getAsString();
     }
 }
