@@ -49,7 +49,7 @@ class EndpointContractTest {
 
     @Test
     void theSameTreeIsInParameterStore() {
-        var parameter = prod.named("aws:ssm/parameter:Parameter", "endpoints-databases-db-host");
+        var parameter = prod.named("aws:ssm/parameter:Parameter", "endpoints-databases-db--host");
         assertThat(parameter.text("name")).isEqualTo("/interviewlm/prod/databases/db/host");
         assertThat(parameter.text("value")).isEqualTo(endpoint("databases", "db", "host"));
     }

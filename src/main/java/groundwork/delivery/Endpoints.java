@@ -35,7 +35,8 @@ public final class Endpoints extends Component {
 
     private void publish(String kind, String target, String key, Output<String> value) {
         new Parameter(
-                child(String.join("-", kind, target, kebab(key))),
+                // No name has two hyphens in a row, so app and its internal-url are not app-internal and its url.
+                child(kind + "-" + target + "--" + kebab(key)),
                 ParameterArgs.builder()
                         .name(site().names().path(kind, target, key))
                         .description("%s of %s".formatted(key, target))

@@ -24,6 +24,7 @@ final class NameRules {
         pathIsNotReserved();
         namesAreUniqueAcrossKinds();
         secretsOfDataAreTheirOwn();
+        parametersAreTheirOwn();
         innerNamesAreUnique();
     }
 
@@ -110,17 +111,35 @@ final class NameRules {
                         owner);
     }
 
+    /** A database with several replicas has a zone inside the VPC, and in it nothing but their addresses. */
     private void innerNamesAreUnique() {
         var owners = new HashMap<String, String>();
+        draft.settings().databases().forEach((name, database) -> {
+            if (!database.isAurora() && database.readers() > 1) {
+                owners.put(name, "databases." + name);
+            }
+        });
         draft.settings().services().forEach((name, service) -> {
             var inner = service.discovery().orElse(name);
-            var owner = owners.putIfAbsent(inner, name);
+            var owner = owners.putIfAbsent(inner, "services." + name);
             draft.at("services", name, "discovery")
                     .unless(
                             owner == null,
-                            "%s is the name of services.%s inside the VPC already; choose another",
+                            "%s is the name of %s inside the VPC already; choose another",
                             Found.quoted(inner),
                             owner);
+        });
+    }
+
+    private void parametersAreTheirOwn() {
+        draft.settings().secrets().forEach((name, secret) -> {
+            var inStore = secret.name().orElse(name);
+            draft.at("secrets", name, "name")
+                    .unless(
+                            !secret.isParameter() || !draft.names("parameters").contains(inStore),
+                            "%s is the name of parameters.%s in Parameter Store already; choose another",
+                            Found.quoted(inStore),
+                            inStore);
         });
     }
 }

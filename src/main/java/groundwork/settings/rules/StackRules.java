@@ -34,6 +34,7 @@ public final class StackRules {
             Problems warnings) {
         var draft = Draft.of(settings, stack, region, written, problems, warnings);
         new NameRules(draft).check();
+        new SiblingRules(draft).check();
         new NetworkRules(draft).check();
         new PrivateNetworkRules(draft).check();
         new LinkRules(draft).check();

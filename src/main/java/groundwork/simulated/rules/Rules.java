@@ -37,6 +37,7 @@ import java.util.stream.Stream;
 public final class Rules {
     private static final List<Rule> ALL = Stream.of(
                     NameRules.ALL,
+                    NameOnceRules.ALL,
                     NetworkRules.ALL,
                     SecurityGroupRules.ALL,
                     LoadBalancerRules.ALL,

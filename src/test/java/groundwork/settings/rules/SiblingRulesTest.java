@@ -1,0 +1,59 @@
+package groundwork.settings.rules;
+
+import static groundwork.settings.StackText.keys;
+import static groundwork.settings.StackText.problems;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import groundwork.Stacks;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Names that collide only in what groundwork makes of them. */
+class SiblingRulesTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+            databases: { db: { replicas: 1 }, db-replica-1: {} }                                        | databases.db-replica-1: "db-replica-1" is what databases.db calls a part of its own; choose another name
+            databases: { db: { replicas: 1 }, db-read: { secret: other } }                              | databases.db-read: "db-read" is what databases.db calls a part of its own; choose another name
+            databases: { db: { engine: aurora-postgres }, db-1: {} }                                    | databases.db-1: "db-1" is what databases.db calls a part of its own; choose another name
+            queues: { jobs: {}, jobs-failed: {} }                                                       | queues.jobs-failed: "jobs-failed" is what queues.jobs calls a part of its own; choose another name
+            queues: { jobs: {}, jobs-dead-letters: {} }                                                 | queues.jobs-dead-letters: "jobs-dead-letters" is what queues.jobs calls a part of its own; choose another name
+            services: { a: { port: 80, routes: [{ path: /ws, sticky: 1d }] }, a-sticky-1d: {} }         | services.a-sticky-1d: "a-sticky-1d" is what services.a calls a part of its own; choose another name
+            services: { a: { port: 80, routes: [/*], deploy: blue-green }, a-twin: {} }                 | services.a-twin: "a-twin" is what services.a calls a part of its own; choose another name
+            services: { a: { port: 80, discovery: db } }\\ngroundwork:databases: { db: { replicas: 2 } } | services.a.discovery: "db" is the name of databases.db inside the VPC already; choose another
+            secrets: { s: { store: parameter-store, name: p } }\\ngroundwork:parameters: { p: v }        | secrets.s.name: "p" is the name of parameters.p in Parameter Store already; choose another
+            caches: { c: { shards: 90, replicas: 5 } }                                                  | caches.c.shards: with 5 replicas each they are 540 nodes; a cluster has at most 500
+            """)
+    void areToldOfBeforeAnythingIsMade(String settings, String problem) {
+        assertThat(problems("groundwork:" + settings.replace("\\n", "\n"))).containsExactly(problem);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "databases: { db: { replicas: 1 }, db-replica-2: {}, db-1: {} }",
+                "queues: { jobs: {}, jobs-dead-letter: {} }",
+                "services: { app: { port: 80 }, app-internal: { port: 81, routes: [/*] }, x: { links: [app] } }",
+                "services: { a: { port: 80, routes: [/*] }, a-twin: {}, a-sticky-1d: {} }",
+                "secrets: { s: { name: p } }\ngroundwork:parameters: { p: v }"
+            })
+    void doNotTroubleTheirNeighbours(String settings) {
+        var config = keys("groundwork:" + settings);
+
+        assertThat(Stacks.of(config).record().refusals()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"eu-central-1, 4, 3", "us-west-2, 5, 4"})
+    void aRegionHasOnlySoManyZones(String region, int asked, int all) {
+        var stack = Stacks.of("staging").inRegion(region).with("network", "{ zones: %d }".formatted(asked));
+
+        assertThatThrownBy(stack::record)
+                .hasMessageContaining("network.zones: %d zones: %s has %d; ask for no more", asked, region, all);
+    }
+}
