@@ -49,6 +49,7 @@ public record CacheSettings(
         implements Checked {
 
     private static final String WITHOUT_SNAPSHOTS = "cache.t1.micro";
+    private static final int MOST_NODES = 500;
 
     public enum Engine {
         REDIS("6.0", "6.2", "7.0", "7.1"),
@@ -87,6 +88,14 @@ public record CacheSettings(
                 .unless(
                         shards == 1 || replicas >= 1,
                         "cluster mode fails over, so each shard needs a replica; set replicas: 1");
+        int nodes = shards * (1 + replicas);
+        problems.at("shards")
+                .unless(
+                        nodes <= MOST_NODES,
+                        "with %d replicas each they are %d nodes; a cluster has at most %d",
+                        replicas,
+                        nodes,
+                        MOST_NODES);
         problems.at("snapshots").unless(snapshots.toHours() % 24 == 0, "snapshots are kept for whole days");
         problems.at("snapshots")
                 .unless(

@@ -1,5 +1,6 @@
 package groundwork.simulated.answers;
 
+import groundwork.settings.units.ZoneLetters;
 import groundwork.simulated.Place;
 import groundwork.simulated.Wanted;
 import groundwork.simulated.shapes.Derived;
@@ -17,8 +18,6 @@ public final class Functions {
     private static final String ZONES = "aws:index/getAvailabilityZones:getAvailabilityZones";
     private static final String POLICY = "aws:iam/getPolicyDocument:getPolicyDocument";
     private static final String DEFAULT_TAGS = "aws:index/getDefaultTags:getDefaultTags";
-    private static final Map<String, Integer> ZONE_COUNTS =
-            Map.of("us-east-1", 6, "us-west-2", 4, "us-west-1", 2, "ap-northeast-2", 4);
 
     private Functions() {}
 
@@ -42,9 +41,9 @@ public final class Functions {
     private static void putZones(Place place, Map<String, Object> answer) {
         var names = new ArrayList<Object>();
         var ids = new ArrayList<Object>();
-        for (int zone = 0; zone < ZONE_COUNTS.getOrDefault(place.region(), 3); zone++) {
-            names.add(place.region() + (char) ('a' + zone));
-            ids.add(place.shortRegion() + "-az" + (zone + 1));
+        for (char letter : ZoneLetters.of(place.region()).toCharArray()) {
+            names.add(place.region() + letter);
+            ids.add(place.shortRegion() + "-az" + names.size());
         }
         answer.put("names", names);
         answer.put("zoneIds", ids);

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 /** The dashboard from top to bottom: alarms, the way in, services, and what they rest on. */
 public record DashboardPlan(List<Placed> widgets) {
     private static final int ALARMS_OF_A_WIDGET = 100;
+    private static final int MOST_WIDGETS = 500;
 
     public DashboardPlan {
         widgets = List.copyOf(widgets);
@@ -31,7 +32,16 @@ public record DashboardPlan(List<Placed> widgets) {
         new TreeMap<>(settings.databases()).keySet().forEach(name -> section(widgets, name, data.ofDatabase(name)));
         new TreeMap<>(settings.caches()).keySet().forEach(name -> section(widgets, name, data.ofCache(name)));
         new TreeMap<>(settings.queues()).keySet().forEach(name -> section(widgets, name, data.ofQueue(name)));
-        return new DashboardPlan(Placed.inRows(widgets));
+        return new DashboardPlan(Placed.inRows(atMost(widgets)));
+    }
+
+    private static List<Widget> atMost(List<Widget> widgets) {
+        if (widgets.size() <= MOST_WIDGETS) {
+            return widgets;
+        }
+        var shown = new ArrayList<>(widgets.subList(0, MOST_WIDGETS - 1));
+        shown.add(new Heading("%d more find no room on a dashboard".formatted(widgets.size() - shown.size())));
+        return shown;
     }
 
     private static void section(List<Widget> widgets, String heading, List<? extends Widget> section) {

@@ -6,6 +6,7 @@ import groundwork.settings.NetworkSettings.SubnetBlocks;
 import groundwork.settings.reader.Found;
 import groundwork.settings.rules.Draft;
 import groundwork.settings.units.Cidr;
+import groundwork.settings.units.ZoneLetters;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -25,6 +26,7 @@ public final class NetworkRules {
     public void check() {
         if (draft.isSound("aws:region")) {
             zonesLieInTheRegion();
+            regionHasAsMany();
         }
         if (draft.isSound("network")) {
             network.subnets().ifPresent(this::subnetsFit);
@@ -42,6 +44,18 @@ public final class NetworkRules {
                             Found.quoted(zone),
                             draft.region());
         }
+    }
+
+    /** What a default asks for beyond that is left out. */
+    private void regionHasAsMany() {
+        int all = ZoneLetters.of(draft.region()).length();
+        draft.at("network", "zones")
+                .unless(
+                        !draft.isWritten("network", "zones") || network.zones() <= all,
+                        "%d zones: %s has %d; ask for no more",
+                        network.zones(),
+                        draft.region(),
+                        all);
     }
 
     private void subnetsFit(SubnetBlocks subnets) {

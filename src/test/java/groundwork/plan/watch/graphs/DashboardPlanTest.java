@@ -1,7 +1,9 @@
 package groundwork.plan.watch.graphs;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import groundwork.plan.names.Names;
 import groundwork.plan.watch.Dimension;
@@ -36,6 +38,20 @@ class DashboardPlanTest {
             """;
 
     private final List<Placed> widgets = widgets(SHOP);
+
+    @Example
+    void saysHowMuchFindsNoRoom() {
+        var services = IntStream.range(0, 400).mapToObj("s%d: {}"::formatted).collect(joining(", ", "{ ", " }"));
+
+        var widgets = widgets("groundwork:environment: production\ngroundwork:services: " + services);
+
+        assertThat(widgets).hasSize(500);
+        assertThat(widgets.get(499).widget())
+                .asInstanceOf(type(Heading.class))
+                .extracting(Heading::text)
+                .asString()
+                .matches("\\d+ more find no room on a dashboard");
+    }
 
     @Example
     void goesFromAlarmsToWhatServicesRestOn() {
