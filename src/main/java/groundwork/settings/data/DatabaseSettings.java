@@ -6,8 +6,10 @@ import groundwork.settings.marks.Checked;
 import groundwork.settings.marks.Matching;
 import groundwork.settings.marks.Setting;
 import groundwork.settings.problems.Problems;
+import groundwork.settings.reader.Found;
 import groundwork.settings.units.Gigabytes;
 import groundwork.settings.units.PostgresVersion;
+import groundwork.settings.units.PostgresWords;
 import groundwork.settings.units.WeekWindow;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -189,6 +191,11 @@ public record DatabaseSettings(
                         postgres.firstThatPauses());
     }
 
+    private static void wordIsFree(String setting, String word, Problems problems) {
+        problems.at(setting)
+                .unless(!PostgresWords.keep(word), "%s is a word of SQL; choose another", Found.quoted(word));
+    }
+
     @Override
     public void check(Problems problems) {
         versionCanBeHad(problems);
@@ -198,6 +205,8 @@ public record DatabaseSettings(
                         "%s: AWS wants at least a tenth more than storage, %s, or exactly as much",
                         maxStorage,
                         storage);
+        wordIsFree("name", name, problems);
+        wordIsFree("user", user, problems);
         problems.at("backups").unless(backups.toHours() % 24 == 0, "backups are kept for whole days");
         problems.at("backupRegion")
                 .unless(

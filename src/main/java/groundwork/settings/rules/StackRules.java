@@ -13,6 +13,7 @@ import groundwork.settings.rules.compute.MonitoringRules;
 import groundwork.settings.rules.compute.MountRules;
 import groundwork.settings.rules.compute.RouteRules;
 import groundwork.settings.rules.compute.TaskRules;
+import groundwork.settings.rules.links.CircleRules;
 import groundwork.settings.rules.links.LinkRules;
 import groundwork.settings.rules.links.ReferenceRules;
 import groundwork.settings.rules.links.VariableRules;
@@ -38,6 +39,7 @@ public final class StackRules {
         new NetworkRules(draft).check();
         new PrivateNetworkRules(draft).check();
         new LinkRules(draft).check();
+        new CircleRules(draft).check();
         new VariableRules(draft).check();
         new ReferenceRules(draft).check();
         new RouteRules(draft).check();

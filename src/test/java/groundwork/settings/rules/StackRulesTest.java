@@ -99,6 +99,31 @@ class StackRulesTest {
     }
 
     @Test
+    void circlesOnServiceConnectAreDoubted() {
+        var circle =
+                """
+                groundwork:services:
+                  a: { image: "a:1", port: 80, links: [b] }
+                  b: { image: "b:1", port: 80, links: [a] }
+                  c: { image: "c:1", links: [a] }
+                """;
+
+        assertThat(warnings(circle)).isEmpty();
+        assertThat(warnings("groundwork:network: { discovery: connect }\n" + circle))
+                .containsExactly(
+                        "network.discovery: a, b call each other in a circle, and with connect a task sees no service that is"
+                                + " younger than itself; deploy them once more after the first update, or choose dns");
+    }
+
+    @Test
+    void wordsOfSqlNameNothing() {
+        assertThat(problems("groundwork:databases: { db: { name: order, user: select } }"))
+                .containsExactly(
+                        "databases.db.name: \"order\" is a word of SQL; choose another",
+                        "databases.db.user: \"select\" is a word of SQL; choose another");
+    }
+
+    @Test
     void secretsHaveNamesOfTheirOwn() {
         assertThat(problems("groundwork:secrets: { one: { name: key }, two: { name: key } }"))
                 .containsExactly("secrets.two.name: \"key\" is the name of secrets.one already; choose another");
