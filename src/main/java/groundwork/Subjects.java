@@ -83,6 +83,9 @@ record Subjects(Optional<Cluster> cluster, Optional<Entrance> entrance, Services
     private static Stream<WatchedTarget> watched(RoutedTargets target) {
         return Stream.concat(
                 Stream.of(new WatchedTarget(target.suffix(), target.arnSuffix())),
-                target.twinArnSuffix().map(twin -> new WatchedTarget(target.twinSuffix(), twin)).stream());
+                target
+                        .alternateArnSuffix()
+                        .map(alternate -> new WatchedTarget(target.alternateSuffix(), alternate))
+                        .stream());
     }
 }

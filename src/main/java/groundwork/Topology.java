@@ -1,11 +1,11 @@
 package groundwork;
 
 import com.pulumi.Context;
-import groundwork.base.Site;
+import groundwork.base.StackContext;
 import groundwork.compute.Cluster;
-import groundwork.compute.Doorway;
+import groundwork.compute.ServiceAddress;
+import groundwork.compute.ServiceContext;
 import groundwork.compute.Services;
-import groundwork.compute.Surroundings;
 import groundwork.compute.discovery.Discovery;
 import groundwork.compute.week.WorkingWeek;
 import groundwork.data.Databases;
@@ -38,47 +38,47 @@ public final class Topology {
         var reading = Settings.read(context);
         var settings = reading.settings();
         var plan = Plan.of(context.stackName(), reading.region(), settings);
-        var site = Site.prepare(plan.names(), plan.region(), settings);
-        var network = Networks.create("network", plan.subnets(), site);
+        var stack = StackContext.prepare(plan.names(), plan.region(), settings);
+        var network = Networks.create("network", plan.subnets(), stack);
         var catalog = new Catalog();
 
-        settings.secrets().forEach((name, it) -> catalog.add("secrets", name, new Secret(name, it, site)));
-        settings.parameters().forEach((name, it) -> catalog.add("parameters", name, new Parameter(name, it, site)));
+        settings.secrets().forEach((name, it) -> catalog.add("secrets", name, new Secret(name, it, stack)));
+        settings.parameters().forEach((name, it) -> catalog.add("parameters", name, new Parameter(name, it, stack)));
         settings.externals().forEach((name, it) -> catalog.add("externals", name, External.of(it, catalog)));
-        settings.buckets().forEach((name, it) -> catalog.add("buckets", name, new Bucket(name, it, site)));
-        settings.queues().forEach((name, it) -> catalog.add("queues", name, new Queue(name, it, site)));
+        settings.buckets().forEach((name, it) -> catalog.add("buckets", name, new Bucket(name, it, stack)));
+        settings.queues().forEach((name, it) -> catalog.add("queues", name, new Queue(name, it, stack)));
         settings.topics()
-                .forEach(
-                        (name, it) -> catalog.add("topics", name, new Topic(name, it, catalog.all(Queue.class), site)));
-        settings.volumes().forEach((name, it) -> catalog.add("volumes", name, new Volume(name, it, network, site)));
-        settings.caches().forEach((name, it) -> catalog.add("caches", name, new Cache(name, it, network, site)));
+                .forEach((name, it) ->
+                        catalog.add("topics", name, new Topic(name, it, catalog.all(Queue.class), stack)));
+        settings.volumes().forEach((name, it) -> catalog.add("volumes", name, new Volume(name, it, network, stack)));
+        settings.caches().forEach((name, it) -> catalog.add("caches", name, new Cache(name, it, network, stack)));
         settings.databases()
-                .forEach((name, it) -> catalog.add("databases", name, Databases.create(name, it, network, site)));
+                .forEach((name, it) -> catalog.add("databases", name, Databases.create(name, it, network, stack)));
 
-        var entrance = Entrance.open(plan, network, site);
+        var entrance = Entrance.open(plan, network, stack);
         entrance.flatMap(Entrance::cdn).ifPresent(cdn -> catalog.addEndpoint("cdn", "cdn", cdn.endpoint()));
-        var discovery = Discovery.create(plan.innerNames(), network, site);
+        var discovery = Discovery.create(plan.innerNames(), network, stack);
         settings.servicesOn(Platform.FARGATE).forEach((name, it) -> {
             var publicUrl = entrance.filter(any -> it.isWeb()).map(opened -> opened.publicUrl(it));
-            catalog.add("services", name, new Doorway(name, it, discovery, publicUrl, network, site));
+            catalog.add("services", name, new ServiceAddress(name, it, discovery, publicUrl, network, stack));
         });
 
-        var repositories = new ImageRepositories("images", plan.repositories(), site);
-        var cluster = Cluster.create("cluster", site);
-        var surroundings = new Surroundings(site, network, cluster, repositories, entrance, discovery, catalog);
-        var services = Services.start(plan, surroundings);
-        settings.officeHours().ifPresent(hours -> WorkingWeek.of(hours, services.onFargate(), cluster, catalog, site));
-        var apps = Apps.create(catalog, site);
+        var repositories = new ImageRepositories("images", plan.repositories(), stack);
+        var cluster = Cluster.create("cluster", stack);
+        var shared = new ServiceContext(stack, network, cluster, repositories, entrance, discovery, catalog);
+        var services = Services.start(plan, shared);
+        settings.officeHours().ifPresent(hours -> WorkingWeek.of(hours, services.onFargate(), cluster, catalog, stack));
+        var apps = Apps.create(catalog, stack);
         var subjects = new Subjects(cluster, entrance, services, apps, catalog);
-        var observability = Observability.create(subjects.watched(), site);
+        var observability = Observability.create(subjects.watched(), stack);
         services.moveRequests(cluster, observability.stop());
         if (settings.observability().queries() && !settings.services().isEmpty()) {
-            new SavedQueries("queries", subjects.logGroups(), site);
+            new SavedQueries("queries", subjects.logGroups(), stack);
         }
-        settings.chaos().ifPresent(it -> new Experiments("chaos", it, subjects.targets(network, observability), site));
-        new Safekeeping(catalog, observability, site).create();
+        settings.chaos().ifPresent(it -> new Experiments("chaos", it, subjects.targets(network, observability), stack));
+        new Protection(catalog, observability, stack).create();
 
-        new Endpoints("endpoints", catalog, site);
+        new Endpoints("endpoints", catalog, stack);
         context.export("endpoints", Endpoints.tree(catalog));
     }
 }

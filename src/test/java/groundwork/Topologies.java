@@ -3,7 +3,7 @@ package groundwork;
 import com.pulumi.Context;
 import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
-import groundwork.base.Site;
+import groundwork.base.StackContext;
 import groundwork.links.Connection;
 import groundwork.network.Network;
 import groundwork.network.Networks;
@@ -20,10 +20,10 @@ import groundwork.settings.StackText;
 public final class Topologies {
     private Topologies() {}
 
-    /** A part of a stack, built where a site has been prepared. */
+    /** A part of a stack, built where a stack has been prepared. */
     @FunctionalInterface
     public interface Part {
-        void build(Site site, Context context);
+        void build(StackContext stack, Context context);
     }
 
     public static Recording of(String settings, Part part) {
@@ -35,21 +35,21 @@ public final class Topologies {
         var names = new Names(reading.settings().system(), "test");
         return OfflineEngine.run(
                 Run.of("shop", "test").withIds(ids),
-                context -> part.build(Site.prepare(names, reading.region(), reading.settings()), context));
+                context -> part.build(StackContext.prepare(names, reading.region(), reading.settings()), context));
     }
 
-    public static Network network(Site site) {
+    public static Network network(StackContext stack) {
         return Networks.create(
-                "network", SubnetPlan.of(site.region(), site.settings().network()), site);
+                "network", SubnetPlan.of(stack.region(), stack.settings().network()), stack);
     }
 
     /** Makes what a connection offers an output of the stack, so that it can be asserted. */
     public static void export(Connection connection, Context context) {
         connection.variables().forEach((ending, value) -> context.export("variable " + ending, value));
         connection.secrets().forEach((ending, reference) -> context.export("secret " + ending, reference.valueFrom()));
-        connection.way().ifPresent(way -> {
-            context.export("port", Output.of(way.port()));
-            way.securityGroup().ifPresent(group -> context.export("group", group));
+        connection.egress().ifPresent(egress -> {
+            context.export("port", Output.of(egress.port()));
+            egress.securityGroup().ifPresent(group -> context.export("group", group));
         });
         context.export("permissions", PolicyDocument.of(connection.permissions()));
         context.export(

@@ -5,10 +5,10 @@ import com.pulumi.aws.cloudtrail.TrailArgs;
 import com.pulumi.aws.s3.BucketPolicy;
 import com.pulumi.core.Output;
 import groundwork.base.Component;
-import groundwork.base.Site;
+import groundwork.base.StackContext;
 import groundwork.permissions.Statement;
 import groundwork.plan.names.NameRule;
-import groundwork.settings.care.AuditSettings;
+import groundwork.settings.audit.AuditSettings;
 import groundwork.storage.BucketPlan;
 import groundwork.storage.PrivateBucket;
 import java.util.Map;
@@ -19,9 +19,9 @@ public final class AuditTrail extends Component {
     private final PrivateBucket records;
     private final Trail trail;
 
-    public AuditTrail(String name, AuditSettings settings, Site site) {
-        super("audit:AuditTrail", name, site);
-        physicalName = site.names().of(NameRule.TRAIL);
+    public AuditTrail(String name, AuditSettings settings, StackContext stack) {
+        super("audit:AuditTrail", name, stack);
+        physicalName = stack.names().of(NameRule.TRAIL);
         // The digests that prove the records are written with the key of S3, whatever key the records have.
         records = new PrivateBucket("records", BucketPlan.forAwsServices().withExpiry(settings.kept()), this);
         trail = createTrail(admitTrail());
@@ -33,8 +33,8 @@ public final class AuditTrail extends Component {
     }
 
     private BucketPolicy admitTrail() {
-        var account = site().providers().account();
-        var source = site().arn("cloudtrail", "trail/" + physicalName);
+        var account = stack().providers().account();
+        var source = stack().arn("cloudtrail", "trail/" + physicalName);
         var folder = Output.tuple(records.arn(), account)
                 .applyValue(known -> "%s/AWSLogs/%s/*".formatted(known.t1, known.t2));
         var service = Output.of("cloudtrail.amazonaws.com");
@@ -59,7 +59,7 @@ public final class AuditTrail extends Component {
                         .isMultiRegionTrail(true)
                         .includeGlobalServiceEvents(true)
                         .enableLogFileValidation(true)
-                        .kmsKeyId(site().keyArn())
+                        .kmsKeyId(stack().keyArn())
                         .build(),
                 after(admitted));
     }

@@ -9,7 +9,7 @@ import com.pulumi.aws.guardduty.Detector;
 import com.pulumi.aws.guardduty.DetectorArgs;
 import com.pulumi.core.Output;
 import groundwork.base.Component;
-import groundwork.base.Site;
+import groundwork.base.StackContext;
 import groundwork.plan.names.NameRule;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +24,8 @@ public final class IntrusionWatch extends Component {
     private final Detector detector;
 
     /** {@code alerts} is the topic that alarms go to; its policy lets {@code events.amazonaws.com} publish. */
-    public IntrusionWatch(String name, Optional<Output<String>> alerts, Site site) {
-        super("audit:IntrusionWatch", name, site);
+    public IntrusionWatch(String name, Optional<Output<String>> alerts, StackContext stack) {
+        super("audit:IntrusionWatch", name, stack);
         detector = createDetector();
         alerts.ifPresent(topic -> tell(topic, createRule()));
         outputs(Map.of("id", detector.id()));
@@ -45,7 +45,7 @@ public final class IntrusionWatch extends Component {
         return new EventRule(
                 child("findings"),
                 EventRuleArgs.builder()
-                        .name(site().names().of(NameRule.EVENT_RULE, name()))
+                        .name(stack().names().of(NameRule.EVENT_RULE, name()))
                         .description("What GuardDuty finds of medium severity or worse")
                         .eventPattern(FINDINGS)
                         .build(),

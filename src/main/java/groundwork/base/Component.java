@@ -12,21 +12,21 @@ import java.util.Map;
 /** The base of every component: its children carry its name, have it as their parent and use its provider. */
 public abstract class Component extends ComponentResource {
     private final String name;
-    private final Site site;
+    private final StackContext stack;
 
     /** A component of the stack itself. */
-    protected Component(String type, String name, Site site) {
-        this(type, name, site, site.providers().home());
+    protected Component(String type, String name, StackContext stack) {
+        this(type, name, stack, stack.providers().home());
     }
 
     /** A component of the stack that lies in another region. */
-    protected Component(String type, String name, Site site, Provider provider) {
+    protected Component(String type, String name, StackContext stack, Provider provider) {
         super(
                 "groundwork:" + type,
                 name,
                 ComponentResourceOptions.builder().providers(List.of(provider)).build());
         this.name = name;
-        this.site = site;
+        this.stack = stack;
     }
 
     /** A part of another component. */
@@ -36,15 +36,15 @@ public abstract class Component extends ComponentResource {
                 whole.child(suffix),
                 ComponentResourceOptions.builder().parent(whole).build());
         this.name = whole.child(suffix);
-        this.site = whole.site();
+        this.stack = whole.stack();
     }
 
     public final String name() {
         return name;
     }
 
-    public final Site site() {
-        return site;
+    public final StackContext stack() {
+        return stack;
     }
 
     public final String child(String suffix) {
@@ -69,7 +69,7 @@ public abstract class Component extends ComponentResource {
 
     /** For what CloudFront wants in us-east-1. */
     public final CustomResourceOptions insideGlobalRegion() {
-        return options().provider(site.providers().global()).build();
+        return options().provider(stack.providers().global()).build();
     }
 
     protected final void outputs(Map<String, Output<?>> outputs) {

@@ -8,7 +8,7 @@ import com.pulumi.core.Output;
 import groundwork.permissions.PolicyDocument;
 import groundwork.permissions.Statement;
 import groundwork.plan.names.NameRule;
-import groundwork.settings.care.AuditSettings;
+import groundwork.settings.audit.AuditSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +19,8 @@ public final class EncryptionKey extends Component {
 
     private final Key key;
 
-    EncryptionKey(String name, Site site) {
-        super("base:EncryptionKey", name, site);
+    EncryptionKey(String name, StackContext stack) {
+        super("base:EncryptionKey", name, stack);
         key = createKey();
         createAlias();
         outputs(Map.of("arn", key.arn()));
@@ -44,19 +44,19 @@ public final class EncryptionKey extends Component {
         return new Key(
                 child("key"),
                 KeyArgs.builder()
-                        .description("Data at rest of " + site().names().prefix())
+                        .description("Data at rest of " + stack().names().prefix())
                         .enableKeyRotation(true)
-                        .deletionWindowInDays(site().isProduction() ? 30 : 7)
+                        .deletionWindowInDays(stack().isProduction() ? 30 : 7)
                         .policy(policy())
                         .build(),
-                options().protect(site().isProduction()).build());
+                options().protect(stack().isProduction()).build());
     }
 
     private void createAlias() {
         new Alias(
                 child("alias"),
                 AliasArgs.builder()
-                        .name("alias/" + site().names().prefix())
+                        .name("alias/" + stack().names().prefix())
                         .targetKeyId(key.keyId())
                         .build(),
                 inside());
@@ -64,8 +64,8 @@ public final class EncryptionKey extends Component {
 
     /** The account's own policies decide who uses it; logs, alarms and trails use it on the account's behalf. */
     private Output<String> policy() {
-        var account = site().providers().account();
-        var logs = "logs." + site().region() + ".amazonaws.com";
+        var account = stack().providers().account();
+        var logs = "logs." + stack().region() + ".amazonaws.com";
         var statements = new ArrayList<>(List.of(
                 Statement.allow("kms:*")
                         .on("*", ITSELF)
@@ -78,10 +78,10 @@ public final class EncryptionKey extends Component {
                                 "kms:Describe*")
                         .on("*", ITSELF)
                         .by("Service", Output.of(logs))
-                        .when("ArnLike", "kms:EncryptionContext:aws:logs:arn", site().arn("logs", "*")),
+                        .when("ArnLike", "kms:EncryptionContext:aws:logs:arn", stack().arn("logs", "*")),
                 onBehalfOf("cloudwatch.amazonaws.com", account),
                 onBehalfOf("sns.amazonaws.com", account)));
-        site().settings().audit().ifPresent(audit -> statements.addAll(forAudit(audit)));
+        stack().settings().audit().ifPresent(audit -> statements.addAll(forAudit(audit)));
         return PolicyDocument.of(statements);
     }
 
@@ -89,7 +89,7 @@ public final class EncryptionKey extends Component {
         var statements = new ArrayList<Statement>();
         if (audit.trail()) {
             var trails = Output.of("cloudtrail.amazonaws.com");
-            var trail = site().arn("cloudtrail", "trail/" + site().names().of(NameRule.TRAIL));
+            var trail = stack().arn("cloudtrail", "trail/" + stack().names().of(NameRule.TRAIL));
             statements.add(Statement.allow("kms:GenerateDataKey*")
                     .on("*", ITSELF)
                     .by("Service", trails)

@@ -42,8 +42,8 @@ public final class Role extends Component {
         return new com.pulumi.aws.iam.Role(
                 child("role"),
                 RoleArgs.builder()
-                        .name(site().names().of(NameRule.ROLE, name()))
-                        .assumeRolePolicy(Trust.in(service, site()))
+                        .name(stack().names().of(NameRule.ROLE, name()))
+                        .assumeRolePolicy(Trust.in(service, stack()))
                         .build(),
                 inside());
     }

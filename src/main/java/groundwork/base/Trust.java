@@ -20,15 +20,15 @@ final class Trust {
 
     private Trust() {}
 
-    static Output<String> in(String service, Site site) {
+    static Output<String> in(String service, StackContext stack) {
         var statement = Statement.allow("sts:AssumeRole").by("Service", Output.of(service));
         var origin = ORIGINS.get(service);
-        return PolicyDocument.of(List.of(origin == null ? statement : forThisAccount(statement, origin, site)));
+        return PolicyDocument.of(List.of(origin == null ? statement : forThisAccount(statement, origin, stack)));
     }
 
-    private static Statement forThisAccount(Statement statement, Origin origin, Site site) {
+    private static Statement forThisAccount(Statement statement, Origin origin, StackContext stack) {
         return statement
-                .when("StringEquals", "aws:SourceAccount", site.providers().account())
-                .when("ArnLike", "aws:SourceArn", site.arn(origin.service(), origin.resource()));
+                .when("StringEquals", "aws:SourceAccount", stack.providers().account())
+                .when("ArnLike", "aws:SourceArn", stack.arn(origin.service(), origin.resource()));
     }
 }

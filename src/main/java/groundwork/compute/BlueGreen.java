@@ -49,7 +49,7 @@ public final class BlueGreen extends Component {
         return new Application(
                 child("application"),
                 ApplicationArgs.builder()
-                        .name(site().names().of(NameRule.DEPLOYMENT, service.name()))
+                        .name(stack().names().of(NameRule.DEPLOYMENT, service.name()))
                         .computePlatform("ECS")
                         .build(),
                 inside());
@@ -58,7 +58,7 @@ public final class BlueGreen extends Component {
     private DeploymentGroup createGroup(Application application, Role role, Optional<Output<String>> alarm) {
         var arguments = DeploymentGroupArgs.builder()
                 .appName(application.name())
-                .deploymentGroupName(site().names().of(NameRule.DEPLOYMENT, service.name()))
+                .deploymentGroupName(stack().names().of(NameRule.DEPLOYMENT, service.name()))
                 .deploymentConfigName(settings.shift().configuration())
                 .serviceRoleArn(role.arn())
                 .deploymentStyle(DeploymentGroupDeploymentStyleArgs.builder()
@@ -131,7 +131,7 @@ public final class BlueGreen extends Component {
                 Statement.allow("elasticloadbalancing:ModifyListener").on(targets.listenerArn()),
                 Statement.allow("elasticloadbalancing:ModifyRule")
                         .on(targets.rules().stream().map(rule -> rule.arn()).toList()),
-                Statement.allow("cloudwatch:DescribeAlarms").on(site().arn("cloudwatch", "alarm:*")),
+                Statement.allow("cloudwatch:DescribeAlarms").on(stack().arn("cloudwatch", "alarm:*")),
                 Statement.allow("iam:PassRole")
                         .on(service.roleArns())
                         .when("StringEquals", "iam:PassedToService", Output.of("ecs-tasks.amazonaws.com")));

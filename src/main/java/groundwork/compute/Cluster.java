@@ -11,7 +11,7 @@ import com.pulumi.aws.ecs.inputs.ClusterConfigurationExecuteCommandConfiguration
 import com.pulumi.aws.ecs.inputs.ClusterSettingArgs;
 import com.pulumi.core.Output;
 import groundwork.base.Component;
-import groundwork.base.Site;
+import groundwork.base.StackContext;
 import groundwork.observe.LogGroups;
 import groundwork.plan.names.NameRule;
 import groundwork.settings.service.ServiceSettings.Platform;
@@ -26,15 +26,15 @@ public final class Cluster extends Component {
     private final ClusterCapacityProviders capacity;
 
     /** There is none where nothing runs on Fargate. */
-    public static Optional<Cluster> create(String name, Site site) {
-        return site.settings().servicesOn(Platform.FARGATE).isEmpty()
+    public static Optional<Cluster> create(String name, StackContext stack) {
+        return stack.settings().servicesOn(Platform.FARGATE).isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Cluster(name, site));
+                : Optional.of(new Cluster(name, stack));
     }
 
-    private Cluster(String name, Site site) {
-        super("compute:Cluster", name, site);
-        shells = LogGroups.create("shells", List.of("shells"), site.logRetention(), this);
+    private Cluster(String name, StackContext stack) {
+        super("compute:Cluster", name, stack);
+        shells = LogGroups.create("shells", List.of("shells"), stack.logRetention(), this);
         cluster = createCluster();
         capacity = createCapacity();
         outputs(Map.of("arn", cluster.arn(), "name", cluster.name()));
@@ -61,21 +61,21 @@ public final class Cluster extends Component {
         return new com.pulumi.aws.ecs.Cluster(
                 child("cluster"),
                 ClusterArgs.builder()
-                        .name(site().names().of(NameRule.CLUSTER))
+                        .name(stack().names().of(NameRule.CLUSTER))
                         .settings(ClusterSettingArgs.builder()
                                 .name("containerInsights")
-                                .value(site().settings().observability().insights() ? "enabled" : "disabled")
+                                .value(stack().settings().observability().insights() ? "enabled" : "disabled")
                                 .build())
                         .configuration(ClusterConfigurationArgs.builder()
                                 .executeCommandConfiguration(
                                         ClusterConfigurationExecuteCommandConfigurationArgs.builder()
-                                                .kmsKeyId(site().keyArn())
+                                                .kmsKeyId(stack().keyArn())
                                                 .logging("OVERRIDE")
                                                 .logConfiguration(
                                                         ClusterConfigurationExecuteCommandConfigurationLogConfigurationArgs
                                                                 .builder()
                                                                 .cloudWatchLogGroupName(shells.name())
-                                                                .cloudWatchEncryptionEnabled(site().ownKey()
+                                                                .cloudWatchEncryptionEnabled(stack().ownKey()
                                                                         .isPresent())
                                                                 .build())
                                                 .build())

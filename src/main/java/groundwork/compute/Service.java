@@ -32,8 +32,8 @@ import java.util.stream.Stream;
 /** Something that runs on Fargate: behind the load balancer, called by others, or a worker. */
 public final class Service extends Component {
     private final ServiceSettings settings;
-    private final Surroundings around;
-    private final Doorway doorway;
+    private final ServiceContext around;
+    private final ServiceAddress address;
     private final Rollout rollout;
     private final List<Mount> mounts;
     private final List<Linked> links;
@@ -42,17 +42,18 @@ public final class Service extends Component {
     private final ServiceRoles roles;
     private final com.pulumi.aws.ecs.Service service;
 
-    public Service(String name, ServiceSettings settings, Surroundings around) {
-        super("compute:Service", name, around.site());
+    public Service(String name, ServiceSettings settings, ServiceContext around) {
+        super("compute:Service", name, around.stack());
         this.settings = settings;
         this.around = around;
-        doorway = around.doorway(name);
+        address = around.address(name);
         rollout = new Rollout(settings.deploy());
         mounts = around.mounts(settings);
         links = Stream.concat(around.links(settings).stream(), mounts.stream().map(Mount::link))
                 .toList();
-        targets = around.targets(name, settings, doorway.group(), this);
-        logs = LogGroups.create("logs", List.of("services", name), around.site().logRetention(), this);
+        targets = around.targets(name, settings, address.group(), this);
+        logs = LogGroups.create(
+                "logs", List.of("services", name), around.stack().logRetention(), this);
         openWays();
         var environment = LinkedEnvironment.of(links);
         roles = new ServiceRoles(
@@ -66,7 +67,7 @@ public final class Service extends Component {
         var task = new Task(this, settings, around.images(), logs, variables(environment), environment, mounts)
                 .create(roles);
         service = createService(task);
-        doorway.started(service);
+        address.started(service);
         if (settings.tasks().scales()) {
             createAutoscaling();
         }
@@ -104,18 +105,18 @@ public final class Service extends Component {
     }
 
     private void openWays() {
-        around.waysOut(doorway.group(), links).open();
+        around.egress(address.group(), links).open();
     }
 
     /** The settings' own variables win over what links give. */
     private SortedMap<String, Output<String>> variables(LinkedEnvironment linked) {
         var variables = new TreeMap<>(linked.variables());
         settings.port().ifPresent(port -> variables.put("PORT", Output.of(Integer.toString(port))));
-        doorway.publicUrl().ifPresent(url -> variables.put("PUBLIC_URL", url));
+        address.publicUrl().ifPresent(url -> variables.put("PUBLIC_URL", url));
         if (!settings.metrics().isEmpty()) {
-            variables.put("METRICS_NAMESPACE", Output.of(site().names().metrics()));
+            variables.put("METRICS_NAMESPACE", Output.of(stack().names().metrics()));
         }
-        if (site().settings().observability().tracing()) {
+        if (stack().settings().observability().tracing()) {
             variables.put(Tracing.ADDRESS_VARIABLE, Output.of(Tracing.ADDRESS));
         }
         settings.environment().forEach((name, value) -> variables.put(name, Output.of(value)));
@@ -126,14 +127,14 @@ public final class Service extends Component {
     private com.pulumi.aws.ecs.Service createService(TaskDefinition task) {
         var network = around.network();
         var arguments = ServiceArgs.builder()
-                .name(site().names().of(NameRule.SERVICE, name()))
+                .name(stack().names().of(NameRule.SERVICE, name()))
                 .cluster(around.cluster().orElseThrow().arn())
                 .taskDefinition(task.arn())
                 .desiredCount(settings.tasks().min())
                 .capacityProviderStrategies(capacity())
                 .networkConfiguration(ServiceNetworkConfigurationArgs.builder()
                         .subnets(network.taskSubnets())
-                        .securityGroups(doorway.group().id().applyValue(List::of))
+                        .securityGroups(address.group().id().applyValue(List::of))
                         .assignPublicIp(network.tasksArePublic())
                         .build())
                 .enableExecuteCommand(settings.exec())
@@ -152,7 +153,7 @@ public final class Service extends Component {
 
     private CustomResourceOptions serviceOptions() {
         var ownedByOthers = new ArrayList<>(rollout.ownedByOthers());
-        if (settings.tasks().scales() || site().settings().officeHours().isPresent()) {
+        if (settings.tasks().scales() || stack().settings().officeHours().isPresent()) {
             ownedByOthers.add("desiredCount");
         }
         return options().dependsOn(startsAfter()).ignoreChanges(ownedByOthers).build();

@@ -16,7 +16,7 @@ public record Services(List<Service> onFargate, List<AppRunnerService> onAppRunn
     }
 
     /** Starts called services before their callers. */
-    public static Services start(Plan plan, Surroundings around) {
+    public static Services start(Plan plan, ServiceContext around) {
         var onFargate = new ArrayList<Service>();
         var onAppRunner = new ArrayList<AppRunnerService>();
         for (var name : plan.serviceOrder()) {

@@ -1,7 +1,7 @@
 package groundwork.compute;
 
 import com.pulumi.core.Output;
-import groundwork.base.Site;
+import groundwork.base.StackContext;
 import groundwork.permissions.Statement;
 import groundwork.settings.service.ServiceSettings;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import java.util.List;
 public final class Telemetry {
     private Telemetry() {}
 
-    public static List<Statement> permissions(ServiceSettings settings, Site site) {
+    public static List<Statement> permissions(ServiceSettings settings, StackContext stack) {
         var statements = new ArrayList<Statement>();
         if (!settings.metrics().isEmpty()) {
             statements.add(Statement.allow("cloudwatch:PutMetricData")
@@ -19,9 +19,9 @@ public final class Telemetry {
                     .when(
                             "StringEquals",
                             "cloudwatch:namespace",
-                            Output.of(site.names().metrics())));
+                            Output.of(stack.names().metrics())));
         }
-        if (site.settings().observability().tracing()) {
+        if (stack.settings().observability().tracing()) {
             statements.add(Statement.allow(
                             "xray:GetSamplingRules",
                             "xray:GetSamplingTargets",

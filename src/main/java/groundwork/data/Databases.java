@@ -1,6 +1,6 @@
 package groundwork.data;
 
-import groundwork.base.Site;
+import groundwork.base.StackContext;
 import groundwork.data.postgres.AuroraPostgres;
 import groundwork.data.postgres.PostgresInstance;
 import groundwork.network.Network;
@@ -10,10 +10,10 @@ import groundwork.settings.data.DatabaseSettings;
 public final class Databases {
     private Databases() {}
 
-    public static Database create(String name, DatabaseSettings settings, Network network, Site site) {
+    public static Database create(String name, DatabaseSettings settings, Network network, StackContext stack) {
         return switch (settings.engine()) {
-            case POSTGRES -> new PostgresInstance(name, settings, network, site);
-            case AURORA_POSTGRES -> new AuroraPostgres(name, settings, network, site);
+            case POSTGRES -> new PostgresInstance(name, settings, network, stack);
+            case AURORA_POSTGRES -> new AuroraPostgres(name, settings, network, stack);
         };
     }
 }

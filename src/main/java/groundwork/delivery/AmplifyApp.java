@@ -12,7 +12,7 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import groundwork.base.Component;
 import groundwork.base.Role;
-import groundwork.base.Site;
+import groundwork.base.StackContext;
 import groundwork.links.Catalog;
 import groundwork.links.Connection;
 import groundwork.links.Linked;
@@ -40,8 +40,8 @@ final class AmplifyApp extends Component {
     private final App app;
     private final SortedMap<String, Branch> branches = new TreeMap<>();
 
-    AmplifyApp(String name, AppSettings settings, Catalog catalog, Site site) {
-        super("delivery:AmplifyApp", name, site);
+    AmplifyApp(String name, AppSettings settings, Catalog catalog, StackContext stack) {
+        super("delivery:AmplifyApp", name, stack);
         this.settings = settings;
         var role = settings.platform() == Platform.WEB_COMPUTE
                 ? Optional.of(new Role("service", SERVICE, List.of(), this))
@@ -97,7 +97,7 @@ final class AmplifyApp extends Component {
 
     private App createApp(Optional<Role> role, Output<Map<String, String>> variables) {
         var arguments = AppArgs.builder()
-                .name(site().names().of(NameRule.AMPLIFY_APP, name()))
+                .name(stack().names().of(NameRule.AMPLIFY_APP, name()))
                 .platform(settings.platform().name())
                 .enableBranchAutoDeletion(true)
                 .environmentVariables(variables)
@@ -127,7 +127,7 @@ final class AmplifyApp extends Component {
     /** The group is ours, so that it is encrypted and does not grow for ever. */
     private void letItLog(Role role) {
         var group =
-                LogGroups.create("logs", app.id().applyValue(id -> "/aws/amplify/" + id), site().logRetention(), this);
+                LogGroups.create("logs", app.id().applyValue(id -> "/aws/amplify/" + id), stack().logRetention(), this);
         role.permit(
                 "logging",
                 List.of(

@@ -1,7 +1,7 @@
 package groundwork.delivery;
 
 import com.pulumi.core.Output;
-import groundwork.base.Site;
+import groundwork.base.StackContext;
 import groundwork.edge.firewall.WebAcl;
 import groundwork.links.Catalog;
 import java.util.Collections;
@@ -16,15 +16,15 @@ public record Apps(SortedMap<String, AmplifyApp> all) {
         all = Collections.unmodifiableSortedMap(new TreeMap<>(all));
     }
 
-    public static Apps create(Catalog catalog, Site site) {
+    public static Apps create(Catalog catalog, StackContext stack) {
         var all = new TreeMap<String, AmplifyApp>();
-        new TreeMap<>(site.settings().apps())
-                .forEach((name, settings) -> all.put(name, new AmplifyApp(name, settings, catalog, site)));
+        new TreeMap<>(stack.settings().apps())
+                .forEach((name, settings) -> all.put(name, new AmplifyApp(name, settings, catalog, stack)));
         all.forEach((name, app) -> catalog.addEndpoint("apps", name, app.endpoint()));
-        site.settings()
+        stack.settings()
                 .waf()
                 .filter(any -> !all.isEmpty())
-                .map(waf -> WebAcl.atTheEdge("apps-firewall", waf, site))
+                .map(waf -> WebAcl.atTheEdge("apps-firewall", waf, stack))
                 .ifPresent(firewall -> all.forEach((name, app) -> firewall.guard(name, app.arn())));
         return new Apps(all);
     }

@@ -4,7 +4,7 @@ import com.pulumi.aws.ssm.Parameter;
 import com.pulumi.aws.ssm.ParameterArgs;
 import com.pulumi.core.Output;
 import groundwork.base.Component;
-import groundwork.base.Site;
+import groundwork.base.StackContext;
 import groundwork.links.Catalog;
 import java.util.Map;
 import java.util.SortedMap;
@@ -15,8 +15,8 @@ import java.util.TreeMap;
  * stack's output and, in Parameter Store, {@code /system/stack/services/app/url}.
  */
 public final class Endpoints extends Component {
-    public Endpoints(String name, Catalog catalog, Site site) {
-        super("delivery:Endpoints", name, site);
+    public Endpoints(String name, Catalog catalog, StackContext stack) {
+        super("delivery:Endpoints", name, stack);
         catalog.endpoints()
                 .forEach((kind, targets) -> targets.forEach(
                         (target, values) -> values.forEach((key, value) -> publish(kind, target, key, value))));
@@ -38,7 +38,7 @@ public final class Endpoints extends Component {
                 // No name has two hyphens in a row, so app and its internal-url are not app-internal and its url.
                 child(kind + "-" + target + "--" + kebab(key)),
                 ParameterArgs.builder()
-                        .name(site().names().path(kind, target, key))
+                        .name(stack().names().path(kind, target, key))
                         .description("%s of %s".formatted(key, target))
                         .type("String")
                         .value(value)

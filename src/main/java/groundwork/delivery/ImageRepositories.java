@@ -10,7 +10,7 @@ import com.pulumi.aws.ecr.inputs.RepositoryEncryptionConfigurationArgs;
 import com.pulumi.aws.ecr.inputs.RepositoryImageScanningConfigurationArgs;
 import com.pulumi.core.Output;
 import groundwork.base.Component;
-import groundwork.base.Site;
+import groundwork.base.StackContext;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -20,8 +20,8 @@ import java.util.TreeMap;
 public final class ImageRepositories extends Component {
     private final SortedMap<String, Repository> repositories = new TreeMap<>();
 
-    public ImageRepositories(String name, SortedSet<String> images, Site site) {
-        super("delivery:ImageRepositories", name, site);
+    public ImageRepositories(String name, SortedSet<String> images, StackContext stack) {
+        super("delivery:ImageRepositories", name, stack);
         images.forEach(image -> repositories.put(image, createRepository(image)));
         outputs(Map.of());
     }
@@ -41,18 +41,18 @@ public final class ImageRepositories extends Component {
     }
 
     private Repository createRepository(String image) {
-        var settings = site().settings().images();
+        var settings = stack().settings().images();
         var suffix = image.replaceAll("[^a-z0-9]+", "-");
         var repository = new Repository(
                 child(suffix),
                 RepositoryArgs.builder()
-                        .name(site().names().prefix() + "/" + image)
+                        .name(stack().names().prefix() + "/" + image)
                         .imageTagMutability(settings.immutableTags() ? "IMMUTABLE" : "MUTABLE")
                         .imageScanningConfiguration(RepositoryImageScanningConfigurationArgs.builder()
                                 .scanOnPush(true)
                                 .build())
                         .encryptionConfigurations(encryption())
-                        .forceDelete(!site().isProduction())
+                        .forceDelete(!stack().isProduction())
                         .build(),
                 inside());
         new LifecyclePolicy(
@@ -67,8 +67,8 @@ public final class ImageRepositories extends Component {
 
     private RepositoryEncryptionConfigurationArgs encryption() {
         var encryption = RepositoryEncryptionConfigurationArgs.builder();
-        return site().ownKey().isPresent()
-                ? encryption.encryptionType("KMS").kmsKey(site().keyArn()).build()
+        return stack().ownKey().isPresent()
+                ? encryption.encryptionType("KMS").kmsKey(stack().keyArn()).build()
                 : encryption.encryptionType("AES256").build();
     }
 

@@ -34,7 +34,7 @@ final class AccessLogs extends Component {
     }
 
     private Statement delivery() {
-        var account = site().providers().account();
+        var account = stack().providers().account();
         return Statement.allow("s3:PutObject")
                 .on(account.apply(id -> bucket.objects("AWSLogs/" + id + "/*")))
                 .by("Service", Output.of("logdelivery.elasticloadbalancing.amazonaws.com"))
@@ -42,6 +42,6 @@ final class AccessLogs extends Component {
     }
 
     private String balancersOf(String account) {
-        return "arn:aws:elasticloadbalancing:%s:%s:loadbalancer/*".formatted(site().region(), account);
+        return "arn:aws:elasticloadbalancing:%s:%s:loadbalancer/*".formatted(stack().region(), account);
     }
 }

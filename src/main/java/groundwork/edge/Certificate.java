@@ -11,7 +11,7 @@ import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.CustomTimeouts;
 import groundwork.base.Component;
 import groundwork.base.Providers;
-import groundwork.base.Site;
+import groundwork.base.StackContext;
 import groundwork.plan.edge.CertificateNames;
 import groundwork.plan.names.Suffix;
 import groundwork.settings.edge.DomainSettings;
@@ -41,8 +41,8 @@ public final class Certificate extends Component {
     private final Output<String> arn;
 
     /** The first of the names is the certificate's own. */
-    public Certificate(String name, List<String> names, DomainSettings domain, Region region, Site site) {
-        super("edge:Certificate", name, site);
+    public Certificate(String name, List<String> names, DomainSettings domain, Region region, StackContext stack) {
+        super("edge:Certificate", name, stack);
         this.names = List.copyOf(names);
         this.domain = domain;
         this.region = region;
@@ -62,7 +62,7 @@ public final class Certificate extends Component {
 
     /** ACM wants the same record as a proof in every region, and it must not be two resources. */
     private Certificate(String name, Certificate proven) {
-        super("edge:Certificate", name, proven.site());
+        super("edge:Certificate", name, proven.stack());
         names = proven.names.subList(0, 1);
         domain = proven.domain;
         region = Region.GLOBAL;
@@ -73,11 +73,11 @@ public final class Certificate extends Component {
 
     /** This one, where it lies in CloudFront's region already; otherwise another of the same first name. */
     public Certificate forCdn(String name) {
-        if (site().region().equals(Providers.GLOBAL_REGION)) {
+        if (stack().region().equals(Providers.GLOBAL_REGION)) {
             return this;
         }
         return proofs.isEmpty()
-                ? new Certificate(name, names.subList(0, 1), domain, Region.GLOBAL, site())
+                ? new Certificate(name, names.subList(0, 1), domain, Region.GLOBAL, stack())
                 : new Certificate(name, this);
     }
 

@@ -5,7 +5,7 @@ import com.pulumi.aws.route53.RecordArgs;
 import com.pulumi.aws.route53.inputs.RecordAliasArgs;
 import com.pulumi.core.Output;
 import groundwork.base.Component;
-import groundwork.base.Site;
+import groundwork.base.StackContext;
 import groundwork.edge.cdn.Cdn;
 import groundwork.plan.edge.DnsPlan;
 import groundwork.plan.edge.DnsPlan.Alias;
@@ -25,8 +25,8 @@ public final class Dns extends Component {
             DomainSettings domain,
             Optional<LoadBalancer> balancer,
             Optional<Cdn> cdn,
-            Site site) {
-        super("edge:Dns", name, site);
+            StackContext stack) {
+        super("edge:Dns", name, stack);
         zone = domain.zone();
         for (var alias : plan.aliases()) {
             switch (alias.target()) {

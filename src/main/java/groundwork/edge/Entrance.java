@@ -2,17 +2,17 @@ package groundwork.edge;
 
 import com.pulumi.core.Output;
 import groundwork.base.Component;
-import groundwork.base.Site;
+import groundwork.base.StackContext;
 import groundwork.edge.cdn.Cdn;
 import groundwork.edge.firewall.WebAcl;
 import groundwork.network.Network;
 import groundwork.network.SecurityGroup;
 import groundwork.plan.Plan;
+import groundwork.plan.edge.CdnFront;
 import groundwork.plan.edge.CertificateNames;
 import groundwork.plan.edge.DnsPlan;
 import groundwork.plan.edge.PublicHost;
 import groundwork.plan.edge.RoutePlan;
-import groundwork.plan.edge.ThroughCdn;
 import groundwork.settings.StackSettings;
 import groundwork.settings.edge.CdnSettings;
 import groundwork.settings.edge.DomainSettings;
@@ -25,19 +25,19 @@ import java.util.Optional;
 /** The public side: a load balancer where a service has routes, a CDN where one is asked for, and their names. */
 public final class Entrance {
     private final RoutePlan routes;
-    private final Optional<ThroughCdn> front;
+    private final Optional<CdnFront> front;
     private final Network network;
-    private final Site site;
+    private final StackContext stack;
     private final Optional<Certificate> certificate;
     private final Optional<LoadBalancer> loadBalancer;
     private final Optional<Cdn> cdn;
     private final Optional<WebAcl> firewall;
 
-    private Entrance(Plan plan, Network network, Site site) {
-        front = ThroughCdn.of(plan.settings());
-        routes = RoutePlan.of(plan.settings().servicesOn(Platform.FARGATE), front.flatMap(ThroughCdn::refused));
+    private Entrance(Plan plan, Network network, StackContext stack) {
+        front = CdnFront.of(plan.settings());
+        routes = RoutePlan.of(plan.settings().servicesOn(Platform.FARGATE), front.flatMap(CdnFront::refused));
         this.network = network;
-        this.site = site;
+        this.stack = stack;
         var domain = settings()
                 .domain()
                 .filter(any -> hasRoutes() || settings().cdn().isPresent());
@@ -49,9 +49,9 @@ public final class Entrance {
         domain.ifPresent(name -> createNames(name, plan));
     }
 
-    public static Optional<Entrance> open(Plan plan, Network network, Site site) {
+    public static Optional<Entrance> open(Plan plan, Network network, StackContext stack) {
         boolean isPublic = hasWeb(plan.settings()) || plan.settings().cdn().isPresent();
-        return isPublic ? Optional.of(new Entrance(plan, network, site)) : Optional.empty();
+        return isPublic ? Optional.of(new Entrance(plan, network, stack)) : Optional.empty();
     }
 
     public Optional<LoadBalancer> loadBalancer() {
@@ -89,23 +89,23 @@ public final class Entrance {
 
     private Certificate createCertificate(DomainSettings domain, Plan plan) {
         var names = CertificateNames.covering(domain.name(), plan.hosts());
-        return new Certificate("certificate", names, domain, Certificate.Region.HOME, site);
+        return new Certificate("certificate", names, domain, Certificate.Region.HOME, stack);
     }
 
     private LoadBalancer createLoadBalancer() {
-        var balancer = new LoadBalancer("load-balancer", network, certificate, front, site);
+        var balancer = new LoadBalancer("load-balancer", network, certificate, front, stack);
         routes.refused().ifPresent(balancer::refuse);
         return balancer;
     }
 
     private Cdn createCdn(CdnSettings asked) {
-        var firewall = settings().waf().map(waf -> WebAcl.atTheEdge("cdn-firewall", waf, site));
+        var firewall = settings().waf().map(waf -> WebAcl.atTheEdge("cdn-firewall", waf, stack));
         var global = certificate.map(home -> home.forCdn("cdn-certificate"));
-        return new Cdn("cdn", asked, loadBalancer, global, firewall, site);
+        return new Cdn("cdn", asked, loadBalancer, global, firewall, stack);
     }
 
     private WebAcl createFirewall(WafSettings waf) {
-        return new WebAcl("firewall", waf, cdn.flatMap(Cdn::pass), site);
+        return new WebAcl("firewall", waf, cdn.flatMap(Cdn::pass), stack);
     }
 
     private boolean hasRoutes() {
@@ -118,10 +118,10 @@ public final class Entrance {
 
     private void createNames(DomainSettings domain, Plan plan) {
         var names = DnsPlan.of(domain.name(), plan.hosts(), loadBalancer.isPresent(), cdn.isPresent());
-        new Dns("dns", names, domain, loadBalancer, cdn, site);
+        new Dns("dns", names, domain, loadBalancer, cdn, stack);
     }
 
     private StackSettings settings() {
-        return site.settings();
+        return stack.settings();
     }
 }

@@ -13,12 +13,12 @@ import com.pulumi.aws.lb.inputs.ListenerRuleActionFixedResponseArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import groundwork.base.Component;
-import groundwork.base.Site;
+import groundwork.base.StackContext;
 import groundwork.edge.cdn.CdnAddresses;
 import groundwork.network.Network;
 import groundwork.network.SecurityGroup;
+import groundwork.plan.edge.CdnFront;
 import groundwork.plan.edge.RulePlan;
-import groundwork.plan.edge.ThroughCdn;
 import groundwork.plan.names.NameRule;
 import groundwork.plan.network.SubnetPlan.Tier;
 import groundwork.settings.edge.LoadBalancerSettings;
@@ -37,14 +37,18 @@ public final class LoadBalancer extends Component {
     private final SecurityGroup group;
     private final Optional<AccessLogs> accessLogs;
     private final com.pulumi.aws.lb.LoadBalancer balancer;
-    private final Optional<ThroughCdn> front;
+    private final Optional<CdnFront> front;
     private final boolean secure;
     private final Listener listener;
 
     public LoadBalancer(
-            String name, Network network, Optional<Certificate> certificate, Optional<ThroughCdn> front, Site site) {
-        super("edge:LoadBalancer", name, site);
-        settings = site.settings().loadBalancer();
+            String name,
+            Network network,
+            Optional<Certificate> certificate,
+            Optional<CdnFront> front,
+            StackContext stack) {
+        super("edge:LoadBalancer", name, stack);
+        settings = stack.settings().loadBalancer();
         headers = settings.headers().map(ListenerHeaders::new);
         this.front = front;
         secure = certificate.isPresent();
@@ -107,7 +111,7 @@ public final class LoadBalancer extends Component {
     }
 
     private boolean isBehindCdnAlone() {
-        return front.filter(ThroughCdn::isOnlyWay).isPresent();
+        return front.filter(CdnFront::isOnlyWay).isPresent();
     }
 
     private SecurityGroup createGroup(Network network) {
@@ -124,7 +128,7 @@ public final class LoadBalancer extends Component {
     /** The list counts as 55 of the 60 rules that a group may have, so there is room for it once. */
     private void admitCdn(SecurityGroup created) {
         created.admitPrefixList(
-                "cdn", CdnAddresses.prefixList(site()), secure ? HTTPS : HTTP, "Requests that CloudFront passes on");
+                "cdn", CdnAddresses.prefixList(stack()), secure ? HTTPS : HTTP, "Requests that CloudFront passes on");
     }
 
     private void admitBlocks(SecurityGroup created) {
@@ -139,7 +143,7 @@ public final class LoadBalancer extends Component {
 
     private com.pulumi.aws.lb.LoadBalancer createBalancer(Network network) {
         var arguments = LoadBalancerArgs.builder()
-                .name(site().names().of(NameRule.LOAD_BALANCER, name()))
+                .name(stack().names().of(NameRule.LOAD_BALANCER, name()))
                 .loadBalancerType("application")
                 .internal(false)
                 .subnets(network.subnets(Tier.PUBLIC))

@@ -33,7 +33,7 @@ public final class RoutedTargets extends Component {
     private final LoadBalancer balancer;
     private final RuleConditions conditions;
     private final TargetGroup group;
-    private final Optional<TargetGroup> twin;
+    private final Optional<TargetGroup> alternate;
     private final List<ListenerRule> rules;
 
     RoutedTargets(
@@ -49,8 +49,8 @@ public final class RoutedTargets extends Component {
         this.balancer = balancer;
         this.conditions = conditions;
         group = createGroup("group", plan.suffix(), settings, network);
-        twin = plan.hasTwin()
-                ? Optional.of(createGroup("twin", plan.twinSuffix(), settings, network))
+        alternate = plan.hasAlternate()
+                ? Optional.of(createGroup("alternate", plan.alternateSuffix(), settings, network))
                 : Optional.empty();
         rules = plan.rules().stream().map(this::createRule).toList();
         outputs(Map.of("arn", arn()));
@@ -61,8 +61,8 @@ public final class RoutedTargets extends Component {
         return plan.suffix();
     }
 
-    public String twinSuffix() {
-        return plan.twinSuffix();
+    public String alternateSuffix() {
+        return plan.alternateSuffix();
     }
 
     public Output<String> arn() {
@@ -75,13 +75,13 @@ public final class RoutedTargets extends Component {
     }
 
     /** What metrics know the other group by, which takes turns with this one. */
-    public Optional<Output<String>> twinArnSuffix() {
-        return twin.map(TargetGroup::arnSuffix);
+    public Optional<Output<String>> alternateArnSuffix() {
+        return alternate.map(TargetGroup::arnSuffix);
     }
 
     /** Both groups, where two take turns. */
     public List<Output<String>> groupNames() {
-        return Stream.concat(Stream.of(group), twin.stream())
+        return Stream.concat(Stream.of(group), alternate.stream())
                 .map(TargetGroup::name)
                 .toList();
     }
@@ -120,7 +120,7 @@ public final class RoutedTargets extends Component {
     /** A group in use can't be deleted, so the one that replaces it needs a name of its own. */
     private String physicalName(String suffix, int port) {
         var identity = Names.hash(String.join(" ", suffix, Integer.toString(port), PROTOCOL, TARGET_TYPE));
-        return site().names().of(NameRule.TARGET_GROUP, suffix, identity);
+        return stack().names().of(NameRule.TARGET_GROUP, suffix, identity);
     }
 
     private static TargetGroupHealthCheckArgs healthCheck(HealthSettings health) {
@@ -162,6 +162,6 @@ public final class RoutedTargets extends Component {
 
     /** Where two groups take turns, whoever moves the requests says which one a rule leads to. */
     private CustomResourceOptions ruleOptions() {
-        return twin.isPresent() ? options().ignoreChanges("actions").build() : inside();
+        return alternate.isPresent() ? options().ignoreChanges("actions").build() : inside();
     }
 }

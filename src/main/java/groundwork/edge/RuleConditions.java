@@ -4,14 +4,14 @@ import com.pulumi.aws.lb.inputs.ListenerRuleConditionArgs;
 import com.pulumi.aws.lb.inputs.ListenerRuleConditionHostHeaderArgs;
 import com.pulumi.aws.lb.inputs.ListenerRuleConditionHttpHeaderArgs;
 import com.pulumi.aws.lb.inputs.ListenerRuleConditionPathPatternArgs;
+import groundwork.plan.edge.CdnFront;
 import groundwork.plan.edge.Route;
-import groundwork.plan.edge.ThroughCdn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** What a request must show before one of the listener's rules takes it. */
-record RuleConditions(Optional<ThroughCdn> front, Optional<OriginPass> pass) {
+record RuleConditions(Optional<CdnFront> front, Optional<OriginSecret> pass) {
 
     List<ListenerRuleConditionArgs> of(Route route) {
         var conditions = new ArrayList<>(withoutPass(route));
@@ -36,7 +36,7 @@ record RuleConditions(Optional<ThroughCdn> front, Optional<OriginPass> pass) {
         return conditions;
     }
 
-    private static ListenerRuleConditionArgs shows(OriginPass pass) {
+    private static ListenerRuleConditionArgs shows(OriginSecret pass) {
         return ListenerRuleConditionArgs.builder()
                 .httpHeader(ListenerRuleConditionHttpHeaderArgs.builder()
                         .httpHeaderName(pass.header())

@@ -20,7 +20,7 @@ import java.util.TreeMap;
  *     {@code URL} under that too
  */
 public record Connection(
-        Optional<Way> way,
+        Optional<Egress> egress,
         SortedMap<String, Output<String>> variables,
         SortedMap<String, SecretReference> secrets,
         List<Statement> permissions,
@@ -31,7 +31,7 @@ public record Connection(
             new Connection(Optional.empty(), new TreeMap<>(), new TreeMap<>(), List.of(), List.of(), Optional.empty());
 
     public Connection {
-        requireNonNull(way, "way is null");
+        requireNonNull(egress, "egress is null");
         requireNonNull(convention, "convention is null");
         variables = Collections.unmodifiableSortedMap(new TreeMap<>(variables));
         secrets = Collections.unmodifiableSortedMap(new TreeMap<>(secrets));
@@ -43,20 +43,20 @@ public record Connection(
         return NONE.with(variables);
     }
 
-    public Connection through(Way theWay) {
-        return new Connection(Optional.of(theWay), variables, secrets, permissions, readyAfter, convention);
+    public Connection through(Egress theEgress) {
+        return new Connection(Optional.of(theEgress), variables, secrets, permissions, readyAfter, convention);
     }
 
     public Connection with(Map<String, Output<String>> more) {
         var all = new TreeMap<>(variables);
         all.putAll(more);
-        return new Connection(way, all, secrets, permissions, readyAfter, convention);
+        return new Connection(egress, all, secrets, permissions, readyAfter, convention);
     }
 
     public Connection secret(String ending, SecretReference reference) {
         var all = new TreeMap<>(secrets);
         all.put(ending, reference);
-        return new Connection(way, variables, all, permissions, readyAfter, convention);
+        return new Connection(egress, variables, all, permissions, readyAfter, convention);
     }
 
     public Connection permitting(Statement... statements) {
@@ -64,14 +64,14 @@ public record Connection(
     }
 
     public Connection permitting(List<Statement> statements) {
-        return new Connection(way, variables, secrets, statements, readyAfter, convention);
+        return new Connection(egress, variables, secrets, statements, readyAfter, convention);
     }
 
     public Connection after(List<? extends Resource> resources) {
-        return new Connection(way, variables, secrets, permissions, List.copyOf(resources), convention);
+        return new Connection(egress, variables, secrets, permissions, List.copyOf(resources), convention);
     }
 
     public Connection knownAs(String beginning) {
-        return new Connection(way, variables, secrets, permissions, readyAfter, Optional.of(beginning));
+        return new Connection(egress, variables, secrets, permissions, readyAfter, Optional.of(beginning));
     }
 }

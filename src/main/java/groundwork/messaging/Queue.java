@@ -10,14 +10,14 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
 import groundwork.base.Component;
 import groundwork.base.EncryptionKey;
-import groundwork.base.Site;
+import groundwork.base.StackContext;
 import groundwork.links.Connection;
 import groundwork.links.LinkTarget;
 import groundwork.permissions.PolicyDocument;
 import groundwork.permissions.Statement;
 import groundwork.plan.names.NameRule;
 import groundwork.settings.LinkSettings.Access;
-import groundwork.settings.data.QueueSettings;
+import groundwork.settings.messaging.QueueSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,8 +34,8 @@ public final class Queue extends Component implements LinkTarget {
     private final com.pulumi.aws.sqs.Queue queue;
     private final QueuePolicy policy;
 
-    public Queue(String name, QueueSettings settings, Site site) {
-        super("messaging:Queue", name, site);
+    public Queue(String name, QueueSettings settings, StackContext stack) {
+        super("messaging:Queue", name, stack);
         this.settings = settings;
         deadLetters = createDeadLetters();
         queue = createQueue();
@@ -89,7 +89,7 @@ public final class Queue extends Component implements LinkTarget {
                             "sqs:GetQueueAttributes")
                     .on(queue.arn()));
         }
-        site().ownKey()
+        stack().ownKey()
                 .map(access.sends() ? EncryptionKey::encrypting : EncryptionKey::decrypting)
                 .ifPresent(statements::add);
         return statements;
@@ -120,11 +120,11 @@ public final class Queue extends Component implements LinkTarget {
 
     private QueueArgs.Builder arguments(String name) {
         var ending = settings.fifo() ? ".fifo" : "";
-        var arguments = QueueArgs.builder().name(site().names().of(NameRule.QUEUE, name) + ending);
+        var arguments = QueueArgs.builder().name(stack().names().of(NameRule.QUEUE, name) + ending);
         if (settings.fifo()) {
             arguments.fifoQueue(true).contentBasedDeduplication(true);
         }
-        site().ownKey()
+        stack().ownKey()
                 .ifPresentOrElse(
                         key -> arguments.kmsMasterKeyId(key.arn()), () -> arguments.sqsManagedSseEnabled(true));
         return arguments;
@@ -155,12 +155,12 @@ public final class Queue extends Component implements LinkTarget {
 
     /** A queue has one policy only, so it has to name the topics that deliver to it before they exist. */
     private List<Statement> deliveries() {
-        return site().settings().topics().entrySet().stream()
+        return stack().settings().topics().entrySet().stream()
                 .filter(topic -> topic.getValue().queues().contains(name()))
                 .map(topic -> Statement.allow("sqs:SendMessage")
                         .on(queue.arn())
                         .by("Service", Output.of("sns.amazonaws.com"))
-                        .when("ArnEquals", "aws:SourceArn", Topic.arnBeside(queue.arn(), topic.getKey(), site())))
+                        .when("ArnEquals", "aws:SourceArn", Topic.arnBeside(queue.arn(), topic.getKey(), stack())))
                 .toList();
     }
 

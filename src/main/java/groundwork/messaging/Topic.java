@@ -8,7 +8,7 @@ import com.pulumi.aws.sns.TopicSubscriptionArgs;
 import com.pulumi.core.Output;
 import groundwork.base.Component;
 import groundwork.base.EncryptionKey;
-import groundwork.base.Site;
+import groundwork.base.StackContext;
 import groundwork.links.Connection;
 import groundwork.links.LinkTarget;
 import groundwork.permissions.PolicyDocument;
@@ -16,7 +16,7 @@ import groundwork.permissions.Statement;
 import groundwork.plan.names.NameRule;
 import groundwork.plan.names.Names;
 import groundwork.settings.LinkSettings.Access;
-import groundwork.settings.data.TopicSettings;
+import groundwork.settings.messaging.TopicSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +27,8 @@ public final class Topic extends Component implements LinkTarget {
     private final com.pulumi.aws.sns.Topic topic;
 
     /** {@code queues} are all that are declared; the settings say which of them listen. */
-    public Topic(String name, TopicSettings settings, Map<String, Queue> queues, Site site) {
-        super("messaging:Topic", name, site);
+    public Topic(String name, TopicSettings settings, Map<String, Queue> queues, StackContext stack) {
+        super("messaging:Topic", name, stack);
         topic = createTopic();
         createPolicy();
         for (var queue : settings.queues()) {
@@ -39,10 +39,10 @@ public final class Topic extends Component implements LinkTarget {
     }
 
     /** The ARN of a topic of this stack, told from that of a queue in the same account and region. */
-    static Output<String> arnBeside(Output<String> queueArn, String name, Site site) {
+    static Output<String> arnBeside(Output<String> queueArn, String name, StackContext stack) {
         return queueArn.applyValue(arn -> {
             var place = arn.substring(0, arn.lastIndexOf(':')).replaceFirst(":sqs:", ":sns:");
-            return place + ":" + physicalName(name, site);
+            return place + ":" + physicalName(name, stack);
         });
     }
 
@@ -50,7 +50,7 @@ public final class Topic extends Component implements LinkTarget {
     public Connection connect(Optional<Access> access) {
         var permissions = new ArrayList<Statement>();
         permissions.add(Statement.allow("sns:Publish").on(topic.arn()));
-        site().ownKey().map(EncryptionKey::encrypting).ifPresent(permissions::add);
+        stack().ownKey().map(EncryptionKey::encrypting).ifPresent(permissions::add);
         return Connection.of(Map.of("ARN", topic.arn())).permitting(permissions).after(List.of(topic));
     }
 
@@ -59,16 +59,16 @@ public final class Topic extends Component implements LinkTarget {
         return Map.of("arn", topic.arn());
     }
 
-    private static String physicalName(String name, Site site) {
-        return site.names().of(NameRule.TOPIC, name);
+    private static String physicalName(String name, StackContext stack) {
+        return stack.names().of(NameRule.TOPIC, name);
     }
 
     private com.pulumi.aws.sns.Topic createTopic() {
         return new com.pulumi.aws.sns.Topic(
                 child("topic"),
                 TopicArgs.builder()
-                        .name(physicalName(name(), site()))
-                        .kmsMasterKeyId(site().keyArn())
+                        .name(physicalName(name(), stack()))
+                        .kmsMasterKeyId(stack().keyArn())
                         .build(),
                 inside());
     }

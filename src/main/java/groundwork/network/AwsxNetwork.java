@@ -4,7 +4,7 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.Resource;
 import groundwork.base.Component;
-import groundwork.base.Site;
+import groundwork.base.StackContext;
 import groundwork.plan.network.SubnetPlan;
 import groundwork.plan.network.SubnetPlan.Tier;
 import groundwork.settings.NetworkSettings;
@@ -18,9 +18,9 @@ public final class AwsxNetwork extends Component implements Network {
     private final int taskZones;
     private final AwsxVpc vpc;
 
-    AwsxNetwork(String name, SubnetPlan plan, Site site) {
-        super("network:Network", name, site);
-        settings = site.settings().network();
+    AwsxNetwork(String name, SubnetPlan plan, StackContext stack) {
+        super("network:Network", name, stack);
+        settings = stack.settings().network();
         taskZones = (int) plan.in(tasksArePublic() ? Tier.PUBLIC : Tier.PRIVATE).count();
         vpc = createVpc(plan);
         ClosedDefaultGroup.create(vpc.vpcId(), this);
@@ -66,8 +66,8 @@ public final class AwsxNetwork extends Component implements Network {
     }
 
     @Override
-    public WayToAws wayToAws() {
-        return WayToAws.overTheInternet();
+    public AwsEgress awsEgress() {
+        return AwsEgress.overTheInternet();
     }
 
     private AwsxVpc createVpc(SubnetPlan plan) {

@@ -15,7 +15,7 @@ final class ClosedDefaultGroup {
                 network.child("default-group"),
                 DefaultSecurityGroupArgs.builder()
                         .vpcId(vpcId)
-                        .tags(Map.of("Name", network.site().names().prefix() + "-default"))
+                        .tags(Map.of("Name", network.stack().names().prefix() + "-default"))
                         .build(),
                 network.inside());
     }

@@ -19,7 +19,7 @@ import com.pulumi.aws.ec2.VpcArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
 import groundwork.base.Component;
-import groundwork.base.Site;
+import groundwork.base.StackContext;
 import groundwork.plan.network.SubnetPlan;
 import groundwork.plan.network.SubnetPlan.Tier;
 import groundwork.settings.NetworkSettings;
@@ -37,11 +37,11 @@ public final class GroundworkNetwork extends Component implements Network {
     private final Map<Tier, List<Subnet>> subnets = new EnumMap<>(Tier.class);
     private final List<RouteTable> routeTables = new ArrayList<>();
     private final List<Resource> wayOut = new ArrayList<>();
-    private final WayToAws wayToAws;
+    private final AwsEgress awsEgress;
 
-    GroundworkNetwork(String name, SubnetPlan plan, Site site) {
-        super("network:Network", name, site);
-        settings = site.settings().network();
+    GroundworkNetwork(String name, SubnetPlan plan, StackContext stack) {
+        super("network:Network", name, stack);
+        settings = stack.settings().network();
         taskZones = (int) plan.in(tasksArePublic() ? Tier.PUBLIC : Tier.PRIVATE).count();
         vpc = createVpc();
         ClosedDefaultGroup.create(vpc.id(), this);
@@ -53,7 +53,7 @@ public final class GroundworkNetwork extends Component implements Network {
         createIsolatedRoutes();
         var endpoints = new VpcEndpoints(this, vpc.id(), settings, subnets(Tier.PRIVATE), routeTables);
         wayOut.addAll(endpoints.all());
-        wayToAws = endpoints.wayToAws();
+        awsEgress = endpoints.awsEgress();
         if (!settings.flowLogs().isZero()) {
             new FlowLogs("flow-logs", vpc.id(), settings.flowLogs(), this);
         }
@@ -97,8 +97,8 @@ public final class GroundworkNetwork extends Component implements Network {
     }
 
     @Override
-    public WayToAws wayToAws() {
-        return wayToAws;
+    public AwsEgress awsEgress() {
+        return awsEgress;
     }
 
     private Vpc createVpc() {
@@ -227,6 +227,6 @@ public final class GroundworkNetwork extends Component implements Network {
     }
 
     private Map<String, String> named(String suffix) {
-        return Map.of("Name", site().names().prefix() + "-" + suffix);
+        return Map.of("Name", stack().names().prefix() + "-" + suffix);
     }
 }

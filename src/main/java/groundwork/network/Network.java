@@ -21,7 +21,7 @@ public interface Network {
     List<Resource> readyForTasks();
 
     /** How tasks reach AWS itself: image pulls, logs, secrets. */
-    WayToAws wayToAws();
+    AwsEgress awsEgress();
 
     /** How many zones tasks run in; each has one of the subnets. */
     int taskZones();

@@ -38,8 +38,8 @@ final class NoNetwork implements Network {
     }
 
     @Override
-    public WayToAws wayToAws() {
-        return WayToAws.overTheInternet();
+    public AwsEgress awsEgress() {
+        return AwsEgress.overTheInternet();
     }
 
     private static IllegalStateException missing() {

@@ -37,20 +37,20 @@ public final class SecurityGroup extends Component {
 
     /** Opens the way from here to another group, at both ends. */
     public void connect(String rule, Output<String> target, int port, String why) {
-        letOutToGroup(rule, target, port, why);
+        allowEgressToGroup(rule, target, port, why);
         var source = SecurityGroupIngressRuleArgs.builder().referencedSecurityGroupId(id());
         ingress(rule, port, why, source, target);
     }
 
-    public void letOutToGroup(String rule, Output<String> target, int port, String why) {
+    public void allowEgressToGroup(String rule, Output<String> target, int port, String why) {
         egress(rule, port, why, SecurityGroupEgressRuleArgs.builder().referencedSecurityGroupId(target));
     }
 
-    public void letOutToBlock(String rule, Cidr target, int port, String why) {
+    public void allowEgressToCidr(String rule, Cidr target, int port, String why) {
         egress(rule, port, why, SecurityGroupEgressRuleArgs.builder().cidrIpv4(target.toString()));
     }
 
-    public void letOutToPrefixList(String rule, Output<String> prefixList, int port, String why) {
+    public void allowEgressToPrefixList(String rule, Output<String> prefixList, int port, String why) {
         egress(rule, port, why, SecurityGroupEgressRuleArgs.builder().prefixListId(prefixList));
     }
 
@@ -58,7 +58,7 @@ public final class SecurityGroup extends Component {
         return new com.pulumi.aws.ec2.SecurityGroup(
                 child("group"),
                 SecurityGroupArgs.builder()
-                        .name(site().names().of(NameRule.SECURITY_GROUP, name()))
+                        .name(stack().names().of(NameRule.SECURITY_GROUP, name()))
                         .description(description)
                         .vpcId(vpcId)
                         .revokeRulesOnDelete(true)

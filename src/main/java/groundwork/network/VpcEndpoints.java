@@ -19,7 +19,7 @@ final class VpcEndpoints {
     private final Component network;
     private final Output<String> vpcId;
     private final List<VpcEndpoint> all = new ArrayList<>();
-    private final WayToAws wayToAws;
+    private final AwsEgress awsEgress;
 
     VpcEndpoints(
             Component network,
@@ -33,15 +33,15 @@ final class VpcEndpoints {
         for (var service : GATEWAYS) {
             all.add(createGateway(service, tables));
         }
-        wayToAws = settings.privateEndpoints() ? createInterfaces(settings, subnets) : WayToAws.overTheInternet();
+        awsEgress = settings.privateEndpoints() ? createInterfaces(settings, subnets) : AwsEgress.overTheInternet();
     }
 
     List<VpcEndpoint> all() {
         return List.copyOf(all);
     }
 
-    WayToAws wayToAws() {
-        return wayToAws;
+    AwsEgress awsEgress() {
+        return awsEgress;
     }
 
     private VpcEndpoint createGateway(String service, Output<List<String>> tables) {
@@ -54,11 +54,11 @@ final class VpcEndpoints {
                 network.inside());
     }
 
-    private WayToAws createInterfaces(NetworkSettings settings, Output<List<String>> subnets) {
+    private AwsEgress createInterfaces(NetworkSettings settings, Output<List<String>> subnets) {
         var s3 = all.get(0).prefixListId();
         var group = new SecurityGroup("endpoints", "Endpoints of AWS services", vpcId, network);
         group.admitBlock("vpc", settings.cidr(), HTTPS, "AWS services for everything in the VPC");
-        for (var service : PrivateServices.of(network.site().settings())) {
+        for (var service : PrivateServices.of(network.stack().settings())) {
             all.add(new VpcEndpoint(
                     network.child(service.replace('.', '-')),
                     arguments(service)
@@ -69,12 +69,12 @@ final class VpcEndpoints {
                             .build(),
                     network.inside()));
         }
-        return new WayToAws(Optional.of(group.id()), Optional.of(s3));
+        return new AwsEgress(Optional.of(group.id()), Optional.of(s3));
     }
 
     private VpcEndpointArgs.Builder arguments(String service) {
         return VpcEndpointArgs.builder()
                 .vpcId(vpcId)
-                .serviceName("com.amazonaws." + network.site().region() + "." + service);
+                .serviceName("com.amazonaws." + network.stack().region() + "." + service);
     }
 }

@@ -2,7 +2,7 @@ package groundwork.observe;
 
 import com.pulumi.core.Output;
 import groundwork.base.Component;
-import groundwork.base.Site;
+import groundwork.base.StackContext;
 import groundwork.observe.watched.Watched;
 import groundwork.plan.watch.Subject;
 import groundwork.plan.watch.alarms.AlarmPlan;
@@ -14,10 +14,10 @@ import java.util.Optional;
 public final class Alarms extends Component {
     private final List<SubjectAlarms> parts;
 
-    public Alarms(String name, Watched watched, Alerts alerts, Site site) {
-        super("observe:Alarms", name, site);
-        var names = watched.names(site.settings().databases());
-        var plan = AlarmPlan.of(site.names(), site.settings()).alarms();
+    public Alarms(String name, Watched watched, Alerts alerts, StackContext stack) {
+        super("observe:Alarms", name, stack);
+        var names = watched.names(stack.settings().databases());
+        var plan = AlarmPlan.of(stack.names(), stack.settings()).alarms();
         if (plan.containsKey(Subject.CLUSTER)) {
             new TaskStops("stopped-tasks", watched.cluster().orElseThrow().arn(), this);
         }

@@ -9,12 +9,12 @@ import com.pulumi.aws.sns.TopicSubscriptionArgs;
 import com.pulumi.core.Output;
 import groundwork.base.Component;
 import groundwork.base.Providers;
-import groundwork.base.Site;
+import groundwork.base.StackContext;
 import groundwork.permissions.PolicyDocument;
 import groundwork.permissions.Statement;
 import groundwork.plan.names.NameRule;
 import groundwork.plan.names.Names;
-import groundwork.settings.care.AuditSettings;
+import groundwork.settings.audit.AuditSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +28,10 @@ public final class Alerts extends Component {
     private final Topic topic;
     private final Optional<Alerts> global;
 
-    public Alerts(String name, Site site) {
-        super("observe:Alerts", name, site);
-        topic = createTopic(site.keyArn());
-        global = watchesCdnElsewhere(site) ? Optional.of(new Alerts(this)) : Optional.empty();
+    public Alerts(String name, StackContext stack) {
+        super("observe:Alerts", name, stack);
+        topic = createTopic(stack.keyArn());
+        global = watchesCdnElsewhere(stack) ? Optional.of(new Alerts(this)) : Optional.empty();
         finish();
     }
 
@@ -40,8 +40,8 @@ public final class Alerts extends Component {
         super(
                 "observe:Alerts",
                 home.child("global"),
-                home.site(),
-                home.site().providers().global());
+                home.stack(),
+                home.stack().providers().global());
         topic = createTopic(null);
         global = Optional.empty();
         finish();
@@ -49,7 +49,7 @@ public final class Alerts extends Component {
 
     private void finish() {
         createPolicy();
-        site().settings().observability().alarms().email().forEach(this::subscribe);
+        stack().settings().observability().alarms().email().forEach(this::subscribe);
         outputs(Map.of("topicArn", topicArn()));
     }
 
@@ -62,15 +62,15 @@ public final class Alerts extends Component {
         return global.map(Alerts::topicArn).orElseGet(this::topicArn);
     }
 
-    private static boolean watchesCdnElsewhere(Site site) {
-        return site.settings().cdn().isPresent() && !site.region().equals(Providers.GLOBAL_REGION);
+    private static boolean watchesCdnElsewhere(StackContext stack) {
+        return stack.settings().cdn().isPresent() && !stack.region().equals(Providers.GLOBAL_REGION);
     }
 
     private Topic createTopic(Output<String> key) {
         return new Topic(
                 child("topic"),
                 TopicArgs.builder()
-                        .name(site().names().of(NameRule.TOPIC, name()))
+                        .name(stack().names().of(NameRule.TOPIC, name()))
                         // Alarms can't publish through the key that AWS manages for SNS.
                         .kmsMasterKeyId(key)
                         .build(),
@@ -84,7 +84,7 @@ public final class Alerts extends Component {
                                 ACCOUNT])),
                 Statement.denyWithoutTls(PUBLISH).on(topicArn())));
         // EventBridge names no account when it publishes.
-        site().settings()
+        stack().settings()
                 .audit()
                 .filter(AuditSettings::guardDuty)
                 .ifPresent(audit -> statements.add(publishing("events.amazonaws.com")));

@@ -3,7 +3,7 @@ package groundwork.observe;
 import com.pulumi.aws.cloudwatch.DashboardArgs;
 import com.pulumi.core.Output;
 import groundwork.base.Component;
-import groundwork.base.Site;
+import groundwork.base.StackContext;
 import groundwork.observe.watched.Watched;
 import groundwork.plan.names.NameRule;
 import groundwork.plan.watch.Dimension;
@@ -21,21 +21,21 @@ import java.util.TreeMap;
 public final class Dashboard extends Component {
     private final com.pulumi.aws.cloudwatch.Dashboard dashboard;
 
-    public Dashboard(String name, Watched watched, List<Output<String>> alarmArns, Site site) {
-        super("observe:Dashboard", name, site);
-        dashboard = createDashboard(watched.names(site.settings().databases()), alarmArns);
+    public Dashboard(String name, Watched watched, List<Output<String>> alarmArns, StackContext stack) {
+        super("observe:Dashboard", name, stack);
+        dashboard = createDashboard(watched.names(stack.settings().databases()), alarmArns);
         outputs(Map.of("arn", dashboard.dashboardArn()));
     }
 
     private com.pulumi.aws.cloudwatch.Dashboard createDashboard(
             SortedMap<Subject, Map<Dimension, Output<String>>> names, List<Output<String>> alarmArns) {
-        var plan = DashboardPlan.of(site().names(), site().settings());
+        var plan = DashboardPlan.of(stack().names(), stack().settings());
         var body = Output.tuple(Output.all(alarmArns), known(names))
-                .applyValue(known -> new DashboardBody(site().region(), known.t1, known.t2).of(plan));
+                .applyValue(known -> new DashboardBody(stack().region(), known.t1, known.t2).of(plan));
         return new com.pulumi.aws.cloudwatch.Dashboard(
                 child("dashboard"),
                 DashboardArgs.builder()
-                        .dashboardName(site().names().of(NameRule.DASHBOARD))
+                        .dashboardName(stack().names().of(NameRule.DASHBOARD))
                         .dashboardBody(body)
                         .build(),
                 inside());

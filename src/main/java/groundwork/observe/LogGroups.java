@@ -13,7 +13,7 @@ public final class LogGroups {
     private LogGroups() {}
 
     public static LogGroup create(String suffix, List<String> path, Duration kept, Component owner) {
-        return create(suffix, owner.site().names().path(path.toArray(String[]::new)), kept, owner);
+        return create(suffix, owner.stack().names().path(path.toArray(String[]::new)), kept, owner);
     }
 
     /** For a service that insists on the group's name. */
@@ -23,13 +23,13 @@ public final class LogGroups {
 
     /** For a service that makes up the group's name. */
     public static LogGroup create(String suffix, Output<String> name, Duration kept, Component owner) {
-        var site = owner.site();
+        var stack = owner.stack();
         return new LogGroup(
                 owner.child(suffix),
                 LogGroupArgs.builder()
                         .name(name)
                         .retentionInDays(LogRetention.days(kept))
-                        .kmsKeyId(site.keyArn())
+                        .kmsKeyId(stack.keyArn())
                         .build(),
                 owner.inside());
     }

@@ -1,7 +1,7 @@
 package groundwork.observe;
 
 import com.pulumi.core.Output;
-import groundwork.base.Site;
+import groundwork.base.StackContext;
 import groundwork.observe.watched.Watched;
 import java.util.List;
 import java.util.Optional;
@@ -9,12 +9,12 @@ import java.util.Optional;
 /** Tells people what is wrong and shows them how things are, as far as the settings want it. */
 public record Observability(Optional<Alerts> alerts, Optional<Alarms> alarms) {
 
-    public static Observability create(Watched watched, Site site) {
-        var settings = site.settings().observability();
-        var alerts = settings.alarms().enabled() ? Optional.of(new Alerts("alerts", site)) : Optional.<Alerts>empty();
-        var alarms = alerts.map(topic -> new Alarms("alarms", watched, topic, site));
+    public static Observability create(Watched watched, StackContext stack) {
+        var settings = stack.settings().observability();
+        var alerts = settings.alarms().enabled() ? Optional.of(new Alerts("alerts", stack)) : Optional.<Alerts>empty();
+        var alarms = alerts.map(topic -> new Alarms("alarms", watched, topic, stack));
         if (settings.dashboard()) {
-            new Dashboard("dashboard", watched, alarms.map(Alarms::arns).orElse(List.of()), site);
+            new Dashboard("dashboard", watched, alarms.map(Alarms::arns).orElse(List.of()), stack);
         }
         return new Observability(alerts, alarms);
     }

@@ -4,7 +4,7 @@ import com.pulumi.aws.cloudwatch.QueryDefinition;
 import com.pulumi.aws.cloudwatch.QueryDefinitionArgs;
 import com.pulumi.core.Output;
 import groundwork.base.Component;
-import groundwork.base.Site;
+import groundwork.base.StackContext;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -50,8 +50,8 @@ public final class SavedQueries extends Component {
     private final List<Output<String>> logGroups;
 
     /** {@code logGroups} are the names of those that services write to. */
-    public SavedQueries(String name, List<Output<String>> logGroups, Site site) {
-        super("observe:SavedQueries", name, site);
+    public SavedQueries(String name, List<Output<String>> logGroups, StackContext stack) {
+        super("observe:SavedQueries", name, stack);
         this.logGroups = List.copyOf(logGroups);
         QUERIES.forEach(this::createQuery);
         outputs(Map.of());
@@ -61,7 +61,7 @@ public final class SavedQueries extends Component {
         new QueryDefinition(
                 child(suffix),
                 QueryDefinitionArgs.builder()
-                        .name(site().names().metrics() + "/" + suffix)
+                        .name(stack().names().metrics() + "/" + suffix)
                         .logGroupNames(Output.all(logGroups))
                         .queryString(text.strip())
                         .build(),

@@ -54,7 +54,7 @@ final class SubjectAlarms extends Component {
         var trigger = spec.trigger();
         var told = topicArn.applyValue(List::of);
         var arguments = MetricAlarmArgs.builder()
-                .name(site().names().of(NameRule.ALARM, subject.suffix(), spec.suffix()))
+                .name(stack().names().of(NameRule.ALARM, subject.suffix(), spec.suffix()))
                 .alarmDescription(spec.advice())
                 .comparisonOperator(trigger.comparison().label())
                 .threshold(trigger.threshold())

@@ -48,8 +48,8 @@ final class TaskStops extends Component {
 
     TaskStops(String suffix, Output<String> clusterArn, Component whole) {
         super("observe:TaskStops", suffix, whole);
-        called = site().names().of(NameRule.EVENT_RULE, "stopped-tasks");
-        group = LogGroups.create("log", StoppedTasks.logGroup(site().names()), site().logRetention(), this);
+        called = stack().names().of(NameRule.EVENT_RULE, "stopped-tasks");
+        group = LogGroups.create("log", StoppedTasks.logGroup(stack().names()), stack().logRetention(), this);
         rule = createRule(clusterArn);
         createTarget(createPolicy());
         createCount();
@@ -103,7 +103,7 @@ final class TaskStops extends Component {
     private void createCount() {
         // EventBridge reports its own count of matches as well as it can, not always; what was logged is complete.
         var transformation = LogMetricFilterMetricTransformationArgs.builder()
-                .namespace(site().names().metrics())
+                .namespace(stack().names().metrics())
                 .name(StoppedTasks.METRIC)
                 .value("1")
                 .build();

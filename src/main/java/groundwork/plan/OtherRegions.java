@@ -1,8 +1,8 @@
 package groundwork.plan;
 
 import groundwork.settings.StackSettings;
-import groundwork.settings.care.BackupSettings;
 import groundwork.settings.data.DatabaseSettings;
+import groundwork.settings.resilience.BackupSettings;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedSet;

@@ -15,7 +15,7 @@ public final class RefusalText {
     private static final String OURS = "groundwork:";
     private static final Map<String, String> NAMED = Map.ofEntries(
             entry("compute:Service", "services"),
-            entry("compute:Doorway", "services"),
+            entry("compute:ServiceAddress", "services"),
             entry("compute:AppRunnerService", "services"),
             entry("delivery:AmplifyApp", "apps"),
             entry("data:PostgresInstance", "databases"),
@@ -37,7 +37,7 @@ public final class RefusalText {
             entry("compute:WorkingWeek", "officeHours"),
             entry("resilience:Backups", "backup"),
             entry("resilience:Experiments", "chaos"),
-            entry("cost:CostWatch", "cost"),
+            entry("budget:CostBudget", "budget"),
             entry("audit:AuditTrail", "audit"),
             entry("audit:IntrusionWatch", "audit"));
 

@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import com.pulumi.core.Output;
 import groundwork.links.Catalog;
 import groundwork.links.Connection;
+import groundwork.links.Egress;
 import groundwork.links.LinkTarget;
-import groundwork.links.Way;
 import groundwork.settings.LinkSettings.Access;
 import groundwork.settings.secrets.ExternalSettings;
 import java.util.Map;
@@ -29,7 +29,7 @@ public record External(ExternalSettings settings, Optional<Secret> secret) imple
     public Connection connect(Optional<Access> access) {
         var connection = Connection.of(
                         Map.of("HOST", Output.of(settings.host()), "PORT", Output.of(String.valueOf(settings.port()))))
-                .through(Way.outside(settings.addresses(), settings.port()));
+                .through(Egress.outside(settings.addresses(), settings.port()));
         return secret.map(holder -> connection.secret("URL", holder.reference()).after(holder.ready()))
                 .orElseGet(() -> connection.with(Map.of("URL", Output.of(url()))));
     }

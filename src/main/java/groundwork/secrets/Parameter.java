@@ -4,7 +4,7 @@ import com.pulumi.aws.ssm.ParameterArgs;
 import com.pulumi.aws.ssm.enums.ParameterType;
 import com.pulumi.core.Output;
 import groundwork.base.Component;
-import groundwork.base.Site;
+import groundwork.base.StackContext;
 import groundwork.links.Connection;
 import groundwork.links.LinkTarget;
 import groundwork.links.SecretReference;
@@ -18,8 +18,8 @@ import java.util.Optional;
 public final class Parameter extends Component implements LinkTarget {
     private final com.pulumi.aws.ssm.Parameter parameter;
 
-    public Parameter(String name, ParameterSettings settings, Site site) {
-        super("secrets:Parameter", name, site);
+    public Parameter(String name, ParameterSettings settings, StackContext stack) {
+        super("secrets:Parameter", name, stack);
         parameter = createParameter(settings.value());
         outputs(Map.copyOf(endpoint()));
     }
@@ -41,7 +41,7 @@ public final class Parameter extends Component implements LinkTarget {
         return new com.pulumi.aws.ssm.Parameter(
                 child("parameter"),
                 ParameterArgs.builder()
-                        .name(site().names().path(name()))
+                        .name(stack().names().path(name()))
                         .type(ParameterType.String)
                         .tier("Standard")
                         .value(value)

@@ -9,7 +9,7 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
 import groundwork.base.Component;
 import groundwork.base.RandomPassword;
-import groundwork.base.Site;
+import groundwork.base.StackContext;
 import groundwork.links.Connection;
 import groundwork.links.LinkTarget;
 import groundwork.links.SecretReference;
@@ -29,8 +29,8 @@ public final class Secret extends Component implements LinkTarget {
     private final SecretSettings settings;
     private final Stored stored;
 
-    public Secret(String name, SecretSettings settings, Site site) {
-        super("secrets:Secret", name, site);
+    public Secret(String name, SecretSettings settings, StackContext stack) {
+        super("secrets:Secret", name, stack);
         this.settings = settings;
         stored = createStored();
         settings.rotation().ifPresent(this::createRotation);

@@ -46,7 +46,7 @@ final class StoredParameter extends Component implements Stored {
                         .name(fullName(name))
                         .description(description)
                         .type(ParameterType.SecureString)
-                        .keyId(site().keyArn())
+                        .keyId(stack().keyArn())
                         .tier("Standard")
                         .value(content.text())
                         .build(),
@@ -55,7 +55,7 @@ final class StoredParameter extends Component implements Stored {
 
     /** Parameter Store wants the slash that Secrets Manager can do without. */
     private String fullName(String name) {
-        var full = site().secretName(name);
+        var full = stack().secretName(name);
         return full.startsWith("/") ? full : "/" + full;
     }
 }

@@ -46,10 +46,10 @@ public final class StoredSecret extends Component implements Stored {
         return new Secret(
                 child("secret"),
                 SecretArgs.builder()
-                        .name(site().secretName(name))
+                        .name(stack().secretName(name))
                         .description(description)
-                        .kmsKeyId(site().keyArn())
-                        .recoveryWindowInDays(site().isProduction() ? DAYS_TO_RECOVER : 0)
+                        .kmsKeyId(stack().keyArn())
+                        .recoveryWindowInDays(stack().isProduction() ? DAYS_TO_RECOVER : 0)
                         .build(),
                 inside());
     }

@@ -3,7 +3,7 @@ package groundwork.settings;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import com.pulumi.Context;
-import groundwork.settings.monitoring.Monitoring;
+import groundwork.settings.observe.Monitoring;
 import groundwork.settings.problems.Problems;
 import groundwork.settings.reader.Effective;
 import groundwork.settings.reader.Origin;

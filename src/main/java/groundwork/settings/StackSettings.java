@@ -1,32 +1,32 @@
 package groundwork.settings;
 
-import groundwork.settings.care.AuditSettings;
-import groundwork.settings.care.BackupSettings;
-import groundwork.settings.care.ChaosSettings;
-import groundwork.settings.care.CostSettings;
-import groundwork.settings.care.MonitoringSettings;
-import groundwork.settings.care.ObservabilitySettings;
+import groundwork.settings.audit.AuditSettings;
+import groundwork.settings.budget.BudgetSettings;
 import groundwork.settings.compute.AppSettings;
 import groundwork.settings.compute.ImageSettings;
 import groundwork.settings.compute.OfficeHours;
 import groundwork.settings.compute.OpenHours;
-import groundwork.settings.data.BucketSettings;
 import groundwork.settings.data.CacheSettings;
 import groundwork.settings.data.DatabaseSettings;
-import groundwork.settings.data.QueueSettings;
-import groundwork.settings.data.TopicSettings;
-import groundwork.settings.data.VolumeSettings;
 import groundwork.settings.edge.CdnSettings;
 import groundwork.settings.edge.DomainSettings;
 import groundwork.settings.edge.LoadBalancerSettings;
 import groundwork.settings.edge.WafSettings;
 import groundwork.settings.marks.Matching;
 import groundwork.settings.marks.Setting;
+import groundwork.settings.messaging.QueueSettings;
+import groundwork.settings.messaging.TopicSettings;
+import groundwork.settings.observe.MonitoringSettings;
+import groundwork.settings.observe.ObservabilitySettings;
+import groundwork.settings.resilience.BackupSettings;
+import groundwork.settings.resilience.ChaosSettings;
 import groundwork.settings.secrets.ExternalSettings;
 import groundwork.settings.secrets.ParameterSettings;
 import groundwork.settings.secrets.SecretSettings;
 import groundwork.settings.service.ServiceSettings;
 import groundwork.settings.service.ServiceSettings.Platform;
+import groundwork.settings.storage.BucketSettings;
+import groundwork.settings.storage.VolumeSettings;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -88,7 +88,7 @@ public record StackSettings(
                 Optional<MonitoringSettings> monitoring,
         @Setting(
                         "What the stack may cost; the tags system and environment have to be made cost allocation tags once, in the account's billing settings")
-                Optional<CostSettings> cost,
+                Optional<BudgetSettings> budget,
         @Setting("A record of who did what in the account, and a watch for intruders") Optional<AuditSettings> audit,
         @Setting("Copies of all data in a vault, besides what databases keep by themselves")
                 Optional<BackupSettings> backup,

@@ -2,12 +2,12 @@ package groundwork.storage;
 
 import com.pulumi.core.Output;
 import groundwork.base.Component;
-import groundwork.base.Site;
+import groundwork.base.StackContext;
 import groundwork.links.Connection;
 import groundwork.links.LinkTarget;
 import groundwork.permissions.Statement;
 import groundwork.settings.LinkSettings.Access;
-import groundwork.settings.data.BucketSettings;
+import groundwork.settings.storage.BucketSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +17,8 @@ import java.util.Optional;
 public final class Bucket extends Component implements LinkTarget {
     private final PrivateBucket files;
 
-    public Bucket(String name, BucketSettings settings, Site site) {
-        super("storage:Bucket", name, site);
+    public Bucket(String name, BucketSettings settings, StackContext stack) {
+        super("storage:Bucket", name, stack);
         files = new PrivateBucket("files", BucketPlan.of(settings), this);
         files.admit();
         outputs(Map.copyOf(endpoint()));
@@ -30,7 +30,7 @@ public final class Bucket extends Component implements LinkTarget {
 
     @Override
     public Connection connect(Optional<Access> access) {
-        return Connection.of(Map.of("NAME", files.bucketName(), "REGION", Output.of(site().region())))
+        return Connection.of(Map.of("NAME", files.bucketName(), "REGION", Output.of(stack().region())))
                 .permitting(permissions(access.orElse(Access.READ_WRITE)));
     }
 

@@ -2,7 +2,7 @@ package groundwork.storage;
 
 import static java.util.Objects.requireNonNull;
 
-import groundwork.settings.data.BucketSettings;
+import groundwork.settings.storage.BucketSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -34,7 +34,7 @@ public final class PrivateBucket extends Component {
     /** Whoever makes one calls {@link #admit} once. */
     public PrivateBucket(String suffix, BucketPlan plan, Component whole) {
         super("storage:PrivateBucket", suffix, whole);
-        key = site().ownKey().filter(own -> plan.encryption() == Encryption.WITH_KEY_OF_STACK);
+        key = stack().ownKey().filter(own -> plan.encryption() == Encryption.WITH_KEY_OF_STACK);
         bucket = createBucket();
         closed = closeToPublic();
         createOwnership();
@@ -84,8 +84,8 @@ public final class PrivateBucket extends Component {
         return new BucketV2(
                 child("bucket"),
                 BucketV2Args.builder()
-                        .bucketPrefix(site().names().of(NameRule.BUCKET_PREFIX, name()) + "-")
-                        .forceDestroy(!site().isProduction())
+                        .bucketPrefix(stack().names().of(NameRule.BUCKET_PREFIX, name()) + "-")
+                        .forceDestroy(!stack().isProduction())
                         .build(),
                 inside());
     }

@@ -18,16 +18,16 @@ import com.pulumi.aws.efs.inputs.FileSystemLifecyclePolicyArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
 import groundwork.base.Component;
-import groundwork.base.Site;
+import groundwork.base.StackContext;
 import groundwork.links.Connection;
+import groundwork.links.Egress;
 import groundwork.links.LinkTarget;
-import groundwork.links.Way;
 import groundwork.network.Network;
 import groundwork.network.SecurityGroup;
 import groundwork.permissions.PolicyDocument;
 import groundwork.permissions.Statement;
 import groundwork.settings.LinkSettings.Access;
-import groundwork.settings.data.VolumeSettings;
+import groundwork.settings.storage.VolumeSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +43,8 @@ public final class Volume extends Component implements LinkTarget {
     private final AccessPoint accessPoint;
     private final List<Resource> ready = new ArrayList<>();
 
-    public Volume(String name, VolumeSettings settings, Network network, Site site) {
-        super("storage:Volume", name, site);
+    public Volume(String name, VolumeSettings settings, Network network, StackContext stack) {
+        super("storage:Volume", name, stack);
         this.settings = settings;
         group = new SecurityGroup("group", "Volume " + name, network.vpcId(), this);
         files = createFiles();
@@ -72,7 +72,7 @@ public final class Volume extends Component implements LinkTarget {
     @Override
     public Connection connect(Optional<Access> access) {
         return Connection.NONE
-                .through(Way.to(group.id(), NFS))
+                .through(Egress.to(group.id(), NFS))
                 .permitting(using(access.map(Access::writes).orElse(true)))
                 .after(ready);
     }
@@ -94,7 +94,7 @@ public final class Volume extends Component implements LinkTarget {
     private FileSystem createFiles() {
         var arguments = FileSystemArgs.builder()
                 .encrypted(true)
-                .kmsKeyId(site().keyArn())
+                .kmsKeyId(stack().keyArn())
                 .performanceMode("generalPurpose")
                 .throughputMode("elastic")
                 .tags(named());
@@ -110,7 +110,7 @@ public final class Volume extends Component implements LinkTarget {
         return new FileSystem(
                 child("files"),
                 arguments.build(),
-                options().protect(site().isProduction()).build());
+                options().protect(stack().isProduction()).build());
     }
 
     private String infrequentAfter() {
@@ -179,6 +179,6 @@ public final class Volume extends Component implements LinkTarget {
     }
 
     private Map<String, String> named() {
-        return Map.of("Name", site().names().prefix() + "-" + name());
+        return Map.of("Name", stack().names().prefix() + "-" + name());
     }
 }

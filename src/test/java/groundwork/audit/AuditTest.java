@@ -90,7 +90,7 @@ class AuditTest {
 
     @Test
     void withoutAnAuditNobodyElseUsesTheKey() {
-        var recording = Topologies.of("groundwork:environment: production", (site, context) -> {});
+        var recording = Topologies.of("groundwork:environment: production", (stack, context) -> {});
 
         assertThat(recording.named(KEY, "key-key").text("policy")).doesNotContain("cloudtrail", "events.amazonaws");
     }
@@ -101,7 +101,7 @@ class AuditTest {
         var recording = Topologies.of(
                 "groundwork:audit: { guardDuty: true }",
                 ids,
-                (site, context) -> new IntrusionWatch("intrusions", Optional.of(Output.of(TOPIC)), site));
+                (stack, context) -> new IntrusionWatch("intrusions", Optional.of(Output.of(TOPIC)), stack));
 
         assertThat(recording
                         .named("aws:guardduty/detector:Detector", "intrusions-detector")
@@ -137,7 +137,7 @@ class AuditTest {
     @Test
     void withNobodyToTellThereIsOnlyTheDetector() {
         var recording = Topologies.of(
-                "groundwork:audit: {}", (site, context) -> new IntrusionWatch("intrusions", Optional.empty(), site));
+                "groundwork:audit: {}", (stack, context) -> new IntrusionWatch("intrusions", Optional.empty(), stack));
 
         assertThat(recording.ofType("aws:cloudwatch/eventRule:EventRule")).isEmpty();
     }
@@ -159,8 +159,8 @@ class AuditTest {
         var recording = Topologies.of(
                 settings,
                 ids,
-                (site, context) ->
-                        new AuditTrail("audit", site.settings().audit().orElseThrow(), site));
+                (stack, context) ->
+                        new AuditTrail("audit", stack.settings().audit().orElseThrow(), stack));
         assertThat(recording.refusals()).isEmpty();
         return recording;
     }

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TrustTest {
     private static final class Owner extends Component {
-        private Owner(String service, Site site) {
-            super("test:Owner", "owner", site);
+        private Owner(String service, StackContext stack) {
+            super("test:Owner", "owner", stack);
             new Role("role", service, List.of(), this);
         }
     }
@@ -37,7 +37,7 @@ class TrustTest {
     }
 
     private static List<String> trust(String service) {
-        var recording = Topologies.of("groundwork:environment: staging", (site, context) -> new Owner(service, site));
+        var recording = Topologies.of("groundwork:environment: staging", (stack, context) -> new Owner(service, stack));
         return Policies.lines(
                 recording.named("aws:iam/role:Role", "owner-role-role").text("assumeRolePolicy"));
     }

@@ -25,7 +25,7 @@ class BlueGreenTest {
     void twoTargetGroupsTakeTurnsBehindOneRule() {
         assertThat(recording.ofType(TARGETS))
                 .extracting(Recorded::name)
-                .containsExactlyInAnyOrder("app-app-group", "app-app-twin");
+                .containsExactlyInAnyOrder("app-app-group", "app-app-alternate");
         assertThat(recording.ofType(RULE)).singleElement().satisfies(rule -> {
             assertThat(rule.text("actions[0].targetGroupArn"))
                     .isEqualTo(recording.named(TARGETS, "app-app-group").text("arn"));
@@ -34,7 +34,9 @@ class BlueGreenTest {
         assertThat(group.list("loadBalancerInfo.targetGroupPairInfo.targetGroups"))
                 .containsExactly(
                         Map.of("name", recording.named(TARGETS, "app-app-group").text("name")),
-                        Map.of("name", recording.named(TARGETS, "app-app-twin").text("name")));
+                        Map.of(
+                                "name",
+                                recording.named(TARGETS, "app-app-alternate").text("name")));
         assertThat(group.list("loadBalancerInfo.targetGroupPairInfo.prodTrafficRoute.listenerArns"))
                 .containsExactly(recording
                         .named("aws:lb/listener:Listener", "load-balancer-http")
@@ -97,8 +99,8 @@ class BlueGreenTest {
                 .contains(
                         "alarms-targets-app-unhealthy",
                         "alarms-targets-app-slow",
-                        "alarms-targets-app-twin-unhealthy",
-                        "alarms-targets-app-twin-slow")
+                        "alarms-targets-app-alternate-unhealthy",
+                        "alarms-targets-app-alternate-slow")
                 .doesNotContain("alarms-targets-app-none");
     }
 

@@ -83,10 +83,10 @@ class CertificateTest {
     void hasATwinForTheCdnElsewhereThatTheSameRecordsProve() {
         var recording = elsewhere().with("cdn", "{}").record();
 
-        var twin = recording.named(CERTIFICATE, "cdn-certificate-certificate");
-        assertThat(twin.text("domainName")).isEqualTo("example.com");
-        assertThat(twin.text("arn")).startsWith("arn:aws:acm:us-east-1:");
-        assertThat(twin.has("subjectAlternativeNames")).isTrue();
+        var alternate = recording.named(CERTIFICATE, "cdn-certificate-certificate");
+        assertThat(alternate.text("domainName")).isEqualTo("example.com");
+        assertThat(alternate.text("arn")).startsWith("arn:aws:acm:us-east-1:");
+        assertThat(alternate.has("subjectAlternativeNames")).isTrue();
         assertThat(proofs(recording))
                 .containsExactly("certificate-proof-a-b-example-com", "certificate-proof-example-com");
         assertThat(recording.named(ISSUED, "cdn-certificate-issued").dependencies())

@@ -142,8 +142,8 @@ class QueueTest {
                 groundwork:queues: { jobs: %s }
                 """
                         .formatted(environment, queue);
-        return Topologies.of(settings, ids, (site, context) -> {
-            var jobs = new Queue("jobs", site.settings().queues().get("jobs"), site);
+        return Topologies.of(settings, ids, (stack, context) -> {
+            var jobs = new Queue("jobs", stack.settings().queues().get("jobs"), stack);
             Topologies.export(jobs.connect(access), context);
         });
     }

@@ -89,11 +89,11 @@ class TopicTest {
                   news: { queues: [jobs], email: [ops@example.com] }
                 """
                         .formatted(environment);
-        return Topologies.of(text, (site, context) -> {
-            var settings = site.settings();
-            var jobs = new Queue("jobs", settings.queues().get("jobs"), site);
-            var mails = new Queue("mails", settings.queues().get("mails"), site);
-            var news = new Topic("news", settings.topics().get("news"), Map.of("jobs", jobs, "mails", mails), site);
+        return Topologies.of(text, (stack, context) -> {
+            var settings = stack.settings();
+            var jobs = new Queue("jobs", settings.queues().get("jobs"), stack);
+            var mails = new Queue("mails", settings.queues().get("mails"), stack);
+            var news = new Topic("news", settings.topics().get("news"), Map.of("jobs", jobs, "mails", mails), stack);
             Topologies.export(news.connect(Optional.empty()), context);
         });
     }

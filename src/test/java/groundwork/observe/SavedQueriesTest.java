@@ -20,8 +20,8 @@ class SavedQueriesTest {
         var recording = Topologies.of(
                 "groundwork:environment: staging",
                 ids,
-                (site, context) -> new SavedQueries(
-                        "queries", List.of(Output.of("/shop/test/app"), Output.of("/shop/test/worker")), site));
+                (stack, context) -> new SavedQueries(
+                        "queries", List.of(Output.of("/shop/test/app"), Output.of("/shop/test/worker")), stack));
 
         assertThat(recording.ofType(QUERY))
                 .allSatisfy(query ->

@@ -2,7 +2,7 @@ package groundwork.observe;
 
 import com.pulumi.core.Output;
 import groundwork.Topologies;
-import groundwork.base.Site;
+import groundwork.base.StackContext;
 import groundwork.observe.watched.Watched;
 import groundwork.observe.watched.WatchedCache;
 import groundwork.observe.watched.WatchedCluster;
@@ -52,10 +52,10 @@ final class Watching {
     private Watching() {}
 
     static Recording record(String settings, Ids ids) {
-        return record(settings, ids, (watched, site) -> Observability.create(watched, site));
+        return record(settings, ids, (watched, stack) -> Observability.create(watched, stack));
     }
 
-    static Recording record(String settings, Ids ids, BiConsumer<Watched, Site> program) {
-        return Topologies.of(settings, ids, (site, context) -> program.accept(WATCHED, site));
+    static Recording record(String settings, Ids ids, BiConsumer<Watched, StackContext> program) {
+        return Topologies.of(settings, ids, (stack, context) -> program.accept(WATCHED, stack));
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import groundwork.Topologies;
 import groundwork.links.Connection;
-import groundwork.links.Way;
+import groundwork.links.Egress;
 import groundwork.offline.recording.Recording;
 import groundwork.settings.units.Cidr;
 import java.util.ArrayList;
@@ -52,10 +52,10 @@ class ExternalTest {
         run("{ host: api.example.com }");
 
         assertThat(connections)
-                .extracting(Connection::way)
+                .extracting(Connection::egress)
                 .containsExactly(
-                        Optional.of(Way.outside(List.of(Cidr.parse("198.51.100.0/24")), 443)),
-                        Optional.of(Way.outside(List.of(Cidr.WORLD), 443)));
+                        Optional.of(Egress.outside(List.of(Cidr.parse("198.51.100.0/24")), 443)),
+                        Optional.of(Egress.outside(List.of(Cidr.WORLD), 443)));
     }
 
     private Recording run(String external) {
@@ -65,9 +65,9 @@ class ExternalTest {
                 groundwork:externals: { elsewhere: %s }
                 """
                         .formatted(external);
-        return Topologies.of(text, (site, context) -> {
-            var secret = new Secret("mongo-uri", site.settings().secrets().get("mongo-uri"), site);
-            var settings = site.settings().externals().get("elsewhere");
+        return Topologies.of(text, (stack, context) -> {
+            var secret = new Secret("mongo-uri", stack.settings().secrets().get("mongo-uri"), stack);
+            var settings = stack.settings().externals().get("elsewhere");
             var elsewhere = new External(settings, settings.secret().map(name -> secret));
             connections.add(elsewhere.connect(Optional.empty()));
             Topologies.export(elsewhere.connect(Optional.empty()), context);

@@ -189,8 +189,8 @@ class SecretTest {
     }
 
     private static Recording record(String text, Ids ids) {
-        return Topologies.of(text, ids, (site, context) -> {
-            var api = new Secret("api", site.settings().secrets().get("api"), site);
+        return Topologies.of(text, ids, (stack, context) -> {
+            var api = new Secret("api", stack.settings().secrets().get("api"), stack);
             Topologies.export(api.connect(Optional.empty()), context);
         });
     }

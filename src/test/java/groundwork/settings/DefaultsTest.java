@@ -47,7 +47,7 @@ class DefaultsTest {
                 .containsExactlyInAnyOrder(
                         "owner",
                         "system",
-                        "cost.budget.amount",
+                        "budget.monthly.amount",
                         "domain.name",
                         "domain.zone",
                         "services.*.routes[].path",

@@ -15,7 +15,7 @@ final class LeastStack {
             groundwork:cdn: { headers: { cors: [https://a.example.com] } }
             groundwork:loadBalancer: { headers: { cors: [https://a.example.com] } }
             groundwork:waf: {}
-            groundwork:cost: { email: [a@example.com], budget: 1, anomalies: {} }
+            groundwork:budget: { email: [a@example.com], monthly: 1, anomalies: {} }
             groundwork:audit: {}
             groundwork:backup: {}
             groundwork:chaos: {}

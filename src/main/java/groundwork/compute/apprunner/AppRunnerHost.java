@@ -98,9 +98,9 @@ final class AppRunnerHost extends Component {
 
     private Output<String> zoneOfAppRunner() {
         var options =
-                InvokeOptions.builder().provider(site().providers().home()).build();
+                InvokeOptions.builder().provider(stack().providers().home()).build();
         return ApprunnerFunctions.getHostedZoneId(
-                        GetHostedZoneIdArgs.builder().region(site().region()).build(), options)
+                        GetHostedZoneIdArgs.builder().region(stack().region()).build(), options)
                 .applyValue(GetHostedZoneIdResult::id);
     }
 }

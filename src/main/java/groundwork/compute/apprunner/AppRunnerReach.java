@@ -4,7 +4,7 @@ import com.pulumi.aws.apprunner.VpcConnector;
 import com.pulumi.aws.apprunner.VpcConnectorArgs;
 import com.pulumi.core.Output;
 import groundwork.base.Component;
-import groundwork.compute.Surroundings;
+import groundwork.compute.ServiceContext;
 import groundwork.links.Linked;
 import groundwork.network.SecurityGroup;
 import groundwork.plan.names.NameRule;
@@ -16,12 +16,12 @@ import java.util.Map;
 final class AppRunnerReach extends Component {
     private final VpcConnector connector;
 
-    AppRunnerReach(String suffix, Surroundings around, List<Linked> links, AppRunnerService service) {
+    AppRunnerReach(String suffix, ServiceContext around, List<Linked> links, AppRunnerService service) {
         super("compute:AppRunnerReach", suffix, service);
         var network = around.network();
         var group = new SecurityGroup("group", "Instances of " + service.name(), network.vpcId(), this);
         connector = createConnector(group, network.subnets(Tier.PRIVATE));
-        var ways = around.waysOut(group, links);
+        var ways = around.egress(group, links);
         if (network.tasksArePublic()) {
             ways.openLinks();
         } else {
@@ -38,7 +38,7 @@ final class AppRunnerReach extends Component {
         return new VpcConnector(
                 child("connector"),
                 VpcConnectorArgs.builder()
-                        .vpcConnectorName(site().names().of(NameRule.APP_RUNNER_CONNECTOR, name()))
+                        .vpcConnectorName(stack().names().of(NameRule.APP_RUNNER_CONNECTOR, name()))
                         .subnets(subnets)
                         .securityGroups(group.id().applyValue(List::of))
                         .build(),

@@ -69,9 +69,9 @@ final class AppRunnerRoles {
         links.forEach(link -> statements.addAll(link.connection().permissions()));
         statements.addAll(SecretReference.permissions(linked.secrets().values()));
         if (!linked.secrets().isEmpty()) {
-            service.site().ownKey().map(EncryptionKey::decrypting).ifPresent(statements::add);
+            service.stack().ownKey().map(EncryptionKey::decrypting).ifPresent(statements::add);
         }
-        statements.addAll(Telemetry.permissions(settings, service.site()));
+        statements.addAll(Telemetry.permissions(settings, service.stack()));
         return statements;
     }
 }

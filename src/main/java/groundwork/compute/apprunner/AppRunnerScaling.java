@@ -19,7 +19,7 @@ final class AppRunnerScaling extends Component {
         version = new AutoScalingConfigurationVersion(
                 child("version"),
                 AutoScalingConfigurationVersionArgs.builder()
-                        .autoScalingConfigurationName(site().names().of(NameRule.APP_RUNNER_SCALING, service.name()))
+                        .autoScalingConfigurationName(stack().names().of(NameRule.APP_RUNNER_SCALING, service.name()))
                         .maxConcurrency(tasks.concurrency().orElse(USUAL_CONCURRENCY))
                         .minSize(tasks.min())
                         .maxSize(tasks.most())

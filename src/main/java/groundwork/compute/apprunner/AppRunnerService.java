@@ -13,13 +13,13 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import groundwork.base.Component;
-import groundwork.compute.Surroundings;
+import groundwork.compute.ServiceContext;
 import groundwork.edge.Entrance;
 import groundwork.links.Connection;
+import groundwork.links.Egress;
 import groundwork.links.LinkTarget;
 import groundwork.links.Linked;
 import groundwork.links.LinkedEnvironment;
-import groundwork.links.Way;
 import groundwork.plan.AppRunnerHealth;
 import groundwork.plan.edge.PublicHost;
 import groundwork.plan.names.NameRule;
@@ -35,18 +35,18 @@ public final class AppRunnerService extends Component implements LinkTarget {
     private static final int HTTPS = 443;
 
     private final ServiceSettings settings;
-    private final Surroundings around;
+    private final ServiceContext around;
     private final Optional<String> host;
     private final List<Linked> links;
     private final AppRunnerSource source;
     private final AppRunnerRoles roles;
     private final Service service;
 
-    public AppRunnerService(String name, ServiceSettings settings, Surroundings around) {
-        super("compute:AppRunnerService", name, around.site());
+    public AppRunnerService(String name, ServiceSettings settings, ServiceContext around) {
+        super("compute:AppRunnerService", name, around.stack());
         this.settings = settings;
         this.around = around;
-        host = PublicHost.of(settings, site().settings().domain());
+        host = PublicHost.of(settings, stack().settings().domain());
         links = around.links(settings);
         var linked = LinkedEnvironment.of(links);
         source = new AppRunnerSource(this, settings, around.images(), linked, publicUrl());
@@ -77,7 +77,7 @@ public final class AppRunnerService extends Component implements LinkTarget {
                         "PORT", Output.of(Integer.toString(HTTPS)),
                         "URL", url(),
                         "PUBLIC_URL", url()))
-                .through(Way.outside(List.of(), HTTPS))
+                .through(Egress.outside(List.of(), HTTPS))
                 .after(List.of(service));
     }
 
@@ -100,14 +100,14 @@ public final class AppRunnerService extends Component implements LinkTarget {
     }
 
     private Optional<AppRunnerReach> createReach() {
-        return site().settings().reachesIntoNetwork(settings)
+        return stack().settings().reachesIntoNetwork(settings)
                 ? Optional.of(new AppRunnerReach("reach", around, links, this))
                 : Optional.empty();
     }
 
     private Service createService(Optional<AppRunnerReach> reach, AppRunnerScaling scaling) {
         var arguments = ServiceArgs.builder()
-                .serviceName(site().names().of(NameRule.APP_RUNNER_SERVICE, name()))
+                .serviceName(stack().names().of(NameRule.APP_RUNNER_SERVICE, name()))
                 .sourceConfiguration(source.arguments(roles.access()))
                 .instanceConfiguration(ServiceInstanceConfigurationArgs.builder()
                         .cpu(Integer.toString(settings.size().cpu()))
@@ -122,11 +122,11 @@ public final class AppRunnerService extends Component implements LinkTarget {
                                 .build())
                         .egressConfiguration(egress(reach))
                         .build());
-        site().ownKey()
+        stack().ownKey()
                 .ifPresent(key -> arguments.encryptionConfiguration(ServiceEncryptionConfigurationArgs.builder()
                         .kmsKey(key.arn())
                         .build()));
-        if (site().settings().observability().tracing()) {
+        if (stack().settings().observability().tracing()) {
             arguments.observabilityConfiguration(ServiceObservabilityConfigurationArgs.builder()
                     .observabilityEnabled(true)
                     .observabilityConfigurationArn(new AppRunnerTracing("tracing", this).arn())
@@ -161,7 +161,7 @@ public final class AppRunnerService extends Component implements LinkTarget {
     }
 
     private void createHosts() {
-        site().settings().domain().ifPresent(domain -> settings.routes().stream()
+        stack().settings().domain().ifPresent(domain -> settings.routes().stream()
                 .map(route -> route.host().orElse(domain.name()))
                 .distinct()
                 .forEach(name -> new AppRunnerHost(name, domain, service, this)));

@@ -92,7 +92,7 @@ final class AppRunnerSource {
         variables.put("PORT", Output.of(Integer.toString(settings.port().orElseThrow())));
         publicUrl.ifPresent(url -> variables.put("PUBLIC_URL", Output.of(url)));
         if (!settings.metrics().isEmpty()) {
-            variables.put("METRICS_NAMESPACE", Output.of(service.site().names().metrics()));
+            variables.put("METRICS_NAMESPACE", Output.of(service.stack().names().metrics()));
         }
         settings.environment().forEach((name, value) -> variables.put(name, Output.of(value)));
         linked.secrets().keySet().forEach(variables::remove);

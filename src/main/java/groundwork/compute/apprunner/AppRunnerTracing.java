@@ -18,7 +18,7 @@ final class AppRunnerTracing extends Component {
                 child("configuration"),
                 ObservabilityConfigurationArgs.builder()
                         .observabilityConfigurationName(
-                                site().names().of(NameRule.APP_RUNNER_OBSERVABILITY, service.name()))
+                                stack().names().of(NameRule.APP_RUNNER_OBSERVABILITY, service.name()))
                         .traceConfiguration(ObservabilityConfigurationTraceConfigurationArgs.builder()
                                 .vendor("AWSXRAY")
                                 .build())

@@ -9,7 +9,7 @@ import com.pulumi.aws.servicediscovery.HttpNamespace;
 import com.pulumi.aws.servicediscovery.HttpNamespaceArgs;
 import com.pulumi.core.Output;
 import groundwork.base.Component;
-import groundwork.base.Site;
+import groundwork.base.StackContext;
 import groundwork.compute.Service;
 import groundwork.settings.service.ServiceSettings;
 import java.util.Map;
@@ -22,14 +22,14 @@ final class ConnectDiscovery extends Component implements Discovery {
     private final SortedMap<String, String> names;
     private final HttpNamespace namespace;
 
-    ConnectDiscovery(String name, SortedMap<String, String> names, Site site) {
-        super("compute:Discovery", name, site);
+    ConnectDiscovery(String name, SortedMap<String, String> names, StackContext stack) {
+        super("compute:Discovery", name, stack);
         this.names = new TreeMap<>(names);
         namespace = new HttpNamespace(
                 child("namespace"),
                 HttpNamespaceArgs.builder()
-                        .name(site.names().prefix())
-                        .description("Services of " + site.names().prefix())
+                        .name(stack.names().prefix())
+                        .description("Services of " + stack.names().prefix())
                         .build(),
                 inside());
         outputs(Map.of("id", namespace.id()));
@@ -37,7 +37,7 @@ final class ConnectDiscovery extends Component implements Discovery {
 
     @Override
     public Optional<String> host(String service) {
-        return Optional.ofNullable(names.get(service)).map(known -> known + "." + site().innerDomain());
+        return Optional.ofNullable(names.get(service)).map(known -> known + "." + stack().innerDomain());
     }
 
     @Override
@@ -74,7 +74,7 @@ final class ConnectDiscovery extends Component implements Discovery {
     private ServiceServiceConnectConfigurationLogConfigurationArgs logging(Service service) {
         return ServiceServiceConnectConfigurationLogConfigurationArgs.builder()
                 .logDriver("awslogs")
-                .options(Output.all(service.logs().name(), Output.of(site().region()))
+                .options(Output.all(service.logs().name(), Output.of(stack().region()))
                         .applyValue(known -> Map.of(
                                 "awslogs-group", known.get(0),
                                 "awslogs-region", known.get(1),

@@ -1,7 +1,7 @@
 package groundwork.compute.discovery;
 
 import com.pulumi.aws.ecs.ServiceArgs;
-import groundwork.base.Site;
+import groundwork.base.StackContext;
 import groundwork.compute.Service;
 import groundwork.network.Network;
 import groundwork.settings.service.ServiceSettings;
@@ -11,14 +11,14 @@ import java.util.SortedMap;
 /** How services find each other inside the VPC; the names are the same whichever way it is. */
 public interface Discovery {
     /** There is none where no service calls another; {@code names} are those of the called ones. */
-    static Optional<Discovery> create(SortedMap<String, String> names, Network network, Site site) {
+    static Optional<Discovery> create(SortedMap<String, String> names, Network network, StackContext stack) {
         if (names.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(
-                switch (site.settings().network().discovery()) {
-                    case DNS -> new DnsDiscovery("discovery", names, network, site);
-                    case CONNECT -> new ConnectDiscovery("discovery", names, site);
+                switch (stack.settings().network().discovery()) {
+                    case DNS -> new DnsDiscovery("discovery", names, network, stack);
+                    case CONNECT -> new ConnectDiscovery("discovery", names, stack);
                 });
     }
 

@@ -8,7 +8,7 @@ import com.pulumi.aws.servicediscovery.inputs.ServiceDnsConfigArgs;
 import com.pulumi.aws.servicediscovery.inputs.ServiceDnsConfigDnsRecordArgs;
 import com.pulumi.core.Output;
 import groundwork.base.Component;
-import groundwork.base.Site;
+import groundwork.base.StackContext;
 import groundwork.compute.Service;
 import groundwork.network.Network;
 import groundwork.settings.service.ServiceSettings;
@@ -26,10 +26,10 @@ final class DnsDiscovery extends Component implements Discovery {
     private final String domain;
     private final PrivateDnsNamespace namespace;
 
-    DnsDiscovery(String name, SortedMap<String, String> names, Network network, Site site) {
-        super("compute:Discovery", name, site);
+    DnsDiscovery(String name, SortedMap<String, String> names, Network network, StackContext stack) {
+        super("compute:Discovery", name, stack);
         this.names = new TreeMap<>(names);
-        domain = site.innerDomain();
+        domain = stack.innerDomain();
         namespace = createNamespace(network);
         outputs(Map.of("id", namespace.id()));
     }
@@ -53,7 +53,7 @@ final class DnsDiscovery extends Component implements Discovery {
                 child("namespace"),
                 PrivateDnsNamespaceArgs.builder()
                         .name(domain)
-                        .description("Services of " + site().names().prefix())
+                        .description("Services of " + stack().names().prefix())
                         .vpc(network.vpcId())
                         .build(),
                 inside());

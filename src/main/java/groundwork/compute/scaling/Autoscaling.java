@@ -47,7 +47,7 @@ public final class Autoscaling extends Component {
 
     private Target createTarget(Cluster cluster, Service service) {
         var options = options();
-        if (site().settings().officeHours().isPresent()) {
+        if (stack().settings().officeHours().isPresent()) {
             // The working week lowers both to nothing at night; an update at night must not wake the service.
             options.ignoreChanges("minCapacity", "maxCapacity");
         }
@@ -70,7 +70,7 @@ public final class Autoscaling extends Component {
         new Policy(
                 child(suffix),
                 PolicyArgs.builder()
-                        .name(site().names().of(NameRule.POLICY, name(), suffix))
+                        .name(stack().names().of(NameRule.POLICY, name(), suffix))
                         .policyType("TargetTrackingScaling")
                         .serviceNamespace(target.serviceNamespace())
                         .scalableDimension(target.scalableDimension())

@@ -68,7 +68,7 @@ final class BacklogScaling extends Component {
         return new Policy(
                 child(suffix),
                 PolicyArgs.builder()
-                        .name(site().names().of(NameRule.POLICY, name(), suffix))
+                        .name(stack().names().of(NameRule.POLICY, name(), suffix))
                         .policyType("StepScaling")
                         .serviceNamespace(target.serviceNamespace())
                         .scalableDimension(target.scalableDimension())
@@ -97,7 +97,7 @@ final class BacklogScaling extends Component {
         new MetricAlarm(
                 child(suffix),
                 MetricAlarmArgs.builder()
-                        .name(site().names().of(NameRule.ALARM, name(), suffix))
+                        .name(stack().names().of(NameRule.ALARM, name(), suffix))
                         .alarmDescription("Scales " + name() + "; not for people")
                         .comparisonOperator(comparison)
                         .threshold(threshold)

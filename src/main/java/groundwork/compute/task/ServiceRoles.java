@@ -61,7 +61,7 @@ public final class ServiceRoles {
                 .on(logs.arn().applyValue(arn -> arn + ":*")));
         statements.addAll(SecretReference.permissions(environment.secrets().values()));
         if (!environment.secrets().isEmpty()) {
-            service.site().ownKey().map(EncryptionKey::decrypting).ifPresent(statements::add);
+            service.stack().ownKey().map(EncryptionKey::decrypting).ifPresent(statements::add);
         }
         return statements;
     }
@@ -90,7 +90,7 @@ public final class ServiceRoles {
         }
         if (settings.readsMetrics()) {
             statements.add(Statement.allow("cloudwatch:DescribeAlarms")
-                    .on(service.site().arn("cloudwatch", "alarm:*")));
+                    .on(service.stack().arn("cloudwatch", "alarm:*")));
             statements.add(Statement.allow(
                             "cloudwatch:GetMetricData",
                             "cloudwatch:ListMetrics",
@@ -98,7 +98,7 @@ public final class ServiceRoles {
                             "tag:GetResources")
                     .on("*", "figures have no ARN"));
         }
-        statements.addAll(Telemetry.permissions(settings, service.site()));
+        statements.addAll(Telemetry.permissions(settings, service.stack()));
         return statements;
     }
 
@@ -113,7 +113,7 @@ public final class ServiceRoles {
         statements.add(Statement.allow("logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents")
                 .on(cluster.shells().arn().applyValue(arn -> arn + ":*")));
         statements.add(Statement.allow("logs:DescribeLogGroups").on("*", "the agent lists groups to find its own"));
-        service.site().ownKey().map(EncryptionKey::decrypting).ifPresent(statements::add);
+        service.stack().ownKey().map(EncryptionKey::decrypting).ifPresent(statements::add);
         return statements;
     }
 }

@@ -52,7 +52,7 @@ public final class Task {
 
     public TaskDefinition create(ServiceRoles roles) {
         var arguments = TaskDefinitionArgs.builder()
-                .family(service.site().names().of(NameRule.TASK_FAMILY, service.name()))
+                .family(service.stack().names().of(NameRule.TASK_FAMILY, service.name()))
                 .requiresCompatibilities("FARGATE")
                 .networkMode("awsvpc")
                 .cpu(Integer.toString(settings.size().cpu()))
@@ -82,7 +82,7 @@ public final class Task {
             containers.add(beside(name, companions.before().get(name), before.subList(0, i)));
         }
         companions.beside().forEach((name, sidecar) -> containers.add(beside(name, sidecar, List.of())));
-        if (service.site().settings().observability().tracing()) {
+        if (service.stack().settings().observability().tracing()) {
             containers.add(beside(Tracing.CONTAINER, Tracing.DAEMON, List.of()));
         }
         return containers;
@@ -111,7 +111,7 @@ public final class Task {
                 settings.exec(),
                 settings.stopTimeout().toSeconds(),
                 logs.name(),
-                service.site().region());
+                service.stack().region());
     }
 
     private ContainerDefinition writing(String name) {
@@ -133,7 +133,7 @@ public final class Task {
                 false,
                 settings.stopTimeout().toSeconds(),
                 logs.name(),
-                service.site().region());
+                service.stack().region());
     }
 
     private ContainerDefinition beside(String name, ContainerSettings container, List<String> waitsFor) {
@@ -160,6 +160,6 @@ public final class Task {
                 false,
                 settings.stopTimeout().toSeconds(),
                 logs.name(),
-                service.site().region());
+                service.stack().region());
     }
 }

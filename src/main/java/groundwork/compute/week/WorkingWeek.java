@@ -9,7 +9,7 @@ import com.pulumi.aws.scheduler.inputs.ScheduleTargetArgs;
 import com.pulumi.aws.scheduler.inputs.ScheduleTargetRetryPolicyArgs;
 import groundwork.base.Component;
 import groundwork.base.Role;
-import groundwork.base.Site;
+import groundwork.base.StackContext;
 import groundwork.compute.Cluster;
 import groundwork.compute.Service;
 import groundwork.data.Database;
@@ -35,20 +35,24 @@ public final class WorkingWeek extends Component {
     private final Role role;
 
     public static WorkingWeek of(
-            OfficeHours hours, List<Service> services, Optional<Cluster> cluster, Catalog catalog, Site site) {
+            OfficeHours hours, List<Service> services, Optional<Cluster> cluster, Catalog catalog, StackContext stack) {
         var databases = new ArrayList<WeekDatabase>();
         catalog.all(Database.class)
                 .forEach((name, database) -> databases.add(new WeekDatabase(
-                        name, site.settings().databases().get(name), database.identifier(), database.arn())));
+                        name, stack.settings().databases().get(name), database.identifier(), database.arn())));
         var resting = services.stream()
                 .map(service -> WeekService.of(service, cluster.orElseThrow()))
                 .toList();
-        return new WorkingWeek("working-week", hours, resting, databases, site);
+        return new WorkingWeek("working-week", hours, resting, databases, stack);
     }
 
     public WorkingWeek(
-            String name, OfficeHours hours, List<WeekService> services, List<WeekDatabase> databases, Site site) {
-        super("compute:WorkingWeek", name, site);
+            String name,
+            OfficeHours hours,
+            List<WeekService> services,
+            List<WeekDatabase> databases,
+            StackContext stack) {
+        super("compute:WorkingWeek", name, stack);
         this.hours = hours;
         var resting = databases.stream()
                 .filter(database -> hours.databases() && !database.settings().pausesByItself())
@@ -71,7 +75,7 @@ public final class WorkingWeek extends Component {
         return new ScheduleGroup(
                 child("group"),
                 ScheduleGroupArgs.builder()
-                        .name(site().names().of(NameRule.SCHEDULE))
+                        .name(stack().names().of(NameRule.SCHEDULE))
                         .build(),
                 inside());
     }
@@ -92,7 +96,7 @@ public final class WorkingWeek extends Component {
         new Schedule(
                 child(suffix),
                 ScheduleArgs.builder()
-                        .name(site().names().of(NameRule.SCHEDULE, suffix))
+                        .name(stack().names().of(NameRule.SCHEDULE, suffix))
                         .groupName(group.name())
                         .scheduleExpression(moment.cron())
                         .scheduleExpressionTimezone(hours.timezone().getId())

@@ -8,11 +8,11 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
 import groundwork.base.Component;
 import groundwork.base.RandomPassword;
-import groundwork.base.Site;
+import groundwork.base.StackContext;
 import groundwork.data.QuietHours;
 import groundwork.links.Connection;
+import groundwork.links.Egress;
 import groundwork.links.LinkTarget;
-import groundwork.links.Way;
 import groundwork.network.Network;
 import groundwork.network.SecurityGroup;
 import groundwork.plan.names.NameRule;
@@ -41,10 +41,10 @@ public final class Cache extends Component implements LinkTarget {
     private final ReplicationGroup replication;
     private final StoredSecret url;
 
-    public Cache(String name, CacheSettings settings, Network network, Site site) {
-        super("data:Cache", name, site);
+    public Cache(String name, CacheSettings settings, Network network, StackContext stack) {
+        super("data:Cache", name, stack);
         this.settings = settings;
-        identifier = site.names().of(NameRule.CACHE, name);
+        identifier = stack.names().of(NameRule.CACHE, name);
         group = new SecurityGroup("access", "Who may connect to " + name, network.vpcId(), this);
         token = new RandomPassword(child("token"), TOKEN_LENGTH, options());
         replication = createReplication(createSubnets(network));
@@ -57,7 +57,7 @@ public final class Cache extends Component implements LinkTarget {
         var ready = new ArrayList<Resource>(url.ready());
         ready.add(replication);
         return Connection.of(Map.of("HOST", host(), "PORT", port()))
-                .through(Way.to(group.id(), PORT))
+                .through(Egress.to(group.id(), PORT))
                 .secret("URL", url.reference())
                 .after(ready)
                 .knownAs(CONVENTION);
@@ -96,7 +96,7 @@ public final class Cache extends Component implements LinkTarget {
         return new SubnetGroup(
                 child("subnets"),
                 SubnetGroupArgs.builder()
-                        .name(site().names().of(NameRule.SUBNET_GROUP, name()))
+                        .name(stack().names().of(NameRule.SUBNET_GROUP, name()))
                         .description("Isolated subnets for " + name())
                         .subnetIds(network.subnets(Tier.ISOLATED))
                         .build(),
@@ -107,7 +107,7 @@ public final class Cache extends Component implements LinkTarget {
     private ReplicationGroup createReplication(SubnetGroup subnets) {
         var arguments = ReplicationGroupArgs.builder()
                 .replicationGroupId(identifier)
-                .description("Cache " + name() + " of " + site().names().prefix())
+                .description("Cache " + name() + " of " + stack().names().prefix())
                 .engine(settings.engine().name().toLowerCase(Locale.ROOT))
                 .engineVersion(settings.version())
                 .autoMinorVersionUpgrade(true)
@@ -120,30 +120,30 @@ public final class Cache extends Component implements LinkTarget {
                 .authToken(token.result())
                 .authTokenUpdateStrategy("ROTATE")
                 .atRestEncryptionEnabled(true)
-                .kmsKeyId(site().keyArn())
+                .kmsKeyId(stack().keyArn())
                 .automaticFailoverEnabled(settings.replicas() > 0)
                 .multiAzEnabled(settings.replicas() > 0)
                 .snapshotRetentionLimit((int) settings.snapshots().toDays())
                 .snapshotWindow(QuietHours.SNAPSHOTS_OF_CACHES)
                 .maintenanceWindow(QuietHours.MAINTENANCE_OF_CACHES)
-                .applyImmediately(!site().isProduction());
+                .applyImmediately(!stack().isProduction());
         if (settings.isClustered()) {
             arguments.numNodeGroups(settings.shards()).replicasPerNodeGroup(settings.replicas());
         } else {
             arguments.numCacheClusters(1 + settings.replicas());
         }
-        if (site().isProduction()) {
+        if (stack().isProduction()) {
             arguments.finalSnapshotIdentifier(lastSnapshot());
         }
         return new ReplicationGroup(
                 child("replication"),
                 arguments.build(),
-                options().protect(site().isProduction()).build());
+                options().protect(stack().isProduction()).build());
     }
 
     /** The group's id differs from one life of the stack to the next, so that last snapshots never collide. */
     private Output<String> lastSnapshot() {
-        var snapshot = site().names().of(NameRule.CACHE, name(), "last");
+        var snapshot = stack().names().of(NameRule.CACHE, name(), "last");
         return group.id().applyValue(id -> snapshot + "-" + Names.hash(id));
     }
 

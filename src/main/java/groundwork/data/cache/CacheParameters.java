@@ -21,7 +21,7 @@ final class CacheParameters {
         return new ParameterGroup(
                 cache.child("parameters"),
                 ParameterGroupArgs.builder()
-                        .name(cache.site()
+                        .name(cache.stack()
                                 .names()
                                 .of(NameRule.PARAMETER_GROUP, cache.name(), family.replace('.', '-'), kind))
                         .description("Eviction and mode of " + cache.name())

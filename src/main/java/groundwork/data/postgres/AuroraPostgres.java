@@ -11,7 +11,7 @@ import com.pulumi.aws.rds.inputs.ClusterParameterGroupParameterArgs;
 import com.pulumi.aws.rds.inputs.ClusterServerlessv2ScalingConfigurationArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
-import groundwork.base.Site;
+import groundwork.base.StackContext;
 import groundwork.network.Network;
 import groundwork.observe.LogGroups;
 import groundwork.plan.names.NameRule;
@@ -30,8 +30,8 @@ public final class AuroraPostgres extends Postgres {
     private final List<ClusterInstance> instances;
     private final PostgresAddress address;
 
-    public AuroraPostgres(String name, DatabaseSettings settings, Network network, Site site) {
-        super("data:AuroraPostgres", name, settings, network, site);
+    public AuroraPostgres(String name, DatabaseSettings settings, Network network, StackContext stack) {
+        super("data:AuroraPostgres", name, settings, network, stack);
         cluster = createCluster(createParameters(), createLog());
         instances = createInstances();
         var servers = new ArrayList<Resource>(instances);
@@ -84,11 +84,11 @@ public final class AuroraPostgres extends Postgres {
 
     private LogGroup createLog() {
         return LogGroups.create(
-                LOG + "-log", "/aws/rds/cluster/" + identifier + "/" + LOG, site().logRetention(), this);
+                LOG + "-log", "/aws/rds/cluster/" + identifier + "/" + LOG, stack().logRetention(), this);
     }
 
     private Cluster createCluster(ClusterParameterGroup parameters, LogGroup log) {
-        var production = site().isProduction();
+        var production = stack().isProduction();
         var arguments = ClusterArgs.builder()
                 .clusterIdentifier(identifier)
                 .engine(ENGINE)
@@ -103,7 +103,7 @@ public final class AuroraPostgres extends Postgres {
                 .dbSubnetGroupName(access.subnetGroup())
                 .vpcSecurityGroupIds(access.securityGroups())
                 .storageEncrypted(true)
-                .kmsKeyId(site().keyArn())
+                .kmsKeyId(stack().keyArn())
                 .backupRetentionPeriod((int) settings.backups().toDays())
                 .preferredBackupWindow(hours.backups())
                 .deleteAutomatedBackups(!production)
@@ -145,7 +145,7 @@ public final class AuroraPostgres extends Postgres {
 
     private ClusterInstance createInstance(String number, String zone) {
         var arguments = ClusterInstanceArgs.builder()
-                .identifier(site().names().of(NameRule.DATABASE, name(), number))
+                .identifier(stack().names().of(NameRule.DATABASE, name(), number))
                 .clusterIdentifier(cluster.id())
                 .engine(ENGINE)
                 .engineVersion(settings.version())
@@ -157,14 +157,16 @@ public final class AuroraPostgres extends Postgres {
                 .autoMinorVersionUpgrade(true)
                 .copyTagsToSnapshot(true)
                 .preferredMaintenanceWindow(hours.maintenance().aws())
-                .applyImmediately(!site().isProduction())
+                .applyImmediately(!stack().isProduction())
                 .performanceInsightsEnabled(settings.insights());
         if (settings.insights()) {
-            arguments.performanceInsightsRetentionPeriod(DAYS_OF_INSIGHTS).performanceInsightsKmsKeyId(site().keyArn());
+            arguments
+                    .performanceInsightsRetentionPeriod(DAYS_OF_INSIGHTS)
+                    .performanceInsightsKmsKeyId(stack().keyArn());
         }
         return new ClusterInstance(
                 child("instance-" + number),
                 arguments.build(),
-                options().protect(site().isProduction()).build());
+                options().protect(stack().isProduction()).build());
     }
 }

@@ -2,7 +2,7 @@ package groundwork.data.postgres;
 
 import com.pulumi.core.Output;
 import groundwork.base.Component;
-import groundwork.base.Site;
+import groundwork.base.StackContext;
 import groundwork.data.Database;
 import groundwork.links.Connection;
 import groundwork.network.Network;
@@ -27,11 +27,11 @@ abstract class Postgres extends Component implements Database {
     final String identifier;
     final PostgresAccess access;
 
-    Postgres(String type, String name, DatabaseSettings settings, Network network, Site site) {
-        super(type, name, site);
+    Postgres(String type, String name, DatabaseSettings settings, Network network, StackContext stack) {
+        super(type, name, stack);
         this.settings = settings;
-        hours = CareHours.of(settings, site.settings());
-        identifier = site.names().of(NameRule.DATABASE, name);
+        hours = CareHours.of(settings, stack.settings());
+        identifier = stack.names().of(NameRule.DATABASE, name);
         access = new PostgresAccess(this, settings, network);
     }
 
@@ -59,10 +59,10 @@ abstract class Postgres extends Component implements Database {
 
     /** It has the family in it, so that the next major version's group can exist beside it. */
     final String parameterGroup(String family) {
-        return site().names().of(NameRule.PARAMETER_GROUP, name(), family);
+        return stack().names().of(NameRule.PARAMETER_GROUP, name(), family);
     }
 
     final List<String> zones() {
-        return Zones.of(site().region(), site().settings().network(), LEAST_ZONES);
+        return Zones.of(stack().region(), stack().settings().network(), LEAST_ZONES);
     }
 }

@@ -6,7 +6,7 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
 import groundwork.base.Component;
 import groundwork.base.RandomPassword;
-import groundwork.links.Way;
+import groundwork.links.Egress;
 import groundwork.network.Network;
 import groundwork.network.SecurityGroup;
 import groundwork.plan.names.NameRule;
@@ -55,7 +55,7 @@ final class PostgresAccess {
 
     /** The group's id differs from one life of the stack to the next, so that last snapshots never collide. */
     Output<String> lastSnapshot() {
-        var name = database.site().names().of(NameRule.DATABASE, database.name(), "last");
+        var name = database.stack().names().of(NameRule.DATABASE, database.name(), "last");
         return group.id().applyValue(id -> name + "-" + Names.hash(id));
     }
 
@@ -78,7 +78,7 @@ final class PostgresAccess {
             List<? extends Resource> servers,
             Optional<PostgresAddress> reading) {
         return new PostgresAddress(
-                host, Way.to(group.id(), PORT), settings.name(), settings.user(), url, servers, reading);
+                host, Egress.to(group.id(), PORT), settings.name(), settings.user(), url, servers, reading);
     }
 
     private StoredSecret url(String suffix, String name, String description, Output<String> host) {
@@ -92,7 +92,7 @@ final class PostgresAccess {
         return new SubnetGroup(
                 database.child("subnets"),
                 SubnetGroupArgs.builder()
-                        .name(database.site().names().of(NameRule.SUBNET_GROUP, database.name()))
+                        .name(database.stack().names().of(NameRule.SUBNET_GROUP, database.name()))
                         .description("Isolated subnets for " + database.name())
                         .subnetIds(network.subnets(Tier.ISOLATED))
                         .build(),

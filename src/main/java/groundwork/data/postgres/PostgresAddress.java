@@ -3,7 +3,7 @@ package groundwork.data.postgres;
 import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
 import groundwork.links.Connection;
-import groundwork.links.Way;
+import groundwork.links.Egress;
 import groundwork.secrets.StoredSecret;
 import groundwork.settings.LinkSettings.Access;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import java.util.TreeMap;
 /** Where a PostgreSQL server is found, and the secret that holds its complete URL; reads may go elsewhere. */
 record PostgresAddress(
         Output<String> host,
-        Way way,
+        Egress egress,
         String name,
         String user,
         StoredSecret url,
@@ -32,7 +32,7 @@ record PostgresAddress(
         var ready = new ArrayList<Resource>(servers);
         ready.addAll(url.ready());
         return Connection.of(Map.of("HOST", host, "PORT", port(), "NAME", Output.of(name), "USER", Output.of(user)))
-                .through(way)
+                .through(egress)
                 .secret("URL", url.reference())
                 .after(ready)
                 .knownAs(CONVENTION);
@@ -53,6 +53,6 @@ record PostgresAddress(
     }
 
     private Output<String> port() {
-        return Output.of(String.valueOf(way.port()));
+        return Output.of(String.valueOf(egress.port()));
     }
 }

@@ -7,7 +7,7 @@ import com.pulumi.aws.rds.ParameterGroup;
 import com.pulumi.aws.rds.ParameterGroupArgs;
 import com.pulumi.aws.rds.inputs.ParameterGroupParameterArgs;
 import com.pulumi.core.Output;
-import groundwork.base.Site;
+import groundwork.base.StackContext;
 import groundwork.network.Network;
 import groundwork.settings.data.DatabaseSettings;
 import java.util.List;
@@ -21,8 +21,8 @@ public final class PostgresInstance extends Postgres {
     private final Optional<PostgresReplicas> replicas;
     private final PostgresAddress address;
 
-    public PostgresInstance(String name, DatabaseSettings settings, Network network, Site site) {
-        super("data:PostgresInstance", name, settings, network, site);
+    public PostgresInstance(String name, DatabaseSettings settings, Network network, StackContext stack) {
+        super("data:PostgresInstance", name, settings, network, stack);
         var parameters = createParameters();
         instance = createInstance(parameters, PostgresLogs.of(identifier, "", this));
         replicas = settings.readers() == 0
@@ -70,7 +70,7 @@ public final class PostgresInstance extends Postgres {
     }
 
     private Instance createInstance(ParameterGroup parameters, List<LogGroup> logs) {
-        var production = site().isProduction();
+        var production = stack().isProduction();
         var arguments = InstanceArgs.builder()
                 .identifier(identifier)
                 .engine("postgres")
@@ -90,7 +90,7 @@ public final class PostgresInstance extends Postgres {
                 .storageType("gp3")
                 .allocatedStorage(settings.storage().value())
                 .storageEncrypted(true)
-                .kmsKeyId(site().keyArn())
+                .kmsKeyId(stack().keyArn())
                 .backupRetentionPeriod((int) settings.backups().toDays())
                 .backupWindow(hours.backups())
                 .deleteAutomatedBackups(!production)
@@ -108,7 +108,9 @@ public final class PostgresInstance extends Postgres {
             arguments.finalSnapshotIdentifier(access.lastSnapshot());
         }
         if (settings.insights()) {
-            arguments.performanceInsightsRetentionPeriod(DAYS_OF_INSIGHTS).performanceInsightsKmsKeyId(site().keyArn());
+            arguments
+                    .performanceInsightsRetentionPeriod(DAYS_OF_INSIGHTS)
+                    .performanceInsightsKmsKeyId(stack().keyArn());
         }
         return new Instance(
                 child("instance"),

@@ -16,7 +16,7 @@ final class PostgresLogs {
                 .map(kind -> LogGroups.create(
                         prefix + kind + "-log",
                         "/aws/rds/instance/" + identifier + "/" + kind,
-                        owner.site().logRetention(),
+                        owner.stack().logRetention(),
                         owner))
                 .toList();
     }

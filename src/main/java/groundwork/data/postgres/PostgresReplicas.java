@@ -49,7 +49,7 @@ final class PostgresReplicas extends Component {
     /** What is not said here, the key among it, is as with the primary. */
     private Instance createReplica(int number, Instance primary, ParameterGroup parameters) {
         var settings = database.settings;
-        var identifier = site().names().of(NameRule.DATABASE, database.name(), "replica", String.valueOf(number));
+        var identifier = stack().names().of(NameRule.DATABASE, database.name(), "replica", String.valueOf(number));
         var arguments = InstanceArgs.builder()
                 .identifier(identifier)
                 .replicateSourceDb(primary.identifier())
@@ -65,7 +65,7 @@ final class PostgresReplicas extends Component {
                 .backupRetentionPeriod(0)
                 .copyTagsToSnapshot(true)
                 .maintenanceWindow(database.hours.maintenance().aws())
-                .applyImmediately(!site().isProduction())
+                .applyImmediately(!stack().isProduction())
                 .enabledCloudwatchLogsExports(PostgresLogs.KINDS)
                 .skipFinalSnapshot(true)
                 .performanceInsightsEnabled(settings.insights());
@@ -75,7 +75,7 @@ final class PostgresReplicas extends Component {
         if (settings.insights()) {
             arguments
                     .performanceInsightsRetentionPeriod(Postgres.DAYS_OF_INSIGHTS)
-                    .performanceInsightsKmsKeyId(site().keyArn());
+                    .performanceInsightsKmsKeyId(stack().keyArn());
         }
         var logs = PostgresLogs.of(identifier, number + "-", this);
         return new Instance(child(String.valueOf(number)), arguments.build(), after(logs));

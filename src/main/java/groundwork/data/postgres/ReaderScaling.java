@@ -47,7 +47,7 @@ final class ReaderScaling extends Component {
         new Policy(
                 child("cpu"),
                 PolicyArgs.builder()
-                        .name(site().names().of(NameRule.POLICY, child("cpu")))
+                        .name(stack().names().of(NameRule.POLICY, child("cpu")))
                         .policyType("TargetTrackingScaling")
                         .serviceNamespace(target.serviceNamespace())
                         .scalableDimension(target.scalableDimension())

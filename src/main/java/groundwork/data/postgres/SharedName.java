@@ -23,7 +23,7 @@ final class SharedName extends Component {
 
     SharedName(String database, List<Output<String>> addresses, Network network, Component replicas) {
         super("data:SharedName", "name", replicas);
-        zoneName = database + "." + site().innerDomain();
+        zoneName = database + "." + stack().innerDomain();
         var zone = createZone(database, network);
         for (int number = 1; number <= addresses.size(); number++) {
             createShare(String.valueOf(number), addresses.get(number - 1), zone);

@@ -20,7 +20,7 @@ final class AddressRewrite extends Component {
         function = new Function(
                 child("function"),
                 FunctionArgs.builder()
-                        .name(site().names().of(NameRule.FUNCTION, name()))
+                        .name(stack().names().of(NameRule.FUNCTION, name()))
                         .runtime("cloudfront-js-2.0")
                         .code(code(suffix))
                         .publish(true)

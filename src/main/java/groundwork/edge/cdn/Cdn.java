@@ -9,10 +9,10 @@ import com.pulumi.aws.cloudfront.inputs.DistributionViewerCertificateArgs;
 import com.pulumi.core.Output;
 import groundwork.base.Component;
 import groundwork.base.RandomPassword;
-import groundwork.base.Site;
+import groundwork.base.StackContext;
 import groundwork.edge.Certificate;
 import groundwork.edge.LoadBalancer;
-import groundwork.edge.OriginPass;
+import groundwork.edge.OriginSecret;
 import groundwork.edge.firewall.WebAcl;
 import groundwork.settings.edge.CdnSettings;
 import groundwork.settings.edge.DomainSettings;
@@ -27,7 +27,7 @@ public final class Cdn extends Component {
 
     private final CdnSettings settings;
     private final Optional<String> alias;
-    private final Optional<OriginPass> pass;
+    private final Optional<OriginSecret> pass;
     private final StaticFiles files;
     private final CdnHeaders headers;
     private final Distribution distribution;
@@ -38,10 +38,10 @@ public final class Cdn extends Component {
             Optional<LoadBalancer> origin,
             Optional<Certificate> certificate,
             Optional<WebAcl> firewall,
-            Site site) {
-        super("edge:Cdn", name, site);
+            StackContext stack) {
+        super("edge:Cdn", name, stack);
         this.settings = settings;
-        alias = site.settings().domain().map(DomainSettings::name).filter(any -> certificate.isPresent());
+        alias = stack.settings().domain().map(DomainSettings::name).filter(any -> certificate.isPresent());
         pass = origin.map(any -> createPass());
         files = new StaticFiles("files", this);
         headers = new CdnHeaders("headers", settings, this);
@@ -67,7 +67,7 @@ public final class Cdn extends Component {
     }
 
     /** What the load balancer and its firewall recognise requests by that came this way. */
-    public Optional<OriginPass> pass() {
+    public Optional<OriginSecret> pass() {
         return pass;
     }
 
@@ -76,8 +76,8 @@ public final class Cdn extends Component {
         return Map.of("url", url(), "bucket", files.bucketName(), "distributionId", distributionId());
     }
 
-    private OriginPass createPass() {
-        return OriginPass.of(new RandomPassword(child("pass"), PASS_LENGTH, options()).result());
+    private OriginSecret createPass() {
+        return OriginSecret.of(new RandomPassword(child("pass"), PASS_LENGTH, options()).result());
     }
 
     private Distribution createDistribution(
@@ -85,7 +85,7 @@ public final class Cdn extends Component {
         var behaviors = new CdnBehaviors(settings, headers);
         var arguments = DistributionArgs.builder()
                 .enabled(true)
-                .comment(site().names().prefix())
+                .comment(stack().names().prefix())
                 .httpVersion("http2and3")
                 .isIpv6Enabled(true)
                 .priceClass(priceClass())
@@ -109,7 +109,7 @@ public final class Cdn extends Component {
     }
 
     private List<DistributionOriginArgs> origins(Optional<LoadBalancer> balancer) {
-        var origins = new CdnOrigins(settings, site());
+        var origins = new CdnOrigins(settings, stack());
         var all = new ArrayList<>(List.of(origins.files(files)));
         balancer.ifPresent(services -> all.add(origins.services(services, pass)));
         return all;

@@ -5,7 +5,7 @@ import com.pulumi.aws.ec2.inputs.GetManagedPrefixListArgs;
 import com.pulumi.aws.ec2.outputs.GetManagedPrefixListResult;
 import com.pulumi.core.Output;
 import com.pulumi.deployment.InvokeOptions;
-import groundwork.base.Site;
+import groundwork.base.StackContext;
 
 /** Where CloudFront's requests come from, in a list that AWS keeps. */
 public final class CdnAddresses {
@@ -13,11 +13,11 @@ public final class CdnAddresses {
 
     private CdnAddresses() {}
 
-    public static Output<String> prefixList(Site site) {
+    public static Output<String> prefixList(StackContext stack) {
         return Ec2Functions.getManagedPrefixList(
                         GetManagedPrefixListArgs.builder().name(LIST).build(),
                         InvokeOptions.builder()
-                                .provider(site.providers().home())
+                                .provider(stack.providers().home())
                                 .build())
                 .applyValue(GetManagedPrefixListResult::id);
     }

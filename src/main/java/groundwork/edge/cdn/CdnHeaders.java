@@ -49,7 +49,7 @@ final class CdnHeaders extends Component {
     private ResponseHeadersPolicy createPolicy(
             String suffix, List<ResponseHeadersPolicyCustomHeadersConfigItemArgs> others) {
         var arguments = ResponseHeadersPolicyArgs.builder()
-                .name(site().names().of(NameRule.HEADERS_POLICY, child(suffix)))
+                .name(stack().names().of(NameRule.HEADERS_POLICY, child(suffix)))
                 .securityHeadersConfig(security());
         headers.cors().map(CdnHeaders::cors).ifPresent(arguments::corsConfig);
         if (!others.isEmpty()) {

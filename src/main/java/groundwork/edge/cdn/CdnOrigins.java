@@ -5,9 +5,9 @@ import com.pulumi.aws.cloudfront.inputs.DistributionOriginCustomHeaderArgs;
 import com.pulumi.aws.cloudfront.inputs.DistributionOriginCustomOriginConfigArgs;
 import com.pulumi.aws.cloudfront.inputs.DistributionOriginOriginShieldArgs;
 import com.pulumi.core.Output;
-import groundwork.base.Site;
+import groundwork.base.StackContext;
 import groundwork.edge.LoadBalancer;
-import groundwork.edge.OriginPass;
+import groundwork.edge.OriginSecret;
 import groundwork.plan.edge.ShieldRegion;
 import groundwork.settings.edge.CdnSettings;
 import groundwork.settings.edge.DomainSettings;
@@ -22,11 +22,11 @@ final class CdnOrigins {
     private static final long LONGEST_WAIT_SECONDS = 60;
 
     private final CdnSettings settings;
-    private final Site site;
+    private final StackContext stack;
 
-    CdnOrigins(CdnSettings settings, Site site) {
+    CdnOrigins(CdnSettings settings, StackContext stack) {
         this.settings = settings;
-        this.site = site;
+        this.stack = stack;
     }
 
     DistributionOriginArgs files(StaticFiles files) {
@@ -36,7 +36,7 @@ final class CdnOrigins {
                 .build();
     }
 
-    DistributionOriginArgs services(LoadBalancer balancer, Optional<OriginPass> pass) {
+    DistributionOriginArgs services(LoadBalancer balancer, Optional<OriginSecret> pass) {
         var origin = origin(SERVICES).domainName(host(balancer)).customOriginConfig(connection(balancer));
         pass.map(shown -> DistributionOriginCustomHeaderArgs.builder()
                         .name(shown.header())
@@ -51,7 +51,7 @@ final class CdnOrigins {
         if (settings.originShield()) {
             origin.originShield(DistributionOriginOriginShieldArgs.builder()
                     .enabled(true)
-                    .originShieldRegion(ShieldRegion.nearest(site.region()))
+                    .originShieldRegion(ShieldRegion.nearest(stack.region()))
                     .build());
         }
         return origin;
@@ -59,7 +59,7 @@ final class CdnOrigins {
 
     /** The certificate is for our names, not for the one that AWS gave the load balancer. */
     private Output<String> host(LoadBalancer balancer) {
-        return site.settings()
+        return stack.settings()
                 .domain()
                 .filter(any -> balancer.isSecure())
                 .map(domain -> Output.of(DomainSettings.originHost(domain.name())))
@@ -67,7 +67,7 @@ final class CdnOrigins {
     }
 
     private DistributionOriginCustomOriginConfigArgs connection(LoadBalancer balancer) {
-        long idle = site.settings().loadBalancer().idleTimeout().toSeconds();
+        long idle = stack.settings().loadBalancer().idleTimeout().toSeconds();
         return DistributionOriginCustomOriginConfigArgs.builder()
                 .httpPort(80)
                 .httpsPort(443)

@@ -52,7 +52,7 @@ final class StaticFiles extends Component {
         return new OriginAccessControl(
                 child("access"),
                 OriginAccessControlArgs.builder()
-                        .name(site().names().of(NameRule.ORIGIN_ACCESS, name()))
+                        .name(stack().names().of(NameRule.ORIGIN_ACCESS, name()))
                         .originAccessControlOriginType("s3")
                         .signingBehavior("always")
                         .signingProtocol("sigv4")

@@ -11,8 +11,8 @@ import com.pulumi.aws.wafv2.inputs.WebAclVisibilityConfigArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import groundwork.base.Component;
-import groundwork.base.Site;
-import groundwork.edge.OriginPass;
+import groundwork.base.StackContext;
+import groundwork.edge.OriginSecret;
 import groundwork.plan.names.NameRule;
 import groundwork.settings.edge.CdnSettings;
 import groundwork.settings.edge.WafSettings;
@@ -33,23 +33,23 @@ public final class WebAcl extends Component {
     private final com.pulumi.aws.wafv2.WebAcl acl;
 
     /** For what CloudFront serves; it knows itself from which countries. */
-    public static WebAcl atTheEdge(String name, WafSettings settings, Site site) {
-        return new WebAcl(name, settings, Scope.CLOUDFRONT, Optional.empty(), List.of(), site);
+    public static WebAcl atTheEdge(String name, WafSettings settings, StackContext stack) {
+        return new WebAcl(name, settings, Scope.CLOUDFRONT, Optional.empty(), List.of(), stack);
     }
 
     /** What carries the pass has been through the CDN's firewall, and comes from the CDN's addresses. */
-    public WebAcl(String name, WafSettings settings, Optional<OriginPass> pass, Site site) {
-        this(name, settings, Scope.REGIONAL, pass, countries(site), site);
+    public WebAcl(String name, WafSettings settings, Optional<OriginSecret> pass, StackContext stack) {
+        this(name, settings, Scope.REGIONAL, pass, countries(stack), stack);
     }
 
     private WebAcl(
             String name,
             WafSettings settings,
             Scope scope,
-            Optional<OriginPass> pass,
+            Optional<OriginSecret> pass,
             List<String> countries,
-            Site site) {
-        super("edge:WebAcl", name, site);
+            StackContext stack) {
+        super("edge:WebAcl", name, stack);
         this.settings = settings;
         this.scope = scope;
         acl = createAcl(pass, countries);
@@ -71,7 +71,7 @@ public final class WebAcl extends Component {
                 inScope());
     }
 
-    private com.pulumi.aws.wafv2.WebAcl createAcl(Optional<OriginPass> pass, List<String> countries) {
+    private com.pulumi.aws.wafv2.WebAcl createAcl(Optional<OriginSecret> pass, List<String> countries) {
         var rules = new WebAclRules(settings, this);
         pass.ifPresent(rules::admit);
         if (!countries.isEmpty()) {
@@ -101,8 +101,8 @@ public final class WebAcl extends Component {
                 inScope());
     }
 
-    private static List<String> countries(Site site) {
-        return site.settings().cdn().map(CdnSettings::countries).orElse(List.of());
+    private static List<String> countries(StackContext stack) {
+        return stack.settings().cdn().map(CdnSettings::countries).orElse(List.of());
     }
 
     private IpSet createAllowed() {
@@ -121,7 +121,7 @@ public final class WebAcl extends Component {
     }
 
     private String physicalName() {
-        return site().names().of(NameRule.WEB_ACL, name());
+        return stack().names().of(NameRule.WEB_ACL, name());
     }
 
     private CustomResourceOptions inScope() {

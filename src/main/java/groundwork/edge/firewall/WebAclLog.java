@@ -16,7 +16,7 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import groundwork.base.Component;
 import groundwork.base.Providers;
-import groundwork.edge.OriginPass;
+import groundwork.edge.OriginSecret;
 import groundwork.edge.firewall.WebAcl.Scope;
 import groundwork.settings.units.LogRetention;
 import java.util.List;
@@ -28,7 +28,7 @@ final class WebAclLog extends Component {
     /** AWS takes no log group whose name begins otherwise. */
     private static final String PREFIX = "aws-waf-logs-";
 
-    private static final List<String> SECRET_HEADERS = List.of("authorization", "cookie", OriginPass.HEADER);
+    private static final List<String> SECRET_HEADERS = List.of("authorization", "cookie", OriginSecret.HEADER);
 
     private static final String WHO_WAS_CAUGHT =
             """
@@ -44,7 +44,7 @@ final class WebAclLog extends Component {
         isGlobal = scope == Scope.CLOUDFRONT;
         var group = createGroup(acl.name());
         configure(aclArn, group);
-        if (site().settings().observability().queries()) {
+        if (stack().settings().observability().queries()) {
             createQuery(acl.name(), group);
         }
         outputs(Map.of("group", group.name()));
@@ -54,8 +54,8 @@ final class WebAclLog extends Component {
         return new LogGroup(
                 child("group"),
                 LogGroupArgs.builder()
-                        .name(PREFIX + site().names().prefix() + "-" + acl)
-                        .retentionInDays(LogRetention.days(site().logRetention()))
+                        .name(PREFIX + stack().names().prefix() + "-" + acl)
+                        .retentionInDays(LogRetention.days(stack().logRetention()))
                         .kmsKeyId(keyOfItsRegion())
                         .build(),
                 inItsRegion());
@@ -65,7 +65,7 @@ final class WebAclLog extends Component {
         new QueryDefinition(
                 child("query"),
                 QueryDefinitionArgs.builder()
-                        .name(site().names().metrics() + "/" + acl)
+                        .name(stack().names().metrics() + "/" + acl)
                         .logGroupNames(group.name().applyValue(List::of))
                         .queryString(WHO_WAS_CAUGHT.strip())
                         .build(),
@@ -114,8 +114,8 @@ final class WebAclLog extends Component {
 
     /** The stack's own key can't leave its region. */
     private Output<String> keyOfItsRegion() {
-        boolean isAway = isGlobal && !site().region().equals(Providers.GLOBAL_REGION);
-        return isAway ? null : site().keyArn();
+        boolean isAway = isGlobal && !stack().region().equals(Providers.GLOBAL_REGION);
+        return isAway ? null : stack().keyArn();
     }
 
     private CustomResourceOptions inItsRegion() {

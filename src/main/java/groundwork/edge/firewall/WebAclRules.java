@@ -24,7 +24,7 @@ import com.pulumi.aws.wafv2.inputs.WebAclRuleStatementRateBasedStatementArgs;
 import com.pulumi.aws.wafv2.inputs.WebAclRuleVisibilityConfigArgs;
 import com.pulumi.core.Output;
 import groundwork.base.Component;
-import groundwork.edge.OriginPass;
+import groundwork.edge.OriginSecret;
 import groundwork.plan.names.NameRule;
 import groundwork.settings.edge.WafSettings;
 import groundwork.settings.edge.WafSettings.RuleGroup;
@@ -48,7 +48,7 @@ final class WebAclRules {
         return List.copyOf(rules);
     }
 
-    void admit(OriginPass pass) {
+    void admit(OriginSecret pass) {
         var header = WebAclRuleStatementByteMatchStatementFieldToMatchArgs.builder()
                 .singleHeader(WebAclRuleStatementByteMatchStatementFieldToMatchSingleHeaderArgs.builder()
                         .name(pass.header())
@@ -152,7 +152,7 @@ final class WebAclRules {
                 .statement(when.build())
                 .visibilityConfig(WebAclRuleVisibilityConfigArgs.builder()
                         .cloudwatchMetricsEnabled(true)
-                        .metricName(acl.site().names().of(NameRule.WEB_ACL, acl.name(), name))
+                        .metricName(acl.stack().names().of(NameRule.WEB_ACL, acl.name(), name))
                         .sampledRequestsEnabled(false)
                         .build());
     }

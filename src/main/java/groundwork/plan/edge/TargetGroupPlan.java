@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** A service's tasks as the load balancer sees them, for all routes that keep a browser equally long. */
 public record TargetGroupPlan(
-        String service, String suffix, Optional<Duration> sticky, List<RulePlan> rules, boolean hasTwin) {
+        String service, String suffix, Optional<Duration> sticky, List<RulePlan> rules, boolean hasAlternate) {
     public TargetGroupPlan {
         requireNonNull(service, "service is null");
         requireNonNull(suffix, "suffix is null");
@@ -17,7 +17,7 @@ public record TargetGroupPlan(
     }
 
     /** What the group is called that takes turns with this one. */
-    public String twinSuffix() {
-        return suffix + "-twin";
+    public String alternateSuffix() {
+        return suffix + "-alternate";
     }
 }

@@ -1,6 +1,6 @@
 package groundwork.plan.time;
 
-import groundwork.settings.care.Every;
+import groundwork.settings.resilience.Every;
 import java.time.LocalTime;
 
 /** When something comes round, in the words of EventBridge and AWS Backup. */

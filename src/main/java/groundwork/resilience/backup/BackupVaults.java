@@ -12,15 +12,15 @@ final class BackupVaults {
 
     /** A key of null means the one that AWS manages. */
     static Vault create(String suffix, Output<String> key, Component owner) {
-        var site = owner.site();
+        var stack = owner.stack();
         return new Vault(
                 owner.child(suffix),
                 VaultArgs.builder()
-                        .name(site.names().of(NameRule.BACKUP))
+                        .name(stack.names().of(NameRule.BACKUP))
                         .kmsKeyArn(key)
-                        .forceDestroy(!site.isProduction())
+                        .forceDestroy(!stack.isProduction())
                         .build(),
-                owner.options().protect(site.isProduction()).build());
+                owner.options().protect(stack.isProduction()).build());
     }
 
     static Vault createIn(OtherRegion region) {

@@ -11,11 +11,11 @@ import com.pulumi.aws.backup.inputs.PlanRuleCopyActionLifecycleArgs;
 import com.pulumi.aws.backup.inputs.PlanRuleLifecycleArgs;
 import com.pulumi.core.Output;
 import groundwork.base.Component;
-import groundwork.base.Site;
+import groundwork.base.StackContext;
 import groundwork.plan.names.NameRule;
 import groundwork.plan.time.Recurrence;
-import groundwork.settings.care.BackupSettings;
 import groundwork.settings.compute.OpenHours;
+import groundwork.settings.resilience.BackupSettings;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
@@ -38,11 +38,11 @@ public final class Backups extends Component {
             BackupSettings settings,
             List<Protected> holdings,
             Map<String, OtherRegion> regions,
-            Site site) {
-        super("resilience:Backups", name, site);
+            StackContext stack) {
+        super("resilience:Backups", name, stack);
         this.settings = settings;
         this.holdings = List.copyOf(holdings);
-        vault = BackupVaults.create("vault", site.keyArn(), this);
+        vault = BackupVaults.create("vault", stack.keyArn(), this);
         plan = createPlan(settings.copyTo().map(regions::get).map(BackupVaults::createIn));
         createSelection();
         settings.restoreTest().ifPresent(every -> new RestoreTest("test", every, vault, this.holdings, this));
@@ -64,7 +64,7 @@ public final class Backups extends Component {
         return new Plan(
                 child("plan"),
                 PlanArgs.builder()
-                        .name(site().names().of(NameRule.BACKUP))
+                        .name(stack().names().of(NameRule.BACKUP))
                         .rules(rule.build())
                         .build(),
                 inside());
@@ -72,8 +72,8 @@ public final class Backups extends Component {
 
     /** AWS copies no database that is stopped. */
     private LocalTime at() {
-        return site().settings().databases().values().stream()
-                .flatMap(database -> site().settings().openHours(database).stream())
+        return stack().settings().databases().values().stream()
+                .flatMap(database -> stack().settings().openHours(database).stream())
                 .findFirst()
                 .filter(open -> !open.containHourAt(settings.at()))
                 .map(OpenHours::hourOfVault)
@@ -97,7 +97,7 @@ public final class Backups extends Component {
         new Selection(
                 child("selection"),
                 SelectionArgs.builder()
-                        .name(site().names().of(NameRule.BACKUP))
+                        .name(stack().names().of(NameRule.BACKUP))
                         .planId(plan.id())
                         .iamRoleArn(role.arn())
                         .resources(

@@ -11,19 +11,19 @@ public final class CopyKey {
     private CopyKey() {}
 
     public static Key create(String purpose, Component owner) {
-        var site = owner.site();
+        var stack = owner.stack();
         var key = new Key(
                 owner.child("key"),
                 KeyArgs.builder()
-                        .description(purpose + " of " + site.names().prefix())
+                        .description(purpose + " of " + stack.names().prefix())
                         .enableKeyRotation(true)
-                        .deletionWindowInDays(site.isProduction() ? 30 : 7)
+                        .deletionWindowInDays(stack.isProduction() ? 30 : 7)
                         .build(),
-                owner.options().protect(site.isProduction()).build());
+                owner.options().protect(stack.isProduction()).build());
         new Alias(
                 owner.child("alias"),
                 AliasArgs.builder()
-                        .name("alias/" + site.names().prefix() + "-" + owner.name())
+                        .name("alias/" + stack.names().prefix() + "-" + owner.name())
                         .targetKeyId(key.keyId())
                         .build(),
                 owner.inside());

@@ -6,7 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import com.pulumi.aws.kms.Key;
 import com.pulumi.core.Output;
 import groundwork.base.Component;
-import groundwork.base.Site;
+import groundwork.base.StackContext;
 import groundwork.plan.OtherRegions;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,16 +15,17 @@ import java.util.TreeMap;
 public final class OtherRegion extends Component {
     private final Key key;
 
-    private OtherRegion(String region, Site site) {
-        super("resilience:OtherRegion", region, site, site.providers().in(region));
+    private OtherRegion(String region, StackContext stack) {
+        super("resilience:OtherRegion", region, stack, stack.providers().in(region));
         key = CopyKey.create("Copies of the data", this);
         outputs(Map.of("key", keyArn()));
     }
 
     /** Every region that the settings speak of, by its name. */
-    public static Map<String, OtherRegion> all(Site site) {
-        return OtherRegions.of(site.settings()).stream()
-                .collect(toMap(identity(), region -> new OtherRegion(region, site), (one, other) -> one, TreeMap::new));
+    public static Map<String, OtherRegion> all(StackContext stack) {
+        return OtherRegions.of(stack.settings()).stream()
+                .collect(
+                        toMap(identity(), region -> new OtherRegion(region, stack), (one, other) -> one, TreeMap::new));
     }
 
     Output<String> keyArn() {

@@ -9,7 +9,7 @@ import com.pulumi.aws.backup.inputs.RestoreTestingPlanRecoveryPointSelectionArgs
 import groundwork.base.Component;
 import groundwork.plan.names.NameRule;
 import groundwork.plan.time.Recurrence;
-import groundwork.settings.care.Every;
+import groundwork.settings.resilience.Every;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +35,7 @@ final class RestoreTest extends Component {
         return new RestoreTestingPlan(
                 child("plan"),
                 RestoreTestingPlanArgs.builder()
-                        .name(underscored(site().names().of(NameRule.BACKUP)))
+                        .name(underscored(stack().names().of(NameRule.BACKUP)))
                         .scheduleExpression(Recurrence.cron(every, AT))
                         .startWindowHours(HOURS_TO_START)
                         .recoveryPointSelection(RestoreTestingPlanRecoveryPointSelectionArgs.builder()

@@ -2,7 +2,7 @@ package groundwork.resilience.chaos;
 
 import com.pulumi.core.Output;
 import groundwork.permissions.Statement;
-import groundwork.settings.care.ChaosSettings.Experiment;
+import groundwork.settings.resilience.ChaosSettings.Experiment;
 import java.util.ArrayList;
 import java.util.List;
 

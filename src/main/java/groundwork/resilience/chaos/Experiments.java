@@ -13,10 +13,10 @@ import com.pulumi.aws.fis.inputs.ExperimentTemplateTargetArgs;
 import com.pulumi.core.Output;
 import groundwork.base.Component;
 import groundwork.base.Role;
-import groundwork.base.Site;
+import groundwork.base.StackContext;
 import groundwork.observe.LogGroups;
-import groundwork.settings.care.ChaosSettings;
-import groundwork.settings.care.ChaosSettings.Experiment;
+import groundwork.settings.resilience.ChaosSettings;
+import groundwork.settings.resilience.ChaosSettings.Experiment;
 import java.util.List;
 import java.util.Map;
 
@@ -29,11 +29,11 @@ public final class Experiments extends Component {
     private final LogGroup log;
     private final Role role;
 
-    public Experiments(String name, ChaosSettings settings, ExperimentTargets targets, Site site) {
-        super("resilience:Experiments", name, site);
+    public Experiments(String name, ChaosSettings settings, ExperimentTargets targets, StackContext stack) {
+        super("resilience:Experiments", name, stack);
         this.settings = settings;
         this.targets = targets;
-        log = LogGroups.create("log", List.of("experiments"), site.logRetention(), this);
+        log = LogGroups.create("log", List.of("experiments"), stack.logRetention(), this);
         role = new Role("role", "fis.amazonaws.com", ExperimentPermissions.of(settings.experiments(), targets), this);
         if (settings.has(Experiment.STOP_TASKS)) {
             targets.services().forEach(this::stopTasks);
@@ -66,7 +66,7 @@ public final class Experiments extends Component {
 
     /** A percentage of few tasks would be rounded down to none, which FIS takes for a failure. */
     private int tasksToStop(String service) {
-        int fewest = site().settings().services().get(service).tasks().min();
+        int fewest = stack().settings().services().get(service).tasks().min();
         return Math.max(1, fewest * settings.share().value() / 100);
     }
 
@@ -103,7 +103,7 @@ public final class Experiments extends Component {
                         .actions(action)
                         .stopConditions(stopCondition())
                         .logConfiguration(logConfiguration())
-                        .tags(Map.of("Name", site().names().prefix() + "-" + suffix))
+                        .tags(Map.of("Name", stack().names().prefix() + "-" + suffix))
                         .build(),
                 after(role.ready()));
     }

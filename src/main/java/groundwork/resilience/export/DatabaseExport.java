@@ -12,12 +12,12 @@ import com.pulumi.core.Output;
 import groundwork.base.Component;
 import groundwork.base.EncryptionKey;
 import groundwork.base.Role;
-import groundwork.base.Site;
+import groundwork.base.StackContext;
 import groundwork.permissions.Statement;
 import groundwork.plan.names.NameRule;
 import groundwork.plan.time.Recurrence;
 import groundwork.resilience.backup.CopyKey;
-import groundwork.settings.data.ExportSettings;
+import groundwork.settings.resilience.ExportSettings;
 import groundwork.storage.BucketPlan;
 import groundwork.storage.PrivateBucket;
 import java.time.LocalTime;
@@ -37,11 +37,15 @@ public final class DatabaseExport extends Component {
 
     /** {@code alerts} is the topic that hears of an export that failed. */
     public DatabaseExport(
-            String database, ExportSettings settings, ExportSource source, Optional<Output<String>> alerts, Site site) {
-        super("resilience:DatabaseExport", database + "-export", site);
+            String database,
+            ExportSettings settings,
+            ExportSource source,
+            Optional<Output<String>> alerts,
+            StackContext stack) {
+        super("resilience:DatabaseExport", database + "-export", stack);
         this.database = database;
         this.source = source;
-        keyArn = site.ownKey().map(EncryptionKey::arn).orElseGet(() -> CopyKey.create("Exports", this)
+        keyArn = stack.ownKey().map(EncryptionKey::arn).orElseGet(() -> CopyKey.create("Exports", this)
                 .arn());
         files = createBucket(settings);
         var writer = new Role("writer", "export.rds.amazonaws.com", ExportPermissions.ofWriter(files), this);
@@ -67,7 +71,7 @@ public final class DatabaseExport extends Component {
         return new StateMachine(
                 child("workflow"),
                 StateMachineArgs.builder()
-                        .name(site().names().of(NameRule.STATE_MACHINE, name()))
+                        .name(stack().names().of(NameRule.STATE_MACHINE, name()))
                         .roleArn(runner.arn())
                         .definition(definition(writer.arn()))
                         .build(),
@@ -75,7 +79,7 @@ public final class DatabaseExport extends Component {
     }
 
     private Output<String> definition(Output<String> writer) {
-        var taskPrefix = site().names().of(NameRule.EXPORT_TASK, database);
+        var taskPrefix = stack().names().of(NameRule.EXPORT_TASK, database);
         return Output.tuple(source.identifier(), files.bucketName(), writer, keyArn)
                 .applyValue(known -> new ExportWorkflow(
                                 source.kind(), known.t1, taskPrefix, database, known.t2, known.t3, known.t4)
@@ -88,7 +92,7 @@ public final class DatabaseExport extends Component {
         new Schedule(
                 child("schedule"),
                 ScheduleArgs.builder()
-                        .name(site().names().of(NameRule.SCHEDULE, name()))
+                        .name(stack().names().of(NameRule.SCHEDULE, name()))
                         .description("Exports the newest snapshot of " + database)
                         .scheduleExpression(Recurrence.cron(settings.every(), AT))
                         .flexibleTimeWindow(ScheduleFlexibleTimeWindowArgs.builder()
@@ -107,7 +111,7 @@ public final class DatabaseExport extends Component {
         new MetricAlarm(
                 child("failed"),
                 MetricAlarmArgs.builder()
-                        .name(site().names().of(NameRule.ALARM, name(), "failed"))
+                        .name(stack().names().of(NameRule.ALARM, name(), "failed"))
                         .alarmDescription("An export of " + database + " did not get to its end")
                         .namespace("AWS/States")
                         .metricName("ExecutionsFailed")

@@ -7,6 +7,7 @@ import groundwork.settings.marks.Matching;
 import groundwork.settings.marks.Setting;
 import groundwork.settings.problems.Problems;
 import groundwork.settings.reader.Found;
+import groundwork.settings.resilience.ExportSettings;
 import groundwork.settings.units.Gigabytes;
 import groundwork.settings.units.PostgresVersion;
 import groundwork.settings.units.PostgresWords;

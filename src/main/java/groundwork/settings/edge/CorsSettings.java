@@ -38,6 +38,6 @@ public record CorsSettings(
 
     @Override
     public void check(Problems problems) {
-        problems.at("origins").unless(!origins.isEmpty(), "names nobody; name a site, or remove it");
+        problems.at("origins").unless(!origins.isEmpty(), "names nobody; name a stack, or remove it");
     }
 }

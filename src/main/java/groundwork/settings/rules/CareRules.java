@@ -1,9 +1,9 @@
 package groundwork.settings.rules;
 
 import groundwork.settings.NetworkSettings;
-import groundwork.settings.care.BackupSettings;
-import groundwork.settings.care.ChaosSettings;
-import groundwork.settings.care.CostSettings;
+import groundwork.settings.budget.BudgetSettings;
+import groundwork.settings.resilience.BackupSettings;
+import groundwork.settings.resilience.ChaosSettings;
 import groundwork.settings.service.ServiceSettings.Platform;
 
 /** Costs reach somebody, copies leave the region, and experiments have something to try. */
@@ -15,8 +15,8 @@ final class CareRules {
     }
 
     void check() {
-        if (draft.isSound("cost") && draft.isSound("observability", "alarms", "email")) {
-            draft.settings().cost().ifPresent(this::costsReachSomebody);
+        if (draft.isSound("budget") && draft.isSound("observability", "alarms", "email")) {
+            draft.settings().budget().ifPresent(this::budgetReachesSomebody);
         }
         if (draft.isSound("aws:region")) {
             draft.settings().backup().flatMap(BackupSettings::copyTo).ifPresent(this::copiesLeaveTheRegion);
@@ -28,10 +28,10 @@ final class CareRules {
         }
     }
 
-    private void costsReachSomebody(CostSettings cost) {
-        draft.at("cost", "email")
+    private void budgetReachesSomebody(BudgetSettings budget) {
+        draft.at("budget", "email")
                 .unless(
-                        !cost.recipients(draft.settings().observability()).isEmpty(),
+                        !budget.recipients(draft.settings().observability()).isEmpty(),
                         "nobody would be told; name somebody here or in observability.alarms.email");
     }
 

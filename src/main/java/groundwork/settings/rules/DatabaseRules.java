@@ -1,9 +1,9 @@
 package groundwork.settings.rules;
 
-import groundwork.settings.care.Every;
 import groundwork.settings.compute.OpenHours;
 import groundwork.settings.data.DatabaseSettings;
 import groundwork.settings.reader.Found;
+import groundwork.settings.resilience.Every;
 import groundwork.settings.units.InstanceMemory;
 import java.util.stream.Stream;
 

@@ -1,10 +1,10 @@
 package groundwork.settings.rules;
 
 import groundwork.settings.StackSettings;
-import groundwork.settings.care.CostSettings;
-import groundwork.settings.care.MonitoringSettings;
-import groundwork.settings.data.BucketSettings;
+import groundwork.settings.budget.BudgetSettings;
 import groundwork.settings.data.DatabaseSettings;
+import groundwork.settings.observe.MonitoringSettings;
+import groundwork.settings.storage.BucketSettings;
 import java.util.List;
 
 /** Who writes a setting wants it to do something; where another one keeps it from that, they hear of it. */
@@ -56,8 +56,10 @@ final class IdleRules {
         if (alarms.databaseConnectionShare().isPresent()) {
             isIdle("databaseConnectionShare takes its place", "observability", "alarms", "databaseConnections");
         }
-        boolean tellsOfCosts =
-                settings.cost().map(CostSettings::email).filter(List::isEmpty).isPresent();
+        boolean tellsOfCosts = settings.budget()
+                .map(BudgetSettings::email)
+                .filter(List::isEmpty)
+                .isPresent();
         if (!alarms.enabled() && !tellsOfCosts) {
             isIdle("there are no alarms; set enabled: true", "observability", "alarms", "email");
         }

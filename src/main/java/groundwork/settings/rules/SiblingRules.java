@@ -24,7 +24,7 @@ final class SiblingRules {
                 keep("services", name, other -> other.startsWith(name + "-sticky-"));
             }
             if (service.deploy() == Deploy.BLUE_GREEN) {
-                keep("services", name, (name + "-twin")::equals);
+                keep("services", name, (name + "-alternate")::equals);
             }
         });
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonParser;
 import com.pulumi.core.Output;
 import groundwork.Topologies;
-import groundwork.base.Site;
+import groundwork.base.StackContext;
 import groundwork.compute.scaling.ScalableRange;
 import groundwork.offline.Ids;
 import groundwork.offline.recording.Recorded;
@@ -155,25 +155,25 @@ class WorkingWeekTest {
     }
 
     private static Recording record(String settings, Ids ids) {
-        return Topologies.of(settings, ids, (site, context) -> build(site));
+        return Topologies.of(settings, ids, (stack, context) -> build(stack));
     }
 
-    private static void build(Site site) {
+    private static void build(StackContext stack) {
         var services = List.of(
                 service("app", Optional.of(new ScalableRange(1, 4)), 1), service("worker", Optional.empty(), 2));
         var databases = List.of(
-                database("db", "db:shop-test-db", site),
-                database("lake", "cluster:shop-test-lake", site),
-                database("pond", "cluster:shop-test-pond", site));
-        new WorkingWeek("week", site.settings().officeHours().orElseThrow(), services, databases, site);
+                database("db", "db:shop-test-db", stack),
+                database("lake", "cluster:shop-test-lake", stack),
+                database("pond", "cluster:shop-test-pond", stack));
+        new WorkingWeek("week", stack.settings().officeHours().orElseThrow(), services, databases, stack);
     }
 
     private static WeekService service(String name, Optional<ScalableRange> range, int tasks) {
         return new WeekService(name, Output.of(CLUSTER), Output.of("shop-test-" + name), range, tasks);
     }
 
-    private static WeekDatabase database(String name, String arn, Site site) {
+    private static WeekDatabase database(String name, String arn, StackContext stack) {
         return new WeekDatabase(
-                name, site.settings().databases().get(name), Output.of("shop-test-" + name), Output.of(RDS + arn));
+                name, stack.settings().databases().get(name), Output.of("shop-test-" + name), Output.of(RDS + arn));
     }
 }

@@ -187,9 +187,9 @@ class CacheTest {
                 groundwork:caches: { redis: %s }
                 """
                         .formatted(environment, cache);
-        return Topologies.of(text, ids, (site, context) -> {
-            var settings = site.settings().caches().get("redis");
-            var redis = new Cache("redis", settings, Topologies.network(site), site);
+        return Topologies.of(text, ids, (stack, context) -> {
+            var settings = stack.settings().caches().get("redis");
+            var redis = new Cache("redis", settings, Topologies.network(stack), stack);
             caches.add(redis);
             Topologies.export(redis.connect(Optional.empty()), context);
         });

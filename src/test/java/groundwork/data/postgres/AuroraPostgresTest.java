@@ -177,9 +177,9 @@ class AuroraPostgresTest {
                 groundwork:databases: { db: { engine: aurora-postgres, %s } }
                 """
                         .formatted(environment, database);
-        return Topologies.of(text, (site, context) -> {
-            var settings = site.settings().databases().get("db");
-            var db = Databases.create("db", settings, Topologies.network(site), site);
+        return Topologies.of(text, (stack, context) -> {
+            var settings = stack.settings().databases().get("db");
+            var db = Databases.create("db", settings, Topologies.network(stack), stack);
             databases.add(db);
             Topologies.export(db.connect(access), context);
         });

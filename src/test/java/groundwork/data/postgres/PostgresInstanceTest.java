@@ -235,9 +235,9 @@ class PostgresInstanceTest {
                 groundwork:databases: { db: %s }
                 """
                         .formatted(environment, database);
-        return Topologies.of(text, ids, (site, context) -> {
-            var settings = site.settings().databases().get("db");
-            var db = Databases.create("db", settings, Topologies.network(site), site);
+        return Topologies.of(text, ids, (stack, context) -> {
+            var settings = stack.settings().databases().get("db");
+            var db = Databases.create("db", settings, Topologies.network(stack), stack);
             databases.add(db);
             Topologies.export(db.connect(Optional.empty()), context);
         });

@@ -128,9 +128,9 @@ class PostgresReplicasTest {
                 groundwork:databases: { db: { %s } }
                 """
                         .formatted(database);
-        return Topologies.of(text, ids, (site, context) -> {
-            var settings = site.settings().databases().get("db");
-            var db = Databases.create("db", settings, Topologies.network(site), site);
+        return Topologies.of(text, ids, (stack, context) -> {
+            var settings = stack.settings().databases().get("db");
+            var db = Databases.create("db", settings, Topologies.network(stack), stack);
             Topologies.export(db.connect(Optional.of(Access.READ)), context);
         });
     }

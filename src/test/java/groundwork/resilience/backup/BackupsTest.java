@@ -143,12 +143,12 @@ class BackupsTest {
     void bucketsNeedPoliciesOfTheirOwn() {
         var recording = Topologies.of(
                 "groundwork:backup: { restoreTest: month }",
-                (site, context) -> new Backups(
+                (stack, context) -> new Backups(
                         "backups",
-                        site.settings().backup().orElseThrow(),
+                        stack.settings().backup().orElseThrow(),
                         List.of(Protected.bucket("assets", Output.of("arn:aws:s3:::assets"))),
-                        OtherRegion.all(site),
-                        site));
+                        OtherRegion.all(stack),
+                        stack));
 
         assertThat(recording.ofType(ATTACHMENT))
                 .extracting(attachment -> attachment.text("policyArn"))
@@ -163,9 +163,9 @@ class BackupsTest {
     @EnumSource(Ids.class)
     void backupsOfADatabaseAreCopiedIntoTheOtherRegion(Ids ids) {
         var recording = Topologies.of(
-                "groundwork:databases: { db: { backupRegion: eu-west-1, backups: 14d } }", ids, (site, context) -> {
-                    var database = site.settings().databases().get("db");
-                    var region = OtherRegion.all(site).get("eu-west-1");
+                "groundwork:databases: { db: { backupRegion: eu-west-1, backups: 14d } }", ids, (stack, context) -> {
+                    var database = stack.settings().databases().get("db");
+                    var region = OtherRegion.all(stack).get("eu-west-1");
                     new BackupReplication("db", Output.of(DATABASE), database.backups(), region);
                 });
         var replication = recording.named(
@@ -203,15 +203,15 @@ class BackupsTest {
         var recording = Topologies.of(
                 settings,
                 ids,
-                (site, context) -> new Backups(
+                (stack, context) -> new Backups(
                         "backups",
-                        site.settings().backup().orElseThrow(),
+                        stack.settings().backup().orElseThrow(),
                         List.of(
                                 Protected.database(
                                         "db", Output.of(DATABASE), Output.of("shop-test-db"), Output.of("sg-1")),
                                 Protected.fileSystem("user-files", Output.of(FILES))),
-                        OtherRegion.all(site),
-                        site));
+                        OtherRegion.all(stack),
+                        stack));
         assertThat(recording.refusals()).isEmpty();
         return recording;
     }

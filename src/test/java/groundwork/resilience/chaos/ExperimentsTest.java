@@ -166,8 +166,8 @@ class ExperimentsTest {
         var recording = Topologies.of(
                 settings,
                 ids,
-                (site, context) ->
-                        new Experiments("chaos", site.settings().chaos().orElseThrow(), targets, site));
+                (stack, context) ->
+                        new Experiments("chaos", stack.settings().chaos().orElseThrow(), targets, stack));
         assertThat(recording.refusals()).isEmpty();
         return recording;
     }

@@ -169,7 +169,7 @@ class PlatformRulesTest {
             textBlock =
                     """
             loadBalancer: { headers: { cors: ["https://a.example", "https://b.example"] } } | loadBalancer.headers.cors.origins: 2 origins: a load balancer can name one alone; let the services answer for several
-            loadBalancer: { headers: { cors: [] } }                                         | loadBalancer.headers.cors.origins: names nobody; name a site, or remove it
+            loadBalancer: { headers: { cors: [] } }                                         | loadBalancer.headers.cors.origins: names nobody; name a stack, or remove it
             cdn: { headers: { cors: ["*"] } }                                               | cdn.headers.cors[0]: "*": write an exact origin such as https://example.com
             """)
     void sitesAreNamedOneByOne(String setting, String problem) {

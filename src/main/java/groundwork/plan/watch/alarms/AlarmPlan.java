@@ -39,8 +39,8 @@ public record AlarmPlan(SortedMap<Subject, List<AlarmSpec>> alarms) {
         }
         targets.forEach(group -> alarms.put(Subject.targets(group.suffix()), entrance.of(group)));
         targets.stream()
-                .filter(TargetGroupPlan::hasTwin)
-                .forEach(group -> alarms.put(Subject.targets(group.twinSuffix()), entrance.of(group)));
+                .filter(TargetGroupPlan::hasAlternate)
+                .forEach(group -> alarms.put(Subject.targets(group.alternateSuffix()), entrance.of(group)));
         settings.databases().keySet().forEach(name -> alarms.put(Subject.database(name), data.ofDatabase(name)));
         settings.databases().forEach((name, database) -> {
             for (int number = 1; number <= database.watchedReplicas(); number++) {

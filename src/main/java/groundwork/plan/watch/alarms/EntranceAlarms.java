@@ -5,7 +5,7 @@ import groundwork.plan.names.Names;
 import groundwork.plan.watch.Metric;
 import groundwork.plan.watch.Signal;
 import groundwork.settings.StackSettings;
-import groundwork.settings.care.ObservabilitySettings.AlarmSettings;
+import groundwork.settings.observe.ObservabilitySettings.AlarmSettings;
 import groundwork.settings.units.Percent;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -65,7 +65,7 @@ final class EntranceAlarms {
         var alarms = new ArrayList<AlarmSpec>();
         alarms.add(unhealthy(group));
         alarms.add(slow(group));
-        if (alwaysRuns(group.service()) && !group.hasTwin()) {
+        if (alwaysRuns(group.service()) && !group.hasAlternate()) {
             alarms.add(none(group));
         }
         return alarms;

@@ -3,7 +3,7 @@ package groundwork.plan.watch.alarms;
 import groundwork.plan.watch.Metric;
 import groundwork.plan.watch.Signal;
 import groundwork.settings.StackSettings;
-import groundwork.settings.care.ObservabilitySettings.AlarmSettings;
+import groundwork.settings.observe.ObservabilitySettings.AlarmSettings;
 import groundwork.settings.units.Percent;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package groundwork.plan.watch.alarms;
 import groundwork.plan.names.Names;
 import groundwork.plan.watch.Metric;
 import groundwork.settings.StackSettings;
-import groundwork.settings.data.QueueSettings;
+import groundwork.settings.messaging.QueueSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

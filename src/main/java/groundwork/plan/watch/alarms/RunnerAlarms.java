@@ -2,7 +2,7 @@ package groundwork.plan.watch.alarms;
 
 import groundwork.plan.watch.Metric;
 import groundwork.settings.StackSettings;
-import groundwork.settings.care.ObservabilitySettings.AlarmSettings;
+import groundwork.settings.observe.ObservabilitySettings.AlarmSettings;
 import groundwork.settings.service.ServiceSettings;
 import java.time.Duration;
 import java.util.List;

@@ -5,7 +5,7 @@ import groundwork.plan.watch.Metric;
 import groundwork.plan.watch.Signal;
 import groundwork.plan.watch.StoppedTasks;
 import groundwork.settings.StackSettings;
-import groundwork.settings.care.ObservabilitySettings.AlarmSettings;
+import groundwork.settings.observe.ObservabilitySettings.AlarmSettings;
 import groundwork.settings.service.ServiceSettings;
 import java.time.Duration;
 import java.util.ArrayList;

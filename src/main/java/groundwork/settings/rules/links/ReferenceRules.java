@@ -1,6 +1,6 @@
 package groundwork.settings.rules.links;
 
-import groundwork.settings.data.TopicSettings;
+import groundwork.settings.messaging.TopicSettings;
 import groundwork.settings.reader.Found;
 import groundwork.settings.rules.Draft;
 

@@ -1,0 +1,67 @@
+package groundwork.settings.budget;
+
+import groundwork.settings.marks.Between;
+import groundwork.settings.marks.Checked;
+import groundwork.settings.marks.Matching;
+import groundwork.settings.marks.Setting;
+import groundwork.settings.marks.Short;
+import groundwork.settings.observe.ObservabilitySettings;
+import groundwork.settings.problems.Problems;
+import groundwork.settings.units.BudgetShare;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+
+/** What the stack may cost, and who hears of it when it costs more. */
+public record BudgetSettings(
+        @Setting(value = "Who is told; those whom alarms tell, unless given", example = "[finance@example.com]")
+                @Matching(value = "[^@\\s]+@[^@\\s]+\\.[^@\\s]+", says = "an e-mail address")
+                List<String> email,
+        @Setting("What a month may cost") Optional<MonthlyBudget> monthly,
+        @Setting("Tell of a day's costs that are out of the usual, over all stacks of the system")
+                Optional<AnomalySettings> anomalies)
+        implements Checked {
+    private static final int MOST_PEOPLE = 10;
+    private static final int MOST_ALERTS = 9;
+
+    @Short("amount")
+    public record MonthlyBudget(
+            @Setting(value = "US dollars a month", example = "100") @Between(min = "1", max = "10000000")
+                    BigDecimal amount,
+            @Setting(
+                            value = "Tell people when this much of it is spent; a forecast above 100% is always told",
+                            example = "[80%, 100%, 120%]")
+                    List<BudgetShare> alerts)
+            implements Checked {
+
+        @Override
+        public void check(Problems problems) {
+            var at = problems.at("alerts");
+            at.unless(alerts.size() <= MOST_ALERTS, "%d alerts: a budget has at most %d", alerts.size(), MOST_ALERTS);
+            at.unless(new HashSet<>(alerts).size() == alerts.size(), "%s: each can be given only once", alerts);
+        }
+    }
+
+    @Short("threshold")
+    public record AnomalySettings(
+            @Setting(value = "US dollars above what was to be expected", example = "20")
+                    @Between(min = "1", max = "10000000")
+                    BigDecimal threshold) {}
+
+    public List<String> recipients(ObservabilitySettings observability) {
+        return email.isEmpty() ? observability.alarms().email() : email;
+    }
+
+    @Override
+    public void check(Problems problems) {
+        problems.at("email")
+                .unless(
+                        email.size() <= MOST_PEOPLE,
+                        "%d people: AWS tells at most %d; use one address for all",
+                        email.size(),
+                        MOST_PEOPLE);
+        problems.unless(
+                monthly.isPresent() || anomalies.isPresent(), "watches nothing; give monthly, anomalies or both");
+    }
+}

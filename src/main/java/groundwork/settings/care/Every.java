@@ -1,8 +1,0 @@
-package groundwork.settings.care;
-
-/** How often something comes round: a week begins on Sunday, a month on its first. */
-public enum Every {
-    DAY,
-    WEEK,
-    MONTH
-}

@@ -1,0 +1,35 @@
+package groundwork.settings.messaging;
+
+import groundwork.settings.marks.Checked;
+import groundwork.settings.marks.Matching;
+import groundwork.settings.marks.Setting;
+import groundwork.settings.problems.Problems;
+import java.util.HashSet;
+import java.util.List;
+
+/** A topic and the queues that listen to it. */
+public record TopicSettings(
+        @Setting(
+                        value = "Declared queues that receive every message",
+                        example = "[jobs]",
+                        replaces = "nothing but the subscription")
+                List<String> queues,
+        @Setting(
+                        value = "People who receive every message",
+                        example = "[ops@example.com]",
+                        cost = "nothing for the first 1,000 e-mails; then $2 for 100,000",
+                        replaces = "nothing but the subscription; a new address confirms it first")
+                @Matching(value = "[^@\\s]+@[^@\\s]+\\.[^@\\s]+", says = "an e-mail address")
+                List<String> email)
+        implements Checked {
+
+    @Override
+    public void check(Problems problems) {
+        problems.at("queues").unless(isEachOnce(queues), "names a queue twice; name each once");
+        problems.at("email").unless(isEachOnce(email), "names somebody twice; name each once");
+    }
+
+    private static boolean isEachOnce(List<String> names) {
+        return new HashSet<>(names).size() == names.size();
+    }
+}

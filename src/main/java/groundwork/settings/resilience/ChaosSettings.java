@@ -1,0 +1,43 @@
+package groundwork.settings.resilience;
+
+import groundwork.settings.marks.Between;
+import groundwork.settings.marks.Checked;
+import groundwork.settings.marks.Setting;
+import groundwork.settings.problems.Problems;
+import groundwork.settings.units.Percent;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+
+/** Experiments of AWS FIS, ready to be started by hand; an alarm stops them. */
+public record ChaosSettings(
+        @Setting(
+                        value = "What can be made to fail",
+                        example = "[stop-tasks, lose-zone]",
+                        cost = "nothing until one runs; then $0.10 a minute")
+                List<Experiment> experiments,
+        @Setting(value = "The share of a service's fewest tasks that stop-tasks stops; at least one", example = "50%")
+                Percent share,
+        @Setting(value = "How long lose-zone cuts a zone off", example = "5m", cost = "$0.10 a minute")
+                @Between(min = "1m", max = "12h")
+                Duration lasting)
+        implements Checked {
+
+    public enum Experiment {
+        STOP_TASKS,
+        LOSE_ZONE
+    }
+
+    public boolean has(Experiment experiment) {
+        return experiments.contains(experiment);
+    }
+
+    @Override
+    public void check(Problems problems) {
+        problems.at("experiments").unless(!experiments.isEmpty(), "there is nothing to try; name one, or remove chaos");
+        problems.at("experiments")
+                .unless(new HashSet<>(experiments).size() == experiments.size(), "each can be named only once");
+        problems.at("share").unless(share.value() > 0, "%s stops nothing; give at least 1%%", share);
+        problems.at("lasting").unless(lasting.toSeconds() % 60 == 0, "experiments last whole minutes");
+    }
+}

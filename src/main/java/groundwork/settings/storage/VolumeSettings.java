@@ -1,0 +1,36 @@
+package groundwork.settings.storage;
+
+import groundwork.settings.marks.Between;
+import groundwork.settings.marks.Checked;
+import groundwork.settings.marks.Setting;
+import groundwork.settings.problems.Problems;
+import java.time.Duration;
+import java.util.Set;
+
+/** An encrypted file system on EFS; whoever mounts it reads and writes as one user. */
+public record VolumeSettings(
+        @Setting(value = "The user that files belong to", example = "65534", replaces = "the way in, not the files")
+                @Between(min = "0", max = "2147483647")
+                int user,
+        @Setting(value = "The group that files belong to", example = "65534", replaces = "the way in, not the files")
+                @Between(min = "0", max = "2147483647")
+                int group,
+        @Setting(
+                        value = "Move files that nobody reads to cheaper storage after this time; 0 never does",
+                        example = "30d",
+                        cost = "about $0.30 a GB, and $0.016 after it")
+                @Between(min = "0s", max = "365d")
+                Duration infrequentAfter,
+        @Setting(value = "A daily backup by AWS, kept for 35 days", example = "true", cost = "about $0.05 a GB")
+                boolean backups)
+        implements Checked {
+    private static final Set<Long> DAYS = Set.of(0L, 1L, 7L, 14L, 30L, 60L, 90L, 180L, 270L, 365L);
+
+    @Override
+    public void check(Problems problems) {
+        problems.at("infrequentAfter")
+                .unless(
+                        infrequentAfter.toHours() % 24 == 0 && DAYS.contains(infrequentAfter.toDays()),
+                        "AWS takes 0s, 1d, 7d, 14d, 30d, 60d, 90d, 180d, 270d or 365d");
+    }
+}

@@ -1,0 +1,135 @@
+package groundwork.budget;
+
+import static groundwork.settings.StackText.problems;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.pulumi.Context;
+import groundwork.Topologies;
+import groundwork.base.StackContext;
+import groundwork.offline.Ids;
+import groundwork.offline.recording.Recording;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CostBudgetTest {
+    private static final String BUDGET = "aws:budgets/budget:Budget";
+    private static final String MONITOR = "aws:costexplorer/anomalyMonitor:AnomalyMonitor";
+    private static final String SUBSCRIPTION = "aws:costexplorer/anomalySubscription:AnomalySubscription";
+
+    @ParameterizedTest
+    @EnumSource(Ids.class)
+    void budgetIsOfThisStackAndToldOfAtEachShareAndWhenItIsForecast(Ids ids) {
+        var budget = run("{ monthly: 100, email: [money@example.com] }", ids).named(BUDGET, "budget-monthly");
+
+        assertThat(budget.inputs())
+                .containsEntry("name", "shop-test")
+                .containsEntry("budgetType", "COST")
+                .containsEntry("timeUnit", "MONTHLY")
+                .containsEntry("limitAmount", "100")
+                .containsEntry("limitUnit", "USD")
+                .containsEntry(
+                        "costFilters",
+                        List.of(Map.of(
+                                "name",
+                                "TagKeyValue",
+                                "values",
+                                List.of("user:system$shop", "user:environment$test"))));
+        assertThat(budget.list("notifications"))
+                .containsExactly(
+                        notification("ACTUAL", 80),
+                        notification("ACTUAL", 100),
+                        notification("ACTUAL", 120),
+                        notification("FORECASTED", 100));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Ids.class)
+    void anomaliesOfTheSystemAreToldOnceADay(Ids ids) {
+        var recording = run("{ anomalies: {}, email: [money@example.com] }", ids);
+
+        assertThat(recording.ofType(BUDGET)).isEmpty();
+        assertThat(recording.named(MONITOR, "budget-monitor").inputs())
+                .containsEntry("name", "shop-test")
+                .containsEntry("monitorType", "CUSTOM")
+                .containsEntry(
+                        "monitorSpecification",
+                        "{\"And\":null,\"CostCategories\":null,\"Dimensions\":null,\"Not\":null,\"Or\":null,"
+                                + "\"Tags\":{\"Key\":\"system\",\"MatchOptions\":null,\"Values\":[\"shop\"]}}");
+        assertThat(recording.named(SUBSCRIPTION, "budget-subscription").inputs())
+                .containsEntry("frequency", "DAILY")
+                .containsEntry("subscribers", List.of(Map.of("type", "EMAIL", "address", "money@example.com")))
+                .containsEntry(
+                        "thresholdExpression",
+                        Map.of(
+                                "dimension",
+                                Map.of(
+                                        "key",
+                                        "ANOMALY_TOTAL_IMPACT_ABSOLUTE",
+                                        "matchOptions",
+                                        List.of("GREATER_THAN_OR_EQUAL"),
+                                        "values",
+                                        List.of("20"))));
+    }
+
+    @Test
+    void subscriptionIsToTheMonitor() {
+        var recording = run("{ anomalies: {}, email: [money@example.com] }", Ids.KNOWN);
+
+        assertThat(recording.named(SUBSCRIPTION, "budget-subscription").list("monitorArnLists"))
+                .containsExactly(recording.named(MONITOR, "budget-monitor").text("arn"));
+    }
+
+    @Test
+    void thoseWhomAlarmsTellAreToldUnlessOthersAreNamed() {
+        var alarms = "groundwork:observability: { alarms: { email: [ops@example.com] } }\n";
+        var recording = Topologies.of(alarms + "groundwork:budget: { monthly: 100 }", CostBudgetTest::build);
+
+        assertThat(recording.named(BUDGET, "budget-monthly").list("notifications[0].subscriberEmailAddresses"))
+                .containsExactly("ops@example.com");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+            { monthly: 100 }                                     | budget.email: nobody would be told; name somebody here or in observability.alarms.email
+            { email: [a@b.c] }                                  | budget: watches nothing; give monthly, anomalies or both
+            { email: [a@b.c], monthly: 0 }                       | budget.monthly: "0" is out of range: write a number, from 1 to 10000000, for example 100
+            { email: [a@b.c], monthly: { amount: 1, alerts: [0%] } } | budget.monthly.alerts[0]: "0%": write a part of a budget from 1% to 1000%
+            { email: [a@b.c], monthly: { amount: 1, alerts: [half] } } | budget.monthly.alerts[0]: "half": write a part of a budget such as 80% or 120%
+            { email: [a@b.c], monthly: { amount: 1, alerts: [80%, 80%] } } | budget.monthly.alerts: [80%, 80%]: each can be given only once
+            """)
+    void whatCannotBeIsTold(String cost, String problem) {
+        assertThat(problems("groundwork:budget: " + cost)).containsExactly(problem);
+    }
+
+    private static Map<String, Object> notification(String type, long threshold) {
+        return Map.of(
+                "notificationType",
+                type,
+                "comparisonOperator",
+                "GREATER_THAN",
+                "threshold",
+                threshold,
+                "thresholdType",
+                "PERCENTAGE",
+                "subscriberEmailAddresses",
+                List.of("money@example.com"));
+    }
+
+    private static Recording run(String cost, Ids ids) {
+        var recording = Topologies.of("groundwork:budget: " + cost, ids, CostBudgetTest::build);
+        assertThat(recording.refusals()).isEmpty();
+        return recording;
+    }
+
+    private static void build(StackContext stack, Context context) {
+        new CostBudget("budget", stack.settings().budget().orElseThrow(), stack);
+    }
+}
