@@ -19,6 +19,6 @@ public @interface Setting {
     /** What it adds to a month's bill, at the list prices of US East. */
     String cost() default NOTHING;
 
-    /** What is deleted and made anew when it changes. */
+    /** What is replaced when it changes. */
     String replaces() default NOTHING;
 }

@@ -3,6 +3,7 @@ package groundwork.settings.reference;
 import static java.util.stream.Collectors.joining;
 
 import groundwork.settings.StackSettings;
+import groundwork.settings.marks.Setting;
 import groundwork.settings.reader.Block;
 import groundwork.settings.reader.Field;
 import groundwork.settings.reader.Shape;
@@ -14,32 +15,35 @@ final class OptionReference {
             """
             # Settings
 
-            Made from the settings records by `./groundwork reference`; change the records, not this file.
+            Generated from the settings records by `./groundwork reference`; change the records, not this file.
 
-            A stack file holds these under `config`, each with `groundwork:` before it, next to `aws:region`, which must be given.
-            `<name>` stands for a name of your own, `[]` for each entry of a list. Times are written `30s`, `5m`, `12h` or `14d`.
-            `./groundwork settings STACK` shows what holds for a stack in the end, and why. Percentages and sizes may go without
-            their unit: `70` is `70%`, `20` is `20GB`.
+            A stack file holds these under `config`, each with the prefix `groundwork:`, beside `aws:region`, which is required.
+            `<name>` is a name that you choose; `[]` is each entry of a list. Durations are written `30s`, `5m`, `12h` or `14d`.
+            Percentages and sizes may omit their unit: `70` is `70%`, `20` is `20GB`. `./groundwork settings STACK` prints the
+            effective value of each setting for a stack, and where it comes from.
 
-            What a setting costs a month is what it adds at the list prices of US East, rounded; "nothing" is none by itself. What a
-            change replaces is deleted and made anew, with what was in it; "nothing" changes in place, though the tasks of a service
-            whose task definition changes are started anew, a few at a time.
+            The second table of a block lists only settings that cost something or whose change replaces a resource. Costs are
+            what the setting adds to a month at the list prices of us-east-1, rounded. A replaced resource is deleted and created
+            again, and its data is lost; every other change is an update in place. A changed task definition starts a rolling
+            deployment of its service.
             """;
     private static final String HEAD =
             """
-            | Setting | Meaning | Allowed | Default | Example | Costs a month | A change replaces |
-            | --- | --- | --- | --- | --- | --- | --- |
+            | Setting | Meaning | Default | Example |
+            | --- | --- | --- | --- |
+            """;
+    private static final String EFFECTS =
+            """
+            | Setting | Costs a month | A change replaces |
+            | --- | --- | --- |
             """;
 
     private OptionReference() {}
 
     static String text() {
         var fields = Block.of(StackSettings.class).fields();
-        return TOP + "\n## The stack\n\n" + HEAD
-                + fields.stream()
-                        .filter(OptionReference::isSingle)
-                        .map(OptionReference::topRows)
-                        .collect(joining())
+        return TOP + "\n## The stack\n\n"
+                + tables(fields.stream().filter(OptionReference::isSingle).flatMap(OptionReference::entries))
                 + fields.stream()
                         .filter(field -> !isSingle(field))
                         .map(OptionReference::section)
@@ -51,47 +55,63 @@ final class OptionReference {
     }
 
     private static String section(Field field) {
-        return "\n## " + field.name() + "\n\n" + Prose.ofBlock(field) + "\n\n" + HEAD + topRows(field);
+        return "\n## " + field.name() + "\n\n" + Prose.ofBlock(field) + "\n\n" + tables(entries(field));
     }
 
-    private static String topRows(Field field) {
-        return rows(field.shape(), field, field.name(), Standard.root().at(field.name()))
-                .collect(joining());
+    private static Stream<Entry> entries(Field field) {
+        return entries(field.shape(), field, field.name(), Standard.root().at(field.name()));
     }
 
-    private static Stream<String> rows(Shape shape, Field field, String path, Standard standard) {
+    private static Stream<Entry> entries(Shape shape, Field field, String path, Standard standard) {
         if (shape instanceof Shape.Maybe maybe) {
-            return rows(maybe.content(), field, path, standard);
+            return entries(maybe.content(), field, path, standard);
         }
         if (shape instanceof Shape.Many many && many.element() instanceof Shape.Group group) {
-            return rowsOf(group.block(), path + "[]", standard);
+            return entriesOf(group.block(), path + "[]", standard);
         }
         if (shape instanceof Shape.Named named && named.entry() instanceof Shape.Group group) {
-            return rowsOf(group.block(), path + ".<name>", standard.ofEntries());
+            return entriesOf(group.block(), path + ".<name>", standard.ofEntries());
         }
         if (shape instanceof Shape.Group group) {
-            return rowsOf(group.block(), path, standard);
+            return entriesOf(group.block(), path, standard);
         }
-        return Stream.of(row(field, path, standard));
+        return Stream.of(new Entry(field, path, standard));
     }
 
-    private static Stream<String> rowsOf(Block block, String path, Standard standard) {
+    private static Stream<Entry> entriesOf(Block block, String path, Standard standard) {
         return block.fields().stream()
-                .flatMap(field -> rows(field.shape(), field, path + "." + field.name(), standard.at(field.name())));
+                .flatMap(field -> entries(field.shape(), field, path + "." + field.name(), standard.at(field.name())));
     }
 
-    private static String row(Field field, String path, Standard standard) {
-        return Stream.of(
-                                code(path),
-                                Prose.meaning(field),
-                                allowed(field),
-                                byDefault(field, path, standard),
-                                code(field.about().example()),
-                                field.about().cost(),
-                                field.about().replaces())
-                        .map(cell -> cell.replace("|", "\\|"))
-                        .collect(joining(" | ", "| ", " |"))
-                + "\n";
+    private static String tables(Stream<Entry> entries) {
+        var all = entries.toList();
+        var effects = all.stream().filter(Entry::hasEffect).map(Entry::effects).collect(joining());
+        return HEAD
+                + all.stream().map(Entry::meaning).collect(joining())
+                + (effects.isEmpty() ? "" : "\n" + EFFECTS + effects);
+    }
+
+    /** One setting, as a row of either table. */
+    private record Entry(Field field, String path, Standard standard) {
+        String meaning() {
+            return row(
+                    code(path),
+                    Prose.meaning(field) + " " + Prose.sentence(allowed(field)),
+                    byDefault(field, path, standard),
+                    code(field.about().example()));
+        }
+
+        String effects() {
+            return row(code(path), field.about().cost(), field.about().replaces());
+        }
+
+        boolean hasEffect() {
+            return !Stream.of(field.about().cost(), field.about().replaces()).allMatch(Setting.NOTHING::equals);
+        }
+
+        private static String row(String... cells) {
+            return Stream.of(cells).map(cell -> cell.replace("|", "\\|")).collect(joining(" | ", "| ", " |")) + "\n";
+        }
     }
 
     private static String allowed(Field field) {
@@ -112,7 +132,7 @@ final class OptionReference {
         if (path.equals("system")) {
             return "the project's name";
         }
-        return field.shape() instanceof Shape.Leaf ? "must be given" : "none";
+        return field.shape() instanceof Shape.Leaf ? "required" : "none";
     }
 
     private static String code(String text) {

@@ -2,6 +2,7 @@ package groundwork.settings.reference;
 
 import groundwork.settings.marks.Setting;
 import groundwork.settings.reader.Field;
+import java.util.Locale;
 
 /** A setting in sentences. */
 final class Prose {
@@ -18,6 +19,10 @@ final class Prose {
 
     static String meaning(Field field) {
         return field.about().value() + ".";
+    }
+
+    static String sentence(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) + ".";
     }
 
     /** What a block costs by being there; what its settings cost stands with them. */
