@@ -33,7 +33,6 @@ const UNSCOPED = new Set([
     "logs:DescribeResourcePolicies",
     "logs:PutResourcePolicy",
     "rds:DescribeExportTasks",
-    "rds:StartExportTask",
     "route53:ListHostedZones",
     "ssm:DescribeParameters",
     "ssmmessages:CreateControlChannel",

@@ -101,10 +101,11 @@ public final class EncryptionKey extends Component {
                     .when("StringEquals", "aws:SourceArn", trail));
         }
         if (audit.guardDuty()) {
-            // EventBridge names no account when it encrypts for a topic.
+            // EventBridge names no account when it encrypts for a topic; the topic it names must be of this account.
             statements.add(Statement.allow("kms:Decrypt", "kms:GenerateDataKey*")
                     .on("*", ITSELF)
-                    .by("Service", Output.of("events.amazonaws.com")));
+                    .by("Service", Output.of("events.amazonaws.com"))
+                    .when("ArnLike", "kms:EncryptionContext:aws:sns:topicArn", stack().arn("sns", "*")));
         }
         return statements;
     }

@@ -9,6 +9,8 @@ import java.util.Map;
 /** Who may take a role: one AWS service, and for the stack's own account where the service says on whose behalf it comes. */
 final class Trust {
     private static final Map<String, Origin> ORIGINS = Map.of(
+            "amplify.amazonaws.com", new Origin("amplify", "apps/*"),
+            "codedeploy.amazonaws.com", new Origin("codedeploy", "deploymentgroup:*"),
             "ecs-tasks.amazonaws.com", new Origin("ecs", "*"),
             "fis.amazonaws.com", new Origin("fis", "experiment/*"),
             "scheduler.amazonaws.com", new Origin("scheduler", "schedule-group/*"),

@@ -83,7 +83,7 @@ public final class Alerts extends Component {
                         .when("StringEquals", "aws:SourceAccount", topicArn().applyValue(arn -> arn.split(":")[
                                 ACCOUNT])),
                 Statement.denyWithoutTls(PUBLISH).on(topicArn())));
-        // EventBridge names no account when it publishes.
+        // EventBridge supports no conditions in a topic's policy.
         stack().settings()
                 .audit()
                 .filter(AuditSettings::guardDuty)

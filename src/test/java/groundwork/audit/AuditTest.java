@@ -85,7 +85,8 @@ class AuditTest {
                 .contains(
                         """
                         {"Effect":"Allow","Action":["kms:Decrypt","kms:GenerateDataKey*"],"Resource":["*"],\
-                        "Principal":{"Service":"events.amazonaws.com"}}""");
+                        "Principal":{"Service":"events.amazonaws.com"},\
+                        "Condition":{"ArnLike":{"kms:EncryptionContext:aws:sns:topicArn":"arn:aws:sns:us-east-1:123456789012:*"}}}""");
     }
 
     @Test

@@ -18,6 +18,8 @@ class TrustTest {
 
     @ParameterizedTest
     @CsvSource({
+        "amplify.amazonaws.com, arn:aws:amplify:us-east-1:123456789012:apps/*",
+        "codedeploy.amazonaws.com, arn:aws:codedeploy:us-east-1:123456789012:deploymentgroup:*",
         "ecs-tasks.amazonaws.com, arn:aws:ecs:us-east-1:123456789012:*",
         "fis.amazonaws.com, arn:aws:fis:us-east-1:123456789012:experiment/*",
         "scheduler.amazonaws.com, arn:aws:scheduler:us-east-1:123456789012:schedule-group/*",
@@ -31,7 +33,12 @@ class TrustTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"backup.amazonaws.com", "codedeploy.amazonaws.com", "export.rds.amazonaws.com"})
+    @CsvSource({
+        "backup.amazonaws.com",
+        "build.apprunner.amazonaws.com",
+        "export.rds.amazonaws.com",
+        "tasks.apprunner.amazonaws.com"
+    })
     void aServiceThatTellsNoSourceIsTrusted(String service) {
         assertThat(trust(service)).containsExactly("Allow sts:AssumeRole on  by Service " + service);
     }

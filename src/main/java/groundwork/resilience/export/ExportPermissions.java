@@ -21,8 +21,8 @@ final class ExportPermissions {
     static List<Statement> ofRunner(ExportSource source, Output<String> writer, Output<String> key) {
         return List.of(
                 Statement.allow(source.kind().action()).on(List.of(source.arn(), source.snapshotArns())),
-                Statement.allow("rds:StartExportTask", "rds:DescribeExportTasks")
-                        .on("*", "exports are no resource of their own"),
+                Statement.allow("rds:StartExportTask").on(source.ownSnapshotArns()),
+                Statement.allow("rds:DescribeExportTasks").on("*", "exports are no resource of their own"),
                 Statement.allow("iam:PassRole")
                         .on(writer)
                         .when("StringEquals", "iam:PassedToService", Output.of("export.rds.amazonaws.com")),
@@ -33,9 +33,11 @@ final class ExportPermissions {
                                 "kms:GenerateDataKeyWithoutPlaintext",
                                 "kms:ReEncryptFrom",
                                 "kms:ReEncryptTo",
-                                "kms:CreateGrant",
                                 "kms:RetireGrant",
                                 "kms:DescribeKey")
-                        .on(key));
+                        .on(key),
+                Statement.allow("kms:CreateGrant")
+                        .on(key)
+                        .when("Bool", "kms:GrantIsForAWSResource", Output.of("true")));
     }
 }

@@ -58,11 +58,18 @@ public record ExportSource(Kind kind, Output<String> identifier, Output<String> 
         requireNonNull(arn, "arn is null");
     }
 
-    /** The ARNs of the snapshots that RDS takes by itself. */
+    /** The ARNs of the snapshots that RDS takes by itself of any database. */
     Output<String> snapshotArns() {
-        return arn.applyValue(text -> {
-            var parts = text.split(":", 6);
-            return "arn:%s:rds:%s:%s:%s:rds:*".formatted(parts[1], parts[3], parts[4], kind.resource);
-        });
+        return arn.applyValue(text -> snapshots(text, "*"));
+    }
+
+    /** The same, of this database alone. */
+    Output<String> ownSnapshotArns() {
+        return Output.tuple(arn, identifier).applyValue(known -> snapshots(known.t1, known.t2 + "-*"));
+    }
+
+    private String snapshots(String database, String pattern) {
+        var parts = database.split(":", 6);
+        return "arn:%s:rds:%s:%s:%s:rds:%s".formatted(parts[1], parts[3], parts[4], kind.resource, pattern);
     }
 }

@@ -118,7 +118,15 @@ class DatabaseExportTest {
                         {"Effect":"Allow","Action":["iam:PassRole"],"Resource":[\
                         "arn:aws:iam::123456789012:role/shop-test-db-export-writer"],\
                         "Condition":{"StringEquals":{"iam:PassedToService":"export.rds.amazonaws.com"}}}""")
-                .contains("\"kms:CreateGrant\"");
+                .contains(
+                        """
+                        {"Effect":"Allow","Action":["rds:StartExportTask"],"Resource":[\
+                        "arn:aws:rds:us-east-1:123456789012:snapshot:rds:shop-test-db-*"]}""")
+                .contains(
+                        """
+                        {"Effect":"Allow","Action":["kms:CreateGrant"],"Resource":["%s"],\
+                        "Condition":{"Bool":{"kms:GrantIsForAWSResource":"true"}}}"""
+                                .formatted(recording.named(KEY, "db-export-key").text("arn")));
         assertThat(recording.named(POLICY, "db-export-writer-policy").text("policy"))
                 .contains("\"s3:PutObject*\",\"s3:GetObject*\",\"s3:DeleteObject*\"");
         assertThat(recording.named(POLICY, "db-export-starter-policy").text("policy"))
