@@ -26,8 +26,8 @@ class RecordChecksTest {
             databases: { db: { capacity: { min: 0.7 } } }                                | databases.db.capacity.min: 0.7: capacity comes in halves
             databases: { db: { capacity: { max: 1.2 } } }                                | databases.db.capacity.max: 1.2: capacity comes in halves
             databases: { db: { capacity: { min: 4, max: 2 } } }                          | databases.db.capacity.max: 2 is below the least, 4
-            databases: { db: { version: "99" } }                                         | databases.db.version: PostgreSQL 99 can't be had here; choose a version from 11 to 18
-            databases: { db: { engine: aurora-postgres, version: "12" } }                | databases.db.version: PostgreSQL 12 can't be had here; choose a version from 13 to 18
+            databases: { db: { version: "99" } }                                         | databases.db.version: PostgreSQL 99 is not in RDS standard support; choose a version from 14 to 18
+            databases: { db: { engine: aurora-postgres, version: "13" } }                | databases.db.version: PostgreSQL 13 is not in RDS standard support; choose a version from 14 to 18
             databases: { db: { engine: aurora-postgres, version: "15.4" } }              | databases.db.capacity.min: with PostgreSQL 15.4 Aurora can't pause; take version 15.7 or later, or at least 0.5
             databases: { db: { instanceClass: db.foo.bar } }                             | databases.db.instanceClass: "db.foo.bar": write an instance class such as db.t4g.medium
             databases: { db: { user: user } }                                            | databases.db.user: "user": write lower-case letters, digits and _, and none of admin, postgres, rdsadmin, master and user, for example app

@@ -94,6 +94,7 @@ public final class AuroraPostgres extends Postgres {
                 .engine(ENGINE)
                 .engineMode("provisioned")
                 .engineVersion(settings.version())
+                .engineLifecycleSupport(STANDARD_SUPPORT_ONLY)
                 .allowMajorVersionUpgrade(true)
                 .serverlessv2ScalingConfiguration(scaling())
                 .databaseName(settings.name())
@@ -155,7 +156,6 @@ public final class AuroraPostgres extends Postgres {
                 .publiclyAccessible(false)
                 .caCertIdentifier(AUTHORITY)
                 .autoMinorVersionUpgrade(true)
-                .copyTagsToSnapshot(true)
                 .preferredMaintenanceWindow(hours.maintenance().aws())
                 .applyImmediately(!stack().isProduction())
                 .performanceInsightsEnabled(settings.insights());

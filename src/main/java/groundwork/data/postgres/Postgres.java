@@ -20,6 +20,9 @@ abstract class Postgres extends Component implements Database {
     static final String AUTHORITY = "rds-ca-rsa2048-g1";
     static final int DAYS_OF_INSIGHTS = 7;
 
+    /** Whatever outlives its version's support is upgraded, rather than kept at twice the price. */
+    static final String STANDARD_SUPPORT_ONLY = "open-source-rds-extended-support-disabled";
+
     private static final int LEAST_ZONES = 2;
 
     final DatabaseSettings settings;

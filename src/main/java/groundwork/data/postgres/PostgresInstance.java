@@ -75,6 +75,7 @@ public final class PostgresInstance extends Postgres {
                 .identifier(identifier)
                 .engine("postgres")
                 .engineVersion(settings.version())
+                .engineLifecycleSupport(STANDARD_SUPPORT_ONLY)
                 .allowMajorVersionUpgrade(true)
                 .autoMinorVersionUpgrade(true)
                 .instanceClass(settings.instanceClass())

@@ -28,7 +28,8 @@ public record DatabaseSettings(
         @Setting(
                         value = "PostgreSQL's version",
                         example = "16",
-                        cost = "nothing while PostgreSQL supports it; then about $0.10 a vCPU an hour",
+                        cost =
+                                "nothing: extended support is off, and AWS upgrades a version that leaves standard support",
                         replaces = "nothing upwards, it upgrades in place; AWS goes down to no older one")
                 @Matching(value = "\\d{2}(\\.\\d{1,2})?", says = "a version of two digits such as 16 or 16.4")
                 String version,
@@ -170,18 +171,14 @@ public record DatabaseSettings(
         return version.split("\\.")[0];
     }
 
-    private int oldestVersion() {
-        return isAurora() ? PostgresVersion.OLDEST_SERVERLESS : PostgresVersion.OLDEST;
-    }
-
     private void versionCanBeHad(Problems problems) {
         var postgres = PostgresVersion.parse(version);
         problems.at("version")
                 .unless(
-                        postgres.major() >= oldestVersion() && postgres.major() <= PostgresVersion.NEWEST,
-                        "PostgreSQL %s can't be had here; choose a version from %d to %d",
+                        postgres.major() >= PostgresVersion.OLDEST && postgres.major() <= PostgresVersion.NEWEST,
+                        "PostgreSQL %s is not in RDS standard support; choose a version from %d to %d",
                         postgres,
-                        oldestVersion(),
+                        PostgresVersion.OLDEST,
                         PostgresVersion.NEWEST);
         problems.at("capacity")
                 .at("min")

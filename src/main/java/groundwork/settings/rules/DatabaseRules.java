@@ -5,10 +5,15 @@ import groundwork.settings.data.DatabaseSettings;
 import groundwork.settings.reader.Found;
 import groundwork.settings.resilience.Every;
 import groundwork.settings.units.InstanceMemory;
+import groundwork.settings.units.PostgresVersion;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What is asked of a database goes together with what is asked of the stack. */
 final class DatabaseRules {
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
+
     private final Draft draft;
 
     DatabaseRules(Draft draft) {
@@ -23,6 +28,9 @@ final class DatabaseRules {
             resting().findFirst().ifPresent(database -> vaultIsFilledByDay(openHours(database)));
         }
         draft.settings().databases().forEach((name, database) -> {
+            if (draft.isSound("databases", name)) {
+                staysSupported(name, database);
+            }
             if (draft.isSound("databases", name) && draft.isSound("officeHours")) {
                 canBeStoppedAtNight(name, database);
                 isCaredForByDay(name, database);
@@ -31,6 +39,17 @@ final class DatabaseRules {
                 connectionsCanBeCounted(database);
             }
         });
+    }
+
+    private void staysSupported(String name, DatabaseSettings database) {
+        PostgresVersion.parse(database.version()).supportEndsSoon().ifPresent(end -> draft.warnAt(
+                        "databases", name, "version")
+                .add(
+                        "%s leaves standard support in %s, and AWS then upgrades it in a maintenance window of its"
+                                + " own choice; upgrade before, to %s or later",
+                        database.version(),
+                        MONTH.format(end),
+                        PostgresVersion.parse(database.version()).major() + 1));
     }
 
     private void canBeStoppedAtNight(String name, DatabaseSettings database) {

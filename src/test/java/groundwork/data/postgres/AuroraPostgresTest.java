@@ -52,6 +52,8 @@ class AuroraPostgresTest {
                 .containsEntry("engine", "aurora-postgresql")
                 .containsEntry("engineMode", "provisioned")
                 .containsEntry("engineVersion", "16.4")
+                .containsEntry("engineLifecycleSupport", "open-source-rds-extended-support-disabled")
+                .containsEntry("copyTagsToSnapshot", true)
                 .containsEntry("databaseName", "shop")
                 .containsEntry("masterUsername", "keeper")
                 .containsEntry("storageEncrypted", true)
@@ -65,6 +67,8 @@ class AuroraPostgresTest {
         assertThat(cluster.number("backupRetentionPeriod")).isEqualTo(30);
         assertThat(cluster.text("finalSnapshotIdentifier")).matches("shop-test-db-last-[0-9a-f]{6}");
         assertThat(cluster.protect()).isTrue();
+        assertThat(recording.named(INSTANCE, "db-instance-1").inputs())
+                .doesNotContainKeys("engineLifecycleSupport", "copyTagsToSnapshot");
     }
 
     @Test

@@ -56,6 +56,7 @@ class PostgresInstanceTest {
                 .containsEntry("identifier", "shop-test-db")
                 .containsEntry("engine", "postgres")
                 .containsEntry("engineVersion", "16.4")
+                .containsEntry("engineLifecycleSupport", "open-source-rds-extended-support-disabled")
                 .containsEntry("instanceClass", "db.t3.medium")
                 .containsEntry("multiAz", true)
                 .containsEntry("dbName", "shop")

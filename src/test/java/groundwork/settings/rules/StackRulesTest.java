@@ -167,6 +167,14 @@ class StackRulesTest {
     }
 
     @Test
+    void aVersionThatLeavesStandardSupportSoonIsDoubted() {
+        assertThat(warnings("groundwork:databases: { old: { version: \"14.12\" }, db: { version: \"15\" } }"))
+                .filteredOn(warning -> warning.contains("version"))
+                .containsExactly("databases.old.version: 14.12 leaves standard support in February 2027, and AWS then"
+                        + " upgrades it in a maintenance window of its own choice; upgrade before, to 15 or later");
+    }
+
+    @Test
     void theDayIsLongEnoughToCareForDatabases() {
         assertThat(
                         problems(

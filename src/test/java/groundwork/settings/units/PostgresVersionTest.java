@@ -8,8 +8,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PostgresVersionTest {
     @ParameterizedTest
     @CsvSource({
-        "13.14, false",
-        "13.15, true",
         "14.11, false",
         "14.12, true",
         "15.6, false",
