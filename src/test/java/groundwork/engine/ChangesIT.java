@@ -2,15 +2,16 @@ package groundwork.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import groundwork.tools.Needs;
+import groundwork.tools.Tool;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A changed setting changes what it is about and nothing else, and never replaces what holds data. */
-@Tag("engine")
+@Needs(Tool.PULUMI)
 class ChangesIT {
     private static Workspace built;
 

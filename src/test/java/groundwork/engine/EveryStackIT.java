@@ -7,14 +7,15 @@ import groundwork.offline.Ids;
 import groundwork.offline.OfflineEngine;
 import groundwork.offline.Run;
 import groundwork.offline.recording.Recording;
-import org.junit.jupiter.api.Tag;
+import groundwork.tools.Needs;
+import groundwork.tools.Tool;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every stack file of the repository, from its first preview to its last resource, on the real engine. */
-@Tag("engine")
+@Needs({Tool.PULUMI, Tool.NODE})
 @Execution(ExecutionMode.CONCURRENT)
 class EveryStackIT {
     @ParameterizedTest(name = "{0}")

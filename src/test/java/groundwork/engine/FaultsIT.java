@@ -6,18 +6,19 @@ import groundwork.plugin.Fault;
 import groundwork.plugin.Fault.How;
 import groundwork.plugin.Fault.Moment;
 import groundwork.plugin.Fault.Operation;
+import groundwork.tools.Needs;
+import groundwork.tools.Tool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Updates that go wrong half way: once run again, all is as if nothing had happened. */
-@Tag("engine")
+@Needs(Tool.PULUMI)
 class FaultsIT {
     private static final int TRIES = Integer.getInteger("groundwork.faults", 4);
     private static final List<String> CHANGED = List.of("groundwork:owner", "somebody-else");

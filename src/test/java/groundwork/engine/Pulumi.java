@@ -1,7 +1,10 @@
 package groundwork.engine;
 
+import static java.util.stream.Collectors.joining;
+
 import groundwork.plugin.Fault;
 import groundwork.plugin.PluginMain;
+import groundwork.tools.Tool;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The CLI, closed in: its state, its home and its cloud lie in one folder, and nothing is downloaded. */
 record Pulumi(Path folder, String stack) {
@@ -71,7 +75,7 @@ record Pulumi(Path folder, String stack) {
                 "JAVA_TOOL_OPTIONS",
                 QUICK_START,
                 "PATH",
-                Plugins.in(folder.resolve("plugins")) + File.pathSeparator + Cli.path(),
+                path(),
                 "PULUMI_HOME",
                 folder.resolve("home").toString(),
                 "PULUMI_BACKEND_URL",
@@ -86,6 +90,14 @@ record Pulumi(Path folder, String stack) {
                 folder.resolve("cloud").toString(),
                 PluginMain.FAULT,
                 fault.map(Fault::toString).orElse(""));
+    }
+
+    private String path() {
+        return Stream.of(
+                        Plugins.in(folder.resolve("plugins")).toString(),
+                        Tool.PULUMI.folder().orElseThrow().toString(),
+                        System.getenv("PATH"))
+                .collect(joining(File.pathSeparator));
     }
 
     private static List<String> with(String first, List<String> rest) {

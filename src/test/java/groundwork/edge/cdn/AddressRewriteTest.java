@@ -1,32 +1,23 @@
 package groundwork.edge.cdn;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
+import groundwork.tools.Needs;
+import groundwork.tools.Tool;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Runs the edge's own code, where there is a node to run it. */
+/** Runs the edge's own code. */
+@Needs(Tool.NODE)
 class AddressRewriteTest {
     @TempDir
     private Path folder;
-
-    @BeforeEach
-    void needsNode() {
-        boolean hasNode = Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
-                .anyMatch(path -> Files.isExecutable(Path.of(path, "node")));
-        assumeThat(hasNode)
-                .as("SKIPPED: there is no node on the PATH, so the CDN's function was not run")
-                .isTrue();
-    }
 
     @ParameterizedTest
     @CsvSource({
@@ -59,7 +50,7 @@ class AddressRewriteTest {
             var script = folder.resolve("edge.js");
             var call = "console.log(handler({ request: { uri: '%s' } }).uri);".formatted(address);
             Files.writeString(script, new String(code.readAllBytes(), StandardCharsets.UTF_8) + call);
-            var process = new ProcessBuilder("node", script.toString())
+            var process = new ProcessBuilder(Tool.NODE.command(), script.toString())
                     .redirectErrorStream(true)
                     .start();
             var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();

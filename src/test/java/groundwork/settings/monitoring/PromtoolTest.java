@@ -1,9 +1,10 @@
 package groundwork.settings.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import groundwork.settings.StackText;
+import groundwork.tools.Needs;
+import groundwork.tools.Tool;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,13 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Prometheus's own tool reads the files as Prometheus will. */
+@Needs(Tool.PROMTOOL)
 class PromtoolTest {
     @TempDir
     Path folder;
 
     @BeforeEach
     void writeFiles() throws IOException {
-        assumeTrue(isInstalled(), "SKIPPED: promtool is not installed (Debian: apt-get install prometheus)");
         var prometheus = StackText.settings(
                         """
                         groundwork:monitoring: {}
@@ -54,7 +55,7 @@ class PromtoolTest {
     }
 
     private String promtool(String... arguments) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of("promtool"));
+        var command = new ArrayList<>(List.of(Tool.PROMTOOL.command()));
         command.addAll(List.of(arguments));
         var process = new ProcessBuilder(command)
                 .directory(folder.toFile())
@@ -63,10 +64,5 @@ class PromtoolTest {
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isZero();
         return said;
-    }
-
-    private static boolean isInstalled() {
-        return List.of(System.getenv("PATH").split(":")).stream()
-                .anyMatch(place -> Files.isExecutable(Path.of(place, "promtool")));
     }
 }
