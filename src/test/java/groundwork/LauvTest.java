@@ -158,13 +158,12 @@ class LauvTest {
         var files = containers.get(1).getAsJsonObject();
         assertThat(main.get("dependsOn")).hasToString("[{\"containerName\":\"files\",\"condition\":\"SUCCESS\"}]");
         assertThat(main.getAsJsonArray("mountPoints").get(1))
-                .hasToString("{\"sourceVolume\":\"files-1\",\"containerPath\":\"/etc/prometheus\",\"readOnly\":true}");
+                .hasToString("{\"sourceVolume\":\"files_1\",\"containerPath\":\"/config\",\"readOnly\":true}");
         assertThat(files.get("mountPoints"))
-                .hasToString(
-                        "[{\"sourceVolume\":\"files-1\",\"containerPath\":\"/etc/prometheus\",\"readOnly\":false}]");
+                .hasToString("[{\"sourceVolume\":\"files_1\",\"containerPath\":\"/config\",\"readOnly\":false}]");
         assertThat(files.get("command"))
-                .hasToString("[\"sh\",\"-c\",\"printf %s \\\"$FILE_1\\\" > /etc/prometheus/prometheus.yml"
-                        + " && printf %s \\\"$FILE_2\\\" > /etc/prometheus/rules.yml\"]");
+                .hasToString("[\"sh\",\"-c\",\"printf %s \\\"$FILE_1\\\" > /config/prometheus.yml"
+                        + " && printf %s \\\"$FILE_2\\\" > /config/rules.yml\"]");
         assertThat(files.get("environment").toString()).contains("backend-service.local", "gateway-service.local");
     }
 

@@ -51,8 +51,11 @@ class RecordChecksTest {
             secrets: { key: { store: parameter-store, rotation: 30d, rotationFunction: "arn:aws:lambda:us-east-1:123456789012:function:f" } } | secrets.key.store: Parameter Store rotates nothing; remove rotation
             secrets: { key: { name: /a } }                                               | secrets.key.name: a value: write letters, digits, _ . and -, in levels parted by /, for example MONGO_URI
             services: { app: { scrape: {} } }                                            | services.app.scrape.port: the service itself has no port; give one
-            services: { app: { files: { etc: a } } }                                     | services.app.files.etc: "etc" can't be a key here: write the absolute path of a file in a folder
-            services: { app: { files: { /etc/app.conf: a }, init: { files: { image: a } } } } | services.app.files: are written by a container called files; rename the other of that name
+            services: { app: { files: { etc: a } } }                                     | services.app.files.etc: "etc" can't be a key here: write the absolute path of a file in a folder, without ..
+            services: { app: { files: { /config/../etc/passwd: a } } }                   | services.app.files["/config/../etc/passwd"]: "/config/../etc/passwd" can't be a key here: write the absolute path of a file in a folder, without ..
+            services: { app: { files: { /config/./a: a } } }                             | services.app.files["/config/./a"]: "/config/./a" can't be a key here: write the absolute path of a file in a folder, without ..
+            services: { app: { files: { /a: a } } }                                      | services.app.files["/a"]: "/a" can't be a key here: write the absolute path of a file in a folder, without ..
+            services: { app: { files: { /config/app.conf: a }, init: { files: { image: a } } } } | services.app.files: are written by a container called files; rename the other of that name
             volumes: { v: { infrequentAfter: 31d } }                                     | volumes.v.infrequentAfter: AWS takes 0s, 1d, 7d, 14d, 30d, 60d, 90d, 180d, 270d or 365d
             network: { serviceDomain: .local }                                           | network.serviceDomain: ".local": write a lower-case host name, or the end of one, for example local
             network: { cidr: 10.0.0.1/16 }                                               | network.cidr: "10.0.0.1/16": the address is not the first of its block; write 10.0.0.0/16

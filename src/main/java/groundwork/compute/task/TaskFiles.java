@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.pulumi.aws.ecs.inputs.TaskDefinitionVolumeArgs;
 import com.pulumi.core.Output;
+import groundwork.settings.compute.Folders;
 import groundwork.settings.units.FileText;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,10 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Text files that a container writes into folders of the task before the main container starts. */
+/**
+ * Text files that a container writes before the main one starts. Fargate mounts no single file, so each folder at the
+ * root that has some is a volume.
+ */
 record TaskFiles(SortedMap<String, FileText> byPath) {
     private static final String CONTAINER = "files";
 
@@ -50,23 +54,23 @@ record TaskFiles(SortedMap<String, FileText> byPath) {
 
     List<String> command() {
         var paths = List.copyOf(byPath.keySet());
-        return List.of(
-                "sh",
-                "-c",
-                IntStream.range(0, paths.size())
-                        .mapToObj(i -> "printf %%s \"$%s\" > %s".formatted(variable(i), paths.get(i)))
-                        .collect(joining(" && ")));
+        var subfolders = paths.stream()
+                .map(path -> path.substring(0, path.lastIndexOf('/')))
+                .distinct()
+                .filter(folder -> !folders().contains(folder))
+                .map(folder -> "mkdir -p " + folder);
+        var files = IntStream.range(0, paths.size())
+                .mapToObj(i -> "printf %%s \"$%s\" > %s".formatted(variable(i), paths.get(i)));
+        return List.of("sh", "-c", Stream.concat(subfolders, files).collect(joining(" && ")));
     }
 
+    /** No declared volume has a _ in its name. */
     private Stream<String> volumes() {
-        return IntStream.rangeClosed(1, folders().size()).mapToObj(number -> CONTAINER + "-" + number);
+        return IntStream.rangeClosed(1, folders().size()).mapToObj(number -> CONTAINER + "_" + number);
     }
 
     private List<String> folders() {
-        return byPath.keySet().stream()
-                .map(path -> path.substring(0, path.lastIndexOf('/')))
-                .distinct()
-                .toList();
+        return byPath.keySet().stream().map(Folders::top).distinct().toList();
     }
 
     private static String variable(int index) {

@@ -7,7 +7,7 @@ import groundwork.settings.marks.Short;
 /** Where a volume appears in the main container. */
 @Short("path")
 public record MountSettings(
-        @Setting(value = "The folder", example = "/var/data/uploads")
-                @Matching(value = "(/[\\w.-]+)+", says = "an absolute path without a / at its end")
+        @Setting(value = "A folder of its own, which is empty in the image", example = "/var/data/uploads")
+                @Matching(value = Folders.PATH, says = "an absolute path without .. and without a / at its end")
                 String path,
         @Setting(value = "Whether it may only be read", example = "true") boolean readOnly) {}

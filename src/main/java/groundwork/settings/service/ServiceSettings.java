@@ -2,6 +2,7 @@ package groundwork.settings.service;
 
 import groundwork.settings.LinkSettings;
 import groundwork.settings.compute.ContainerSettings;
+import groundwork.settings.compute.Folders;
 import groundwork.settings.compute.ImageName;
 import groundwork.settings.compute.InitSettings;
 import groundwork.settings.compute.MountSettings;
@@ -82,10 +83,12 @@ public record ServiceSettings(
         @Setting("Where Prometheus finds its metrics") Optional<ScrapeSettings> scrape,
         @Setting(
                         value =
-                                "Text files that the main container finds, by their paths; they are in the task definition,"
-                                        + " so nothing secret goes here",
-                        example = "{ /etc/app/app.conf: \"level = info\" }")
-                @Keys(value = "(/[\\w.-]+){2,}", says = "the absolute path of a file in a folder")
+                                "Text files that the main container finds, by their paths, in a folder such as /config that is"
+                                        + " theirs alone; they are in the task definition, so nothing secret goes here",
+                        example = "{ /config/app.conf: \"level = info\" }")
+                @Keys(
+                        value = "(?=/[^/]+/)" + Folders.PATH,
+                        says = "the absolute path of a file in a folder, without ..")
                 Map<String, FileText> files,
         @Setting(
                         value =

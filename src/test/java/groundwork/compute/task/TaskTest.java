@@ -59,6 +59,25 @@ class TaskTest {
     }
 
     @Test
+    void filesOfOneFolderShareAVolumeThatHoldsNothingElse() {
+        var recording = stack(
+                        """
+                { "app": { "image": "app:1", "files": {
+                    "/config/app.conf": "a", "/config/rules/one.yml": "b", "/theme/logo.svg": "c" } } }""")
+                .record();
+        var containers = containers(recording);
+
+        assertThat(recording.refusals()).isEmpty();
+        assertThat(containers.get("app").get("mountPoints"))
+                .hasToString("[{\"sourceVolume\":\"files_1\",\"containerPath\":\"/config\",\"readOnly\":true},"
+                        + "{\"sourceVolume\":\"files_2\",\"containerPath\":\"/theme\",\"readOnly\":true}]");
+        assertThat(containers.get("files").get("command"))
+                .hasToString("[\"sh\",\"-c\",\"mkdir -p /config/rules && printf %s \\\"$FILE_1\\\" > /config/app.conf"
+                        + " && printf %s \\\"$FILE_2\\\" > /config/rules/one.yml"
+                        + " && printf %s \\\"$FILE_3\\\" > /theme/logo.svg\"]");
+    }
+
+    @Test
     void aServiceWithNothingButMetricsHasNoAddress() {
         var recording = stack("""
                 { "batch": { "image": "batch:1", "scrape": { "port": 9000 } } }""")

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Grafana finds in its task fits together. */
 class GrafanaFilesTest {
-    private static final String PROVISIONING = "/etc/grafana/provisioning/";
-    private static final String DASHBOARDS = "/var/lib/grafana/dashboards/";
+    private static final String PROVISIONING = "/config/provisioning/";
+    private static final String DASHBOARDS = "/config/dashboards/";
     private static final int WIDTH = 24;
 
     private final Map<String, FileText> files = StackText.settings("groundwork:monitoring: {}")

@@ -47,7 +47,7 @@ class MonitoringTest {
 
     @Test
     void jobsFindEveryTaskByItsServicesInnerName() {
-        assertThat(prometheus().files().get("/etc/prometheus/prometheus.yml").text())
+        assertThat(prometheus().files().get("/config/prometheus.yml").text())
                 .endsWith(
                         """
                           - job_name: app
@@ -91,7 +91,7 @@ class MonitoringTest {
                 .extracting(LinkSettings::to)
                 .containsExactly("grafana-admin");
         assertThat(grafana.services().get("grafana").files())
-                .doesNotContainKey("/etc/grafana/provisioning/datasources/prometheus.yaml");
+                .doesNotContainKey("/config/provisioning/datasources/prometheus.yaml");
         assertThat(prometheus.services()).containsOnlyKeys("prometheus");
         assertThat(read("").settings().services()).isEmpty();
     }
@@ -120,7 +120,7 @@ class MonitoringTest {
     void filesAreShownByTheirLengthAlone() {
         Map<String, FileText> files = prometheus().files();
 
-        assertThat(files.get("/etc/prometheus/rules.yml")).asString().matches("\\[\\d+ lines]");
+        assertThat(files.get("/config/rules.yml")).asString().matches("\\[\\d+ lines]");
     }
 
     private static ServiceSettings prometheus() {

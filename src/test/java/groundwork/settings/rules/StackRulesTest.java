@@ -32,7 +32,19 @@ class StackRulesTest {
             links: [{ to: key, access: read }]            | services.app.links[0].access: "read" does not fit secrets.key: there is no choice of access here; remove it
             links: [disk]                                 | services.app.links[0]: "disk" is a volume: give the service mounts: { disk: /a/folder } in place of the link
             mounts: { disc: /a }                          | services.app.mounts.disc: "disc" is not declared; did you mean "disk"?
-            mounts: { disk: /a, tape: /a }                | services.app.mounts.tape: "/a" is the folder of mounts.disk already
+            mounts: { disk: /a, tape: /a }                | services.app.mounts.tape: "/a" is the folder of mounts.disk, /a; choose a folder apart from it
+            mounts: { disk: /a, tape: /a/b }              | services.app.mounts.tape: "/a/b" lies within the folder of mounts.disk, /a; choose a folder apart from it
+            mounts: { disk: /a/b, tape: /a }              | services.app.mounts.tape: "/a" contains the folder of mounts.disk, /a/b; choose a folder apart from it
+            mounts: { disk: /usr }                        | services.app.mounts.disk: would hide what the image has in /usr; choose a folder of its own, such as /data/disk
+            mounts: { disk: /sys/fs/a }                   | services.app.mounts.disk: would hide what the image has in /sys/fs/a; choose a folder of its own, such as /data/disk
+            mounts: { disk: /a/../etc }                   | services.app.mounts.disk: "/a/../etc": write an absolute path without .. and without a / at its end, for example /var/data/uploads
+            mounts: { disk: /config }, files: { /config/a: a } | services.app.mounts.disk: "/config" is the folder of files, /config; choose a folder apart from it
+            mounts: { disk: /config/b }, files: { /config/a: a } | services.app.mounts.disk: "/config/b" lies within the folder of files, /config; choose a folder apart from it
+            files: { /etc/app.conf: a }                   | services.app.files["/etc/app.conf"]: would hide everything else in /etc; choose a folder of its own, such as /config/app.conf
+            files: { /etc/nginx/conf.d/app.conf: a }      | services.app.files["/etc/nginx/conf.d/app.conf"]: would hide everything else in /etc; choose a folder of its own, such as /config/app.conf
+            files: { /app/app.conf: a }                   | services.app.files["/app/app.conf"]: would hide everything else in /app; choose a folder of its own, such as /config/app.conf
+            files: { /bin/sh: a }                         | services.app.files["/bin/sh"]: would hide everything else in /bin; choose a folder of its own, such as /config/sh
+            files: { /config/a: a, /config/a/b: b }       | services.app.files["/config/a"]: is a folder of other files; choose another path
             deploy: blue-green                            | services.app.deploy: CodeDeploy moves requests, and the service has no routes; choose rolling
             deploy: blue-green, routes: [/a, { path: /b, sticky: 1d }] | services.app.deploy: CodeDeploy moves one target group, and routes that differ in sticky make several; make them alike
             deploy: blue-green, routes: [/], tasks: { min: 1, max: 2, requestsPerMinute: 9 } | services.app.tasks.requestsPerMinute: is counted by target group, which a blue-green deployment changes; scale by cpu or memory

@@ -22,7 +22,7 @@ class PrivateNetworkRulesTest {
             image: 123456789012.dkr.ecr.eu-west-1.amazonaws.com/app:1   | services.app.image: "123456789012.dkr.ecr.eu-west-1.amazonaws.com" can't be reached: ALONE; push the image to a repository of the stack's own
             image: "app:1", init: { m: { image: "quay.io/m/m:1" } }     | services.app.init.m.image: "quay.io" can't be reached: ALONE; push the image to a repository of the stack's own
             image: "app:1", sidecars: { m: { image: "quay.io/m/m:1" } } | services.app.sidecars.m.image: "quay.io" can't be reached: ALONE; push the image to a repository of the stack's own
-            image: "app:1", files: { /etc/app.conf: a }                 | services.app.files: are written by a container from public.ecr.aws, but ALONE; put them into the image
+            image: "app:1", files: { /config/app.conf: a }              | services.app.files: are written by a container from public.ecr.aws, but ALONE; put them into the image
             image: "app:1", links: [pay]                                | services.app.links[0]: "pay" is not known to lie in the VPC, and without network.nat nothing else can be reached; give externals.pay.addresses in the VPC, or network.nat
             """)
     void aServiceNeedsNothingFromOutside(String service, String problem) {
