@@ -3,12 +3,17 @@ package groundwork;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.resources.ComponentResource;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import groundwork.base.Component;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -39,12 +44,41 @@ class StructureTest {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         "groundwork.settings..",
+                        "groundwork.aws..",
                         "java..",
                         "com.google.gson..",
                         "org.yaml.snakeyaml..",
                         "com.pulumi",
                         "com.pulumi.context")
                 .check(all);
+    }
+
+    @Test
+    void factsOfAwsDependOnNothing() {
+        classes()
+                .that()
+                .resideInAPackage("groundwork.aws..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("groundwork.aws..", "java..", "org.yaml.snakeyaml..")
+                .check(all);
+    }
+
+    @Test
+    void thePartitionIsWrittenInOnePlace() throws IOException {
+        try (var sources = Files.walk(Path.of("src/main"))) {
+            assertThat(sources.filter(file -> file.toString().matches(".*\\.(java|yaml|js|json)"))
+                            .filter(StructureTest::writesAnArn))
+                    .containsExactly(Path.of("src/main/java/groundwork/aws/Arn.java"));
+        }
+    }
+
+    private static boolean writesAnArn(Path file) {
+        try {
+            return Files.readString(file).contains("arn:aws");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     @Test
@@ -57,6 +91,7 @@ class StructureTest {
                 .resideInAnyPackage(
                         "groundwork.plan..",
                         "groundwork.settings..",
+                        "groundwork.aws..",
                         "java..",
                         "com.google.gson..",
                         "com.google.common.hash")

@@ -5,6 +5,7 @@ import com.pulumi.aws.kms.AliasArgs;
 import com.pulumi.aws.kms.Key;
 import com.pulumi.aws.kms.KeyArgs;
 import com.pulumi.core.Output;
+import groundwork.aws.Arn;
 import groundwork.permissions.PolicyDocument;
 import groundwork.permissions.Statement;
 import groundwork.plan.names.NameRule;
@@ -69,7 +70,7 @@ public final class EncryptionKey extends Component {
         var statements = new ArrayList<>(List.of(
                 Statement.allow("kms:*")
                         .on("*", ITSELF)
-                        .by("AWS", account.applyValue("arn:aws:iam::%s:root"::formatted)),
+                        .by("AWS", account.applyValue(id -> Arn.of("iam", "", id, "root"))),
                 Statement.allow(
                                 "kms:Encrypt*",
                                 "kms:Decrypt*",

@@ -3,6 +3,7 @@ package groundwork.base;
 import static java.util.Objects.requireNonNull;
 
 import com.pulumi.core.Output;
+import groundwork.aws.Arn;
 import groundwork.plan.names.Names;
 import groundwork.settings.NetworkSettings;
 import groundwork.settings.StackSettings;
@@ -37,7 +38,7 @@ public record StackContext(
 
     /** The ARN of something in the stack's own account and region, or of all that match. */
     public Output<String> arn(String service, String resource) {
-        return providers.account().applyValue(id -> "arn:aws:%s:%s:%s:%s".formatted(service, region, id, resource));
+        return providers.account().applyValue(id -> Arn.of(service, region, id, resource));
     }
 
     /** The full name of a secret. */

@@ -38,10 +38,6 @@ final class AccessLogs extends Component {
         return Statement.allow("s3:PutObject")
                 .on(account.apply(id -> bucket.objects("AWSLogs/" + id + "/*")))
                 .by("Service", Output.of("logdelivery.elasticloadbalancing.amazonaws.com"))
-                .when("ArnLike", "aws:SourceArn", account.applyValue(this::balancersOf));
-    }
-
-    private String balancersOf(String account) {
-        return "arn:aws:elasticloadbalancing:%s:%s:loadbalancer/*".formatted(stack().region(), account);
+                .when("ArnLike", "aws:SourceArn", stack().arn("elasticloadbalancing", "loadbalancer/*"));
     }
 }

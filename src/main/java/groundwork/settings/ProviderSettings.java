@@ -1,5 +1,6 @@
 package groundwork.settings;
 
+import groundwork.aws.Arn;
 import groundwork.settings.marks.Between;
 import groundwork.settings.marks.Checked;
 import groundwork.settings.marks.Keys;
@@ -14,8 +15,10 @@ import java.util.Set;
 
 /** How the AWS provider is configured, so that no laptop's own settings matter. */
 public record ProviderSettings(
-        @Setting(value = "A role to assume before anything is done", example = "arn:aws:iam::<account>:role/groundwork")
-                @Matching(value = "arn:aws[a-z-]*:iam::\\d{12}:role/[\\w+=,.@/-]+", says = "the ARN of an IAM role")
+        @Setting(
+                        value = "A role to assume before anything is done",
+                        example = Arn.START + "iam::<account>:role/groundwork")
+                @Matching(value = Arn.START + "iam::\\d{12}:role/[\\w+=,.@/-]+", says = "the ARN of an IAM role")
                 Optional<String> assumeRole,
         @Setting(value = "The only accounts this stack may touch", example = "[\"<account>\"]")
                 @Matching(value = "\\d{12}", says = "an account number of 12 digits")

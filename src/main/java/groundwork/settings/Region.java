@@ -10,15 +10,13 @@ import java.util.Map;
 public final class Region {
     public static final String KEY = "aws:region";
     public static final String SAYS = "the name of an AWS region such as us-west-2";
-    public static final String FORM =
-            "(us|us-gov|ca|mx|sa|eu|eusc|il|me|af|ap|cn)(-iso[a-z]?|-de)?-" + "(north|south)?(east|west|central)?-\\d";
+    public static final String FORM = "(us|ca|mx|sa|eu|il|me|af|ap)-(north|south)?(east|west|central)?-\\d";
+    private static final String OTHER_PARTITIONS = "(cn|us-gov|us-iso[a-z]?|eu-isoe|eusc(-de)?)-[a-z]+-\\d";
     private static final List<String> KNOWN = List.of(
             "us-east-1",
             "us-east-2",
             "us-west-1",
             "us-west-2",
-            "us-gov-east-1",
-            "us-gov-west-1",
             "ca-central-1",
             "ca-west-1",
             "mx-central-1",
@@ -31,7 +29,6 @@ public final class Region {
             "eu-west-1",
             "eu-west-2",
             "eu-west-3",
-            "eusc-de-east-1",
             "il-central-1",
             "me-central-1",
             "me-south-1",
@@ -49,9 +46,7 @@ public final class Region {
             "ap-southeast-4",
             "ap-southeast-5",
             "ap-southeast-6",
-            "ap-southeast-7",
-            "cn-north-1",
-            "cn-northwest-1");
+            "ap-southeast-7");
 
     private Region() {}
 
@@ -64,6 +59,12 @@ public final class Region {
         var region = config.getOrDefault(KEY, "");
         if (region.isEmpty()) {
             problems.at(KEY).add("is missing; give the region that the stack lives in, for example us-east-1");
+        } else if (region.matches(OTHER_PARTITIONS)) {
+            problems.at(KEY)
+                    .add(
+                            "%s lies in another partition of AWS (GovCloud, China or a sovereign cloud), with other ARNs and"
+                                    + " without CloudFront's global names; choose a commercial region such as us-east-1",
+                            region);
         } else if (!region.matches(FORM)) {
             var meant = Nearest.to(region, KNOWN)
                     .map(name -> "; did you mean \"" + name + "\"?")

@@ -4,6 +4,7 @@ import com.pulumi.aws.iam.RolePolicyAttachment;
 import com.pulumi.aws.iam.RolePolicyAttachmentArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
+import groundwork.aws.Arn;
 import groundwork.base.Component;
 import groundwork.base.Role;
 import java.util.ArrayList;
@@ -13,8 +14,6 @@ import java.util.Set;
 
 /** A role for AWS Backup with the policies that AWS keeps up to date for it: they name more actions than a role may list itself. */
 final class BackupRole extends Component {
-    private static final String POLICIES = "arn:aws:iam::aws:policy/";
-
     private final Role role;
     private final List<Resource> ready = new ArrayList<>();
 
@@ -53,7 +52,7 @@ final class BackupRole extends Component {
                 child(suffix),
                 RolePolicyAttachmentArgs.builder()
                         .role(role.arn().applyValue(arn -> arn.substring(arn.lastIndexOf('/') + 1)))
-                        .policyArn(POLICIES + policy)
+                        .policyArn(Arn.AWS_POLICIES + policy)
                         .build(),
                 inside()));
     }

@@ -38,7 +38,7 @@ public record ExperimentTargets(
         return clusterArn.applyValue(arn -> arn.replace(":cluster/", ":task/") + "/*");
     }
 
-    /** The beginning of ARNs in this account and region: {@code arn:aws:ec2:us-east-1:123456789012:}. */
+    /** The beginning of ARNs in this account and region. */
     Output<String> ec2() {
         return clusterArn.applyValue(
                 arn -> arn.substring(0, arn.lastIndexOf(':') + 1).replace(":ecs:", ":ec2:"));

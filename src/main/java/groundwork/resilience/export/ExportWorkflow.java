@@ -2,6 +2,7 @@ package groundwork.resilience.export;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import groundwork.aws.Arn;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ record ExportWorkflow(
         String roleArn,
         String keyArn) {
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
-    private static final String SDK = "arn:aws:states:::aws-sdk:";
+    private static final String SDK = Arn.sdkCall("states", "");
     private static final int SECONDS_BETWEEN_LOOKS = 300;
     private static final int SECONDS_IN_ALL = 24 * 3600;
 

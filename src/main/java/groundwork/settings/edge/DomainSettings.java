@@ -1,5 +1,6 @@
 package groundwork.settings.edge;
 
+import groundwork.aws.Arn;
 import groundwork.settings.marks.Matching;
 import groundwork.settings.marks.Setting;
 import java.util.Optional;
@@ -23,10 +24,10 @@ public record DomainSettings(
                 String zone,
         @Setting(
                         value = "An issued certificate to use in place of one of our own",
-                        example = "arn:aws:acm:…",
+                        example = Arn.START + "acm:…",
                         replaces = "the certificate of our own; nothing of the one that is named")
                 @Matching(
-                        value = "arn:aws[a-z-]*:acm:[a-z0-9-]+:\\d{12}:certificate/[\\w-]+",
+                        value = Arn.START + "acm:[a-z0-9-]+:\\d{12}:certificate/[\\w-]+",
                         says = "the ARN of an ACM certificate in the stack's region")
                 Optional<String> certificate) {
 

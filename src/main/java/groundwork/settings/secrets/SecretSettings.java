@@ -1,5 +1,6 @@
 package groundwork.settings.secrets;
 
+import groundwork.aws.Arn;
 import groundwork.settings.marks.Between;
 import groundwork.settings.marks.Checked;
 import groundwork.settings.marks.Keys;
@@ -35,10 +36,10 @@ public record SecretSettings(
                 Optional<Duration> rotation,
         @Setting(
                         value = "The Lambda function that rotates it",
-                        example = "arn:aws:lambda:…",
+                        example = Arn.START + "lambda:…",
                         cost = "what the function costs")
                 @Matching(
-                        value = "arn:aws[a-z-]*:lambda:[a-z0-9-]+:\\d{12}:function:[\\w:-]+",
+                        value = Arn.START + "lambda:[a-z0-9-]+:\\d{12}:function:[\\w:-]+",
                         says = "the ARN of a Lambda function")
                 Optional<String> rotationFunction,
         @Setting(
