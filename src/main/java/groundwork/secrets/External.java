@@ -43,6 +43,6 @@ public record External(ExternalSettings settings, Optional<Secret> secret) imple
     private String url() {
         var address = settings.scheme() + "://" + settings.host();
         boolean isUsual = USUAL_PORTS.getOrDefault(settings.scheme(), 0) == settings.port();
-        return isUsual ? address : address + ":" + settings.port();
+        return isUsual || settings.isFoundBySrvRecord() ? address : address + ":" + settings.port();
     }
 }

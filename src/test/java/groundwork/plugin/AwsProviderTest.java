@@ -64,6 +64,20 @@ class AwsProviderTest {
     }
 
     @Test
+    void namesWhatStandsInTheWay() {
+        create(
+                urn("aws:lb/listenerRule:ListenerRule", "app-rule"),
+                Map.of("listenerArn", "arn:web", "priority", 49_000.0));
+        var request = CheckRequest.newBuilder()
+                .setUrn(urn("aws:lb/listenerRule:ListenerRule", "web-rule"))
+                .setNews(struct(Map.of("listenerArn", "arn:web", "priority", 49_000.0)));
+
+        assertThat(call(provider::check, request.build()).getFailuresList())
+                .extracting(CheckFailure::getReason)
+                .contains("49000 is taken by app-rule; a listener's rules have one each (rule-priority-once)");
+    }
+
+    @Test
     void replacesWhatCannotChangeAndUpdatesTheRest() {
         var before = struct(Map.of("cidrBlock", "10.0.0.0/16", "enableDnsSupport", false));
         var after = struct(Map.of("cidrBlock", "10.1.0.0/16", "enableDnsSupport", true));

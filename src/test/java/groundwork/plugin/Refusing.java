@@ -22,12 +22,17 @@ record Refusing(Cloud cloud) {
         var asked = existing(wanted.urn(), wanted.name(), "", wanted.inputs(), Map.of(), wanted);
         var others = cloud.things().stream()
                 .filter(thing -> !thing.urn().equals(wanted.urn()))
-                .map(thing -> existing(thing.urn(), "", thing.id(), thing.inputs(), thing.outputs(), wanted));
+                .map(thing ->
+                        existing(thing.urn(), name(thing.urn()), thing.id(), thing.inputs(), thing.outputs(), wanted));
         var world = new World(Stream.concat(Stream.of(asked), others).collect(toList()));
         return Rules.judge(asked, world).stream()
                 .filter(finding -> !finding.rule().equals(WAITING))
                 .map(Refusing::failure)
                 .toList();
+    }
+
+    private static String name(String urn) {
+        return urn.substring(urn.lastIndexOf(':') + 1);
     }
 
     private static Existing existing(

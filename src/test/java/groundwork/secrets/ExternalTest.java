@@ -34,6 +34,14 @@ class ExternalTest {
     }
 
     @Test
+    void namesNoPortInAUrlWhoseServersAreFoundInDns() {
+        assertThat(run("{ host: cluster0.example.mongodb.net, port: 27017, scheme: mongodb+srv }")
+                        .outputs())
+                .containsEntry("variable PORT", "27017")
+                .containsEntry("variable URL", "mongodb+srv://cluster0.example.mongodb.net");
+    }
+
+    @Test
     void takesItsUrlFromTheSecretThatHoldsIt() {
         var recording = run("{ host: cluster0.example.mongodb.net, port: 27017, secret: mongo-uri }");
 

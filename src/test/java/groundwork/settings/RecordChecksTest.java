@@ -55,6 +55,7 @@ class RecordChecksTest {
             services: { app: { files: { /config/../etc/passwd: a } } }                   | services.app.files["/config/../etc/passwd"]: "/config/../etc/passwd" can't be a key here: write the absolute path of a file in a folder, without ..
             services: { app: { files: { /config/./a: a } } }                             | services.app.files["/config/./a"]: "/config/./a" can't be a key here: write the absolute path of a file in a folder, without ..
             services: { app: { files: { /a: a } } }                                      | services.app.files["/a"]: "/a" can't be a key here: write the absolute path of a file in a folder, without ..
+            services: { files: { files: { /config/app.conf: a } } }                     | services.files.files: are written by a container called files; rename the other of that name
             services: { app: { files: { /config/app.conf: a }, init: { files: { image: a } } } } | services.app.files: are written by a container called files; rename the other of that name
             volumes: { v: { infrequentAfter: 31d } }                                     | volumes.v.infrequentAfter: AWS takes 0s, 1d, 7d, 14d, 30d, 60d, 90d, 180d, 270d or 365d
             network: { serviceDomain: .local }                                           | network.serviceDomain: ".local": write a lower-case host name, or the end of one, for example local

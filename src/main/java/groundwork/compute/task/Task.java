@@ -8,6 +8,7 @@ import com.pulumi.core.Output;
 import groundwork.base.Component;
 import groundwork.links.LinkedEnvironment;
 import groundwork.plan.names.NameRule;
+import groundwork.settings.compute.AddedContainers;
 import groundwork.settings.compute.ContainerSettings;
 import groundwork.settings.service.ServiceSettings;
 import groundwork.settings.service.ServiceSettings.Architecture;
@@ -83,7 +84,7 @@ public final class Task {
         }
         companions.beside().forEach((name, sidecar) -> containers.add(beside(name, sidecar, List.of())));
         if (service.stack().settings().observability().tracing()) {
-            containers.add(beside(Tracing.CONTAINER, Tracing.DAEMON, List.of()));
+            containers.add(beside(AddedContainers.TRACING, Tracing.DAEMON, List.of()));
         }
         return containers;
     }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.pulumi.aws.ecs.inputs.TaskDefinitionVolumeArgs;
 import com.pulumi.core.Output;
+import groundwork.settings.compute.AddedContainers;
 import groundwork.settings.compute.Folders;
 import groundwork.settings.units.FileText;
 import java.util.List;
@@ -18,15 +19,13 @@ import java.util.stream.Stream;
  * root that has some is a volume.
  */
 record TaskFiles(SortedMap<String, FileText> byPath) {
-    private static final String CONTAINER = "files";
-
     TaskFiles(Map<String, FileText> byPath) {
         this(new TreeMap<>(byPath));
     }
 
     /** The container that writes them, where there are any. */
     Stream<String> container() {
-        return byPath.isEmpty() ? Stream.empty() : Stream.of(CONTAINER);
+        return byPath.isEmpty() ? Stream.empty() : Stream.of(AddedContainers.FILES);
     }
 
     List<TaskDefinitionVolumeArgs> inTask() {
@@ -66,7 +65,7 @@ record TaskFiles(SortedMap<String, FileText> byPath) {
 
     /** No declared volume has a _ in its name. */
     private Stream<String> volumes() {
-        return IntStream.rangeClosed(1, folders().size()).mapToObj(number -> CONTAINER + "_" + number);
+        return IntStream.rangeClosed(1, folders().size()).mapToObj(number -> AddedContainers.FILES + "_" + number);
     }
 
     private List<String> folders() {

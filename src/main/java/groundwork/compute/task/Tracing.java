@@ -7,7 +7,6 @@ import java.util.Optional;
 
 /** The X-Ray daemon beside a task's main container. */
 public final class Tracing {
-    static final String CONTAINER = "xray-daemon";
     public static final String ADDRESS_VARIABLE = "AWS_XRAY_DAEMON_ADDRESS";
     public static final String ADDRESS = "127.0.0.1:2000";
 

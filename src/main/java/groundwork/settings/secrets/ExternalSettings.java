@@ -28,4 +28,10 @@ public record ExternalSettings(
                         replaces = "nothing but the rules that let tasks out")
                 List<Cidr> addresses,
         @Setting(value = "The declared secret that holds its address and credentials", example = "mongo-uri")
-                Optional<String> secret) {}
+                Optional<String> secret) {
+
+    /** The servers and their ports are in DNS, so a URL of such a scheme must have no port. */
+    public boolean isFoundBySrvRecord() {
+        return scheme.endsWith("+srv");
+    }
+}

@@ -106,7 +106,6 @@ public record ServiceSettings(
                 boolean readsMetrics)
         implements Checked {
     private static final int LONGEST_FILES = 40_000;
-    private static final String FILES = "files";
 
     public enum Platform {
         FARGATE,
@@ -173,10 +172,6 @@ public record ServiceSettings(
                         "%d characters: at most %d fit into a task definition; use a volume or an image of your own",
                         length,
                         LONGEST_FILES);
-        problems.at("files")
-                .unless(
-                        files.isEmpty() || !sidecars.containsKey(FILES) && !init.containsKey(FILES),
-                        "are written by a container called files; rename the other of that name");
         problems.at("tasks")
                 .at("requestsPerMinute")
                 .unless(

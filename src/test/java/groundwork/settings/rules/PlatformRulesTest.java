@@ -21,6 +21,10 @@ class PlatformRulesTest {
             init: { log: { image: "a:1" } }               | services.app.init: App Runner runs one container; remove it, or choose platform: fargate
             readonlyDisk: true                            | services.app.readonlyDisk: App Runner has no read-only disks; remove it, or choose platform: fargate
             stopTimeout: 30s                              | services.app.stopTimeout: App Runner decides by itself how long a container may take to stop; remove it, or choose platform: fargate
+            files: { /config/a: a }                       | services.app.files: App Runner writes no files; remove it, or choose platform: fargate
+            scrape: { port: 90 }                          | services.app.scrape: App Runner lets nobody reach a single instance; remove it, or choose platform: fargate
+            deploy: replace                               | services.app.deploy: App Runner replaces instances in a way of its own; remove it, or choose platform: fargate
+            readsMetrics: true                            | services.app.readsMetrics: on App Runner a service reads no figures of the account; remove it, or choose platform: fargate
             discovery: front                              | services.app.discovery: App Runner gives the address itself; remove it, or choose platform: fargate
             tasks: { min: 1, max: 2, cpu: 70% }           | services.app.tasks.cpu: App Runner scales by concurrency alone; remove it, or choose platform: fargate
             tasks: { min: 1, max: 2, memory: 70% }        | services.app.tasks.memory: App Runner scales by concurrency alone; remove it, or choose platform: fargate
@@ -29,7 +33,7 @@ class PlatformRulesTest {
             tasks: { min: 1, in: 60s }                    | services.app.tasks.in: App Runner scales at its own pace; remove it, or choose platform: fargate
             tasks: { min: 0, max: 2, concurrency: 5 }     | services.app.tasks.min: App Runner keeps at least one instance; give 1
             tasks: { min: 1, max: 26, concurrency: 5 }    | services.app.tasks.max: 26: App Runner has at most 25 instances of a service
-            health: { matcher: "200" }                    | services.app.health.matcher: App Runner takes 200 alone for a good answer; remove it, or choose platform: fargate
+            health: { matcher: "200" }                    | services.app.health.matcher: only HTTP 200 counts as healthy on App Runner; remove it, or choose platform: fargate
             health: { grace: 60s }                        | services.app.health.grace: App Runner has a grace of its own; remove it, or choose platform: fargate
             health: { command: "true" }                   | services.app.health.command: App Runner asks from outside only; remove it, or choose platform: fargate
             health: { interval: 21s }                     | services.app.health.interval: 21s is too long on App Runner; give at most 20s

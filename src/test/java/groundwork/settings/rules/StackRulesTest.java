@@ -63,6 +63,10 @@ class StackRulesTest {
             init: { m: { image: "a:1", essential: true } } | services.app.init.m.essential: unknown setting; known here are image, command, cpu, memory, environment, inherits
             user: root                                    | services.app.user: "root": write the number of a user, perhaps with : and that of a group, for example 1000:1000
             routes: [{ path: /, host: a.example.org }]    | services.app.routes[0].host: "a.example.org" needs a domain, for its certificate and its record; add domain
+            routes: [/a/*, { path: /a/**, sticky: 1d }]   | services.app.routes[1]: "/a/**" is answered by services.app.routes[0] already; change or remove one of the two
+            routes: ["/a?*", "/a*?"]                      | services.app.routes[1]: "/a*?" is answered by services.app.routes[0] already; change or remove one of the two
+            image: app:latest                             | services.app.image: "app:latest" can be pushed only once, as images.immutableTags is true; choose a tag of each version, such as app:1.0.0
+            sidecars: { log: { image: log:latest } }      | services.app.sidecars.log.image: "log:latest" can be pushed only once, as images.immutableTags is true; choose a tag of each version, such as log:1.0.0
             routes: [/a, { path: /a, sticky: 1d }]        | services.app.routes[1]: "/a" is answered by services.app.routes[0] already; change or remove one of the two
             """)
     void servicesFitWhatIsAroundThem(String service, String problem) {
@@ -88,6 +92,7 @@ class StackRulesTest {
             groundwork:topics: { news: { queues: [jobz] } }                                | topics.news.queues[0]: "jobz" is not declared; did you mean "jobs"?
             groundwork:topics: { news: { queues: [line] } }                                | topics.news.queues[0]: "line" keeps order, which a topic does not; link to the queue, or remove queues.line.fifo
             groundwork:externals: { pay: { host: a.example.com, secret: kez } }            | externals.pay.secret: "kez" is not declared; did you mean "key"?
+            groundwork:externals: { m: { host: a.example.com, scheme: mongodb+srv } }      | externals.m.port: not set: mongodb+srv names its servers in DNS, and only the port given here is opened; give theirs, which is 27017 for MongoDB
             groundwork:caches: { jobs: {} }                                                | queues.jobs: caches.jobs has the same name, and links go by name; rename one of the two
             groundwork:databases: { db: { secret: key } }                                  | databases.db.secret: "key" is the secret of secrets.key already; name another
             groundwork:databases: { db: { replicas: 1, secret: db-read-url } }             | databases.db: its URL would be kept in "db-read-url", the secret of databases.db already; rename one of the two

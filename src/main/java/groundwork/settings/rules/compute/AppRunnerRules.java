@@ -23,10 +23,6 @@ public final class AppRunnerRules {
             new Missing("App Runner runs one container", "sidecars"),
             new Missing("App Runner runs one container", "init"),
             new Missing("App Runner mounts nothing", "mounts"),
-            new Missing("App Runner writes no files", "files"),
-            new Missing("App Runner shows no single instance to Prometheus", "scrape"),
-            new Missing("App Runner deploys in its own way", "deploy"),
-            new Missing("App Runner's role is not given it", "readsMetrics"),
             new Missing("App Runner gives the address itself", "discovery"),
             new Missing("App Runner writes no files", "files"),
             new Missing("App Runner lets nobody reach a single instance", "scrape"),
@@ -41,7 +37,7 @@ public final class AppRunnerRules {
             new Missing("App Runner scales by concurrency alone", "tasks", "backlog"),
             new Missing("App Runner scales at its own pace", "tasks", "out"),
             new Missing("App Runner scales at its own pace", "tasks", "in"),
-            new Missing("App Runner takes 200 alone for a good answer", "health", "matcher"),
+            new Missing("only HTTP 200 counts as healthy on App Runner", "health", "matcher"),
             new Missing("App Runner has a grace of its own", "health", "grace"),
             new Missing("App Runner asks from outside only", "health", "command"));
 

@@ -1,5 +1,6 @@
 package groundwork.settings.rules.compute;
 
+import groundwork.settings.compute.AddedContainers;
 import groundwork.settings.compute.ContainerSettings;
 import groundwork.settings.compute.ImageName;
 import groundwork.settings.problems.Problems;
@@ -28,7 +29,9 @@ public final class ContainerRules {
             serviceHasRoom("MiB of memory", service.size().memory(), ContainerSettings::memory);
             containersFit("sidecars", service.sidecars());
             containersFit("init", service.before());
+            addedContainersHaveTheirNames();
             imageIsPushed();
+            service.image().ifPresent(image -> tagIsOfOneImage(image, draft.at("services", name, "image")));
             imagesArePushed("sidecars", service.sidecars());
             imagesArePushed("init", service.before());
         }
@@ -60,6 +63,24 @@ public final class ContainerRules {
         });
     }
 
+    private void addedContainersHaveTheirNames() {
+        draft.at("services", name, "files")
+                .unless(
+                        service.files().isEmpty() || !isContainer(AddedContainers.FILES),
+                        "are written by a container called files; rename the other of that name");
+        draft.at("services", name)
+                .unless(
+                        !draft.settings().observability().tracing() || !isContainer(AddedContainers.TRACING),
+                        "observability.tracing adds a container called %s; rename the other of that name",
+                        AddedContainers.TRACING);
+    }
+
+    private boolean isContainer(String container) {
+        return name.equals(container)
+                || service.sidecars().containsKey(container)
+                || service.init().containsKey(container);
+    }
+
     private void portIsFree(String key, ContainerSettings container, Problems at) {
         at.at("port")
                 .unless(
@@ -87,9 +108,21 @@ public final class ContainerRules {
         }
     }
 
+    private void tagIsOfOneImage(String text, Problems at) {
+        var image = ImageName.parse(text);
+        at.unless(
+                !image.isOwn()
+                        || !image.tag().equals(":latest")
+                        || !draft.settings().images().immutableTags(),
+                "%s can be pushed only once, as images.immutableTags is true; choose a tag of each version, such as %s",
+                Found.quoted(text),
+                image.repository() + ":1.0.0");
+    }
+
     private void imagesArePushed(String group, Map<String, ContainerSettings> containers) {
         containers.forEach((key, container) -> {
             var image = ImageName.parse(container.image());
+            tagIsOfOneImage(container.image(), draft.at("services", name, group, key, "image"));
             draft.warnAt("services", name, group, key, "image")
                     .unless(
                             !image.isOwn() || image.isPushed(),

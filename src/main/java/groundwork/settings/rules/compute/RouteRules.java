@@ -6,10 +6,13 @@ import groundwork.settings.service.RouteSettings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Every request has one service that answers it. */
 public final class RouteRules {
+    private static final Pattern WILDCARDS = Pattern.compile("[*?]+");
+
     private final Draft draft;
     private final List<Placed> routes = new ArrayList<>();
 
@@ -43,7 +46,7 @@ public final class RouteRules {
         var owners = new HashMap<String, Placed>();
         for (var placed : routes) {
             var owner = owners.putIfAbsent(
-                    entrance(placed) + placed.host() + placed.route().path(), placed);
+                    entrance(placed) + placed.host() + pattern(placed.route().path()), placed);
             if (owner != null) {
                 draft.at("services", placed.service(), "routes")
                         .at(placed.index())
@@ -52,6 +55,13 @@ public final class RouteRules {
                                 Found.quoted(placed.host() + placed.route().path()), owner.path());
             }
         }
+    }
+
+    /** A path as it matches: in a row of wildcards their order and more than one * make no difference. */
+    private static String pattern(String path) {
+        return WILDCARDS
+                .matcher(path)
+                .replaceAll(row -> row.group().replace("*", "") + (row.group().contains("*") ? "*" : ""));
     }
 
     /** Without a domain each service on App Runner has a name of its own, where others are all behind one. */

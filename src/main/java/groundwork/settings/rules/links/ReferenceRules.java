@@ -3,6 +3,7 @@ package groundwork.settings.rules.links;
 import groundwork.settings.messaging.TopicSettings;
 import groundwork.settings.reader.Found;
 import groundwork.settings.rules.Draft;
+import groundwork.settings.secrets.ExternalSettings;
 
 /** Names that are given anywhere but in links are declared too. */
 public final class ReferenceRules {
@@ -14,10 +15,20 @@ public final class ReferenceRules {
 
     public void check() {
         draft.settings().topics().forEach(this::queuesOfTopic);
+        draft.settings().externals().forEach(this::portIsThatOfTheServers);
         draft.settings().externals().forEach((name, external) -> external.secret()
                 .filter(secret -> !draft.names("secrets").contains(secret))
                 .ifPresent(secret -> draft.at("externals", name, "secret")
                         .add("%s", LinkRules.undeclared(secret, draft.names("secrets")))));
+    }
+
+    private void portIsThatOfTheServers(String name, ExternalSettings external) {
+        draft.at("externals", name, "port")
+                .unless(
+                        !external.isFoundBySrvRecord() || draft.isWritten("externals", name, "port"),
+                        "not set: %s names its servers in DNS, and only the port given here is opened; give theirs, which is"
+                                + " 27017 for MongoDB",
+                        external.scheme());
     }
 
     private void queuesOfTopic(String name, TopicSettings topic) {

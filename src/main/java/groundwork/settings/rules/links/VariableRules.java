@@ -36,10 +36,22 @@ public final class VariableRules {
         service.environment().keySet().forEach(variable -> isGivenByNone(variable, givers, service.links(), at));
         if (service.port().isPresent()) {
             isNotItsOwn(PORT, givers, at);
+            isThePort(service, at);
         }
         if (service.isWeb()) {
             isNotItsOwn(PUBLIC_URL, givers, at);
         }
+    }
+
+    private static void isThePort(ServiceSettings service, Problems at) {
+        var given = service.environment().get(PORT);
+        int port = service.port().orElseThrow();
+        at.at("environment")
+                .at(PORT)
+                .unless(
+                        given == null || given.equals(Integer.toString(port)),
+                        "is not the service's port, %d, where requests arrive; remove it, or change port",
+                        port);
     }
 
     private void ofApp(String name, AppSettings app) {

@@ -30,6 +30,7 @@ class VariableRulesTest {
             links: [{ to: db, variables: { X: url } }, { to: q, variables: { X: url } }] | links[1].variables.X: links[0] gives X too; choose another name, or give links[0] another as
             links: [q], environment: { Q_URL: x }             | environment.Q_URL: links[0], to "q", gives it too; remove it, or give the link another as
             links: [{ to: q, variables: { JOBS: url } }], environment: { JOBS: x } | environment.JOBS: links[0], to "q", gives it too; remove it, or give the link another as
+            environment: { PORT: 8080 }                       | environment.PORT: is not the service's port, 80, where requests arrive; remove it, or change port
             links: [q, port]                                  | links[1]: would give PORT, which the service has of its own; name it otherwise
             """)
     void noVariableIsGivenTwice(String service, String problem) {
@@ -43,7 +44,8 @@ class VariableRulesTest {
                 "links: [db, { to: db-url, as: OTHER }]",
                 "links: [{ to: db, variables: { MAIN_URL: url, DB_NAME: name } }]",
                 "links: [db, a-b, db-x, q, key]",
-                "links: [db], environment: { DATABASE: x }"
+                "links: [db], environment: { DATABASE: x }",
+                "environment: { PORT: 80 }"
             })
     void variablesThatDifferAreFine(String service) {
         assertThat(problems(AROUND + "groundwork:services: { app: { port: 80, %s } }".formatted(service)))
