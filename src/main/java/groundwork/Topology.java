@@ -1,7 +1,10 @@
 package groundwork;
 
 import com.pulumi.Context;
+import groundwork.audit.AuditTrail;
+import groundwork.audit.IntrusionWatch;
 import groundwork.base.StackContext;
+import groundwork.budget.CostBudget;
 import groundwork.compute.Cluster;
 import groundwork.compute.ServiceAddress;
 import groundwork.compute.ServiceContext;
@@ -20,6 +23,7 @@ import groundwork.messaging.Topic;
 import groundwork.network.Networks;
 import groundwork.observe.Observability;
 import groundwork.observe.SavedQueries;
+import groundwork.observe.Watchable;
 import groundwork.plan.Plan;
 import groundwork.resilience.chaos.Experiments;
 import groundwork.secrets.External;
@@ -29,6 +33,8 @@ import groundwork.settings.Settings;
 import groundwork.settings.service.ServiceSettings.Platform;
 import groundwork.storage.Bucket;
 import groundwork.storage.Volume;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The whole topology on one page: the ground, what is linked to, what runs, how it is reached. */
 public final class Topology {
@@ -69,14 +75,29 @@ public final class Topology {
         var services = Services.start(plan, shared);
         settings.officeHours().ifPresent(hours -> WorkingWeek.of(hours, services.onFargate(), cluster, catalog, stack));
         var apps = Apps.create(catalog, stack);
-        var subjects = new Subjects(cluster, entrance, services, apps, catalog);
-        var observability = Observability.create(subjects.watched(), stack);
+        var watchable = new ArrayList<>(catalog.all(Watchable.class).values());
+        cluster.ifPresent(watchable::add);
+        entrance.ifPresent(watchable::add);
+        watchable.addAll(List.of(services, apps));
+        var observability = Observability.create(watchable, cluster.map(Cluster::arn), stack);
         services.moveRequests(cluster, observability.stop());
         if (settings.observability().queries() && !settings.services().isEmpty()) {
-            new SavedQueries("queries", subjects.logGroups(), stack);
+            new SavedQueries("queries", services.logGroups(), stack);
         }
-        settings.chaos().ifPresent(it -> new Experiments("chaos", it, subjects.targets(network, observability), stack));
-        new Protection(catalog, observability, stack).create();
+        settings.chaos().ifPresent(it -> {
+            var targets = services.experimentTargets(cluster.orElseThrow(), network.oneZone(), observability.stop());
+            new Experiments("chaos", it, targets, stack);
+        });
+        settings.budget().ifPresent(it -> new CostBudget("budget", it, stack));
+        settings.audit().ifPresent(it -> {
+            if (it.trail()) {
+                new AuditTrail("audit", it, stack);
+            }
+            if (it.guardDuty()) {
+                new IntrusionWatch("intrusions", observability.topic(), stack);
+            }
+        });
+        new Protection(catalog, observability.topic(), stack).create();
 
         new Endpoints("endpoints", catalog, stack);
         context.export("endpoints", Endpoints.tree(catalog));

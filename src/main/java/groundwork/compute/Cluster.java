@@ -13,14 +13,18 @@ import com.pulumi.core.Output;
 import groundwork.base.Component;
 import groundwork.base.StackContext;
 import groundwork.observe.LogGroups;
+import groundwork.observe.Watchable;
+import groundwork.observe.Watched;
 import groundwork.plan.names.NameRule;
+import groundwork.plan.watch.Dimension;
+import groundwork.plan.watch.Subject;
 import groundwork.settings.service.ServiceSettings.Platform;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The ECS cluster, on Fargate and Fargate Spot alone; what operators type into a task's shell is logged. */
-public final class Cluster extends Component {
+public final class Cluster extends Component implements Watchable {
     private final LogGroup shells;
     private final com.pulumi.aws.ecs.Cluster cluster;
     private final ClusterCapacityProviders capacity;
@@ -46,6 +50,11 @@ public final class Cluster extends Component {
 
     public Output<String> clusterName() {
         return cluster.name();
+    }
+
+    @Override
+    public List<Watched> watched() {
+        return List.of(new Watched(Subject.CLUSTER, Map.of(Dimension.CLUSTER, clusterName())));
     }
 
     /** Where the shells that operators open are logged. */

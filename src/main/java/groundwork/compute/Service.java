@@ -19,8 +19,12 @@ import groundwork.edge.RoutedTargets;
 import groundwork.links.Linked;
 import groundwork.links.LinkedEnvironment;
 import groundwork.observe.LogGroups;
+import groundwork.observe.Watchable;
+import groundwork.observe.Watched;
 import groundwork.plan.CapacityMix;
 import groundwork.plan.names.NameRule;
+import groundwork.plan.watch.Dimension;
+import groundwork.plan.watch.Subject;
 import groundwork.settings.service.ServiceSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +34,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Something that runs on Fargate: behind the load balancer, called by others, or a worker. */
-public final class Service extends Component {
+public final class Service extends Component implements Watchable {
     private final ServiceSettings settings;
     private final ServiceContext around;
     private final ServiceAddress address;
@@ -102,6 +106,19 @@ public final class Service extends Component {
 
     public List<RoutedTargets> targets() {
         return targets;
+    }
+
+    @Override
+    public List<Watched> watched() {
+        var watched = new ArrayList<Watched>();
+        watched.add(new Watched(
+                Subject.service(name()),
+                Map.of(
+                        Dimension.CLUSTER, around.cluster().orElseThrow().clusterName(),
+                        Dimension.SERVICE, serviceName(),
+                        Dimension.APPLICATION, Output.of(name()))));
+        targets.forEach(target -> watched.addAll(target.watched()));
+        return watched;
     }
 
     private void openWays() {

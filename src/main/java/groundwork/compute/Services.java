@@ -2,14 +2,19 @@ package groundwork.compute;
 
 import com.pulumi.core.Output;
 import groundwork.compute.apprunner.AppRunnerService;
+import groundwork.observe.Watchable;
+import groundwork.observe.Watched;
 import groundwork.plan.Plan;
+import groundwork.resilience.chaos.ExperimentTargets;
 import groundwork.settings.service.ServiceSettings.Deploy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** All that runs, each service on the platform that the stack file chooses. */
-public record Services(List<Service> onFargate, List<AppRunnerService> onAppRunner) {
+public record Services(List<Service> onFargate, List<AppRunnerService> onAppRunner) implements Watchable {
     public Services {
         onFargate = List.copyOf(onFargate);
         onAppRunner = List.copyOf(onAppRunner);
@@ -30,6 +35,29 @@ public record Services(List<Service> onFargate, List<AppRunnerService> onAppRunn
             }
         }
         return new Services(onFargate, onAppRunner);
+    }
+
+    @Override
+    public List<Watched> watched() {
+        return Stream.concat(onFargate.stream(), onAppRunner.stream())
+                .flatMap(service -> service.watched().stream())
+                .toList();
+    }
+
+    /** What services write, by the names of the log groups. */
+    public List<Output<String>> logGroups() {
+        return Stream.concat(
+                        onFargate.stream().map(service -> service.logs().name()),
+                        onAppRunner.stream().map(AppRunnerService::logGroup))
+                .toList();
+    }
+
+    /** What experiments may touch: all tasks, and the subnets of one zone. */
+    public ExperimentTargets experimentTargets(
+            Cluster cluster, List<Output<String>> zone, Optional<Output<String>> stop) {
+        var names = new TreeMap<String, Output<String>>();
+        onFargate.forEach(service -> names.put(service.name(), service.serviceName()));
+        return new ExperimentTargets(cluster.arn(), names, zone, stop);
     }
 
     /** Hands deployments to CodeDeploy where they are blue-green; the alarm turns one back. */

@@ -19,9 +19,13 @@ import groundwork.links.Linked;
 import groundwork.links.LinkedEnvironment;
 import groundwork.links.Variables;
 import groundwork.observe.LogGroups;
+import groundwork.observe.Watchable;
+import groundwork.observe.Watched;
 import groundwork.permissions.Statement;
 import groundwork.plan.names.NameRule;
 import groundwork.plan.names.Suffix;
+import groundwork.plan.watch.Dimension;
+import groundwork.plan.watch.Subject;
 import groundwork.settings.compute.AppSettings;
 import groundwork.settings.compute.AppSettings.Platform;
 import groundwork.settings.compute.AppSettings.Rewrite;
@@ -33,7 +37,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A front on Amplify Hosting: the app, its branches and its domain. */
-final class AmplifyApp extends Component {
+final class AmplifyApp extends Component implements Watchable {
     private static final String SERVICE = "amplify.amazonaws.com";
 
     private final AppSettings settings;
@@ -57,8 +61,9 @@ final class AmplifyApp extends Component {
         return Map.of("url", url(), "id", app.id());
     }
 
-    Output<String> id() {
-        return app.id();
+    @Override
+    public List<Watched> watched() {
+        return List.of(new Watched(Subject.app(name()), Map.of(Dimension.APP, app.id())));
     }
 
     Output<String> arn() {

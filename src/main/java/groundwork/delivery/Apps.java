@@ -1,17 +1,17 @@
 package groundwork.delivery;
 
-import com.pulumi.core.Output;
 import groundwork.base.StackContext;
 import groundwork.edge.firewall.WebAcl;
 import groundwork.links.Catalog;
+import groundwork.observe.Watchable;
+import groundwork.observe.Watched;
 import java.util.Collections;
-import java.util.Map;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** All fronts on Amplify Hosting, behind one firewall where one is asked for. */
-public record Apps(SortedMap<String, AmplifyApp> all) {
+public record Apps(SortedMap<String, AmplifyApp> all) implements Watchable {
     public Apps {
         all = Collections.unmodifiableSortedMap(new TreeMap<>(all));
     }
@@ -29,9 +29,8 @@ public record Apps(SortedMap<String, AmplifyApp> all) {
         return new Apps(all);
     }
 
-    /** What metrics know them by. */
-    public Map<String, Output<String>> ids() {
-        return all.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, app -> app.getValue()
-                .id()));
+    @Override
+    public List<Watched> watched() {
+        return all.values().stream().flatMap(app -> app.watched().stream()).toList();
     }
 }

@@ -7,6 +7,8 @@ import groundwork.edge.cdn.Cdn;
 import groundwork.edge.firewall.WebAcl;
 import groundwork.network.Network;
 import groundwork.network.SecurityGroup;
+import groundwork.observe.Watchable;
+import groundwork.observe.Watched;
 import groundwork.plan.Plan;
 import groundwork.plan.edge.CdnFront;
 import groundwork.plan.edge.CertificateNames;
@@ -21,9 +23,10 @@ import groundwork.settings.service.ServiceSettings;
 import groundwork.settings.service.ServiceSettings.Platform;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The public side: a load balancer where a service has routes, a CDN where one is asked for, and their names. */
-public final class Entrance {
+public final class Entrance implements Watchable {
     private final RoutePlan routes;
     private final Optional<CdnFront> front;
     private final Network network;
@@ -65,6 +68,13 @@ public final class Entrance {
     /** What guards the load balancer, and services that have an entrance of their own. */
     public Optional<WebAcl> firewall() {
         return firewall;
+    }
+
+    @Override
+    public List<Watched> watched() {
+        return Stream.concat(loadBalancer.stream(), cdn.stream())
+                .flatMap(part -> part.watched().stream())
+                .toList();
     }
 
     /** The service's target groups, reachable from the load balancer and from nowhere else. */

@@ -17,10 +17,14 @@ import groundwork.base.StackContext;
 import groundwork.edge.cdn.CdnAddresses;
 import groundwork.network.Network;
 import groundwork.network.SecurityGroup;
+import groundwork.observe.Watchable;
+import groundwork.observe.Watched;
 import groundwork.plan.edge.CdnFront;
 import groundwork.plan.edge.RulePlan;
 import groundwork.plan.names.NameRule;
 import groundwork.plan.network.SubnetPlan.Tier;
+import groundwork.plan.watch.Dimension;
+import groundwork.plan.watch.Subject;
 import groundwork.settings.edge.LoadBalancerSettings;
 import groundwork.settings.units.Cidr;
 import java.util.List;
@@ -28,7 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The one way in for requests: HTTPS where there is a domain, and nothing behind it but what rules name. */
-public final class LoadBalancer extends Component {
+public final class LoadBalancer extends Component implements Watchable {
     private static final int HTTP = 80;
     private static final int HTTPS = 443;
 
@@ -74,8 +78,13 @@ public final class LoadBalancer extends Component {
         return balancer.arn();
     }
 
+    @Override
+    public List<Watched> watched() {
+        return List.of(new Watched(Subject.ENTRANCE, Map.of(Dimension.LOAD_BALANCER, arnSuffix())));
+    }
+
     /** What metrics know it by. */
-    public Output<String> arnSuffix() {
+    Output<String> arnSuffix() {
         return balancer.arnSuffix();
     }
 

@@ -11,10 +11,14 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import groundwork.base.Component;
 import groundwork.network.Network;
+import groundwork.observe.Watchable;
+import groundwork.observe.Watched;
 import groundwork.plan.edge.RulePlan;
 import groundwork.plan.edge.TargetGroupPlan;
 import groundwork.plan.names.NameRule;
 import groundwork.plan.names.Names;
+import groundwork.plan.watch.Dimension;
+import groundwork.plan.watch.Subject;
 import groundwork.settings.service.HealthSettings;
 import groundwork.settings.service.ServiceSettings;
 import java.time.Duration;
@@ -24,7 +28,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A service's tasks behind the load balancer, and the rules that send requests to them. */
-public final class RoutedTargets extends Component {
+public final class RoutedTargets extends Component implements Watchable {
     private static final String PROTOCOL = "HTTP";
     private static final String TARGET_TYPE = "ip";
     private static final int SECONDS_TO_FINISH = 30;
@@ -56,27 +60,16 @@ public final class RoutedTargets extends Component {
         outputs(Map.of("arn", arn()));
     }
 
-    /** What the plan calls it. */
-    public String suffix() {
-        return plan.suffix();
-    }
-
-    public String alternateSuffix() {
-        return plan.alternateSuffix();
-    }
-
     public Output<String> arn() {
         return group.arn();
     }
 
-    /** What metrics know it by. */
-    public Output<String> arnSuffix() {
-        return group.arnSuffix();
-    }
-
-    /** What metrics know the other group by, which takes turns with this one. */
-    public Optional<Output<String>> alternateArnSuffix() {
-        return alternate.map(TargetGroup::arnSuffix);
+    @Override
+    public List<Watched> watched() {
+        return Stream.concat(
+                        Stream.of(watched(plan.suffix(), group)),
+                        alternate.map(other -> watched(plan.alternateSuffix(), other)).stream())
+                .toList();
     }
 
     /** Both groups, where two take turns. */
@@ -92,12 +85,18 @@ public final class RoutedTargets extends Component {
 
     /** What scaling by requests knows it by. */
     public Output<String> requestCountLabel() {
-        return Output.format("%s/%s", balancer.arnSuffix(), arnSuffix());
+        return Output.format("%s/%s", balancer.arnSuffix(), group.arnSuffix());
     }
 
     /** ECS takes a target group only once a rule leads to it. */
     public List<ListenerRule> rules() {
         return rules;
+    }
+
+    private Watched watched(String suffix, TargetGroup watched) {
+        return new Watched(
+                Subject.targets(suffix),
+                Map.of(Dimension.LOAD_BALANCER, balancer.arnSuffix(), Dimension.TARGET_GROUP, watched.arnSuffix()));
     }
 
     private TargetGroup createGroup(String child, String suffix, ServiceSettings settings, Network network) {

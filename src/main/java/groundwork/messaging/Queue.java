@@ -13,9 +13,13 @@ import groundwork.base.EncryptionKey;
 import groundwork.base.StackContext;
 import groundwork.links.Connection;
 import groundwork.links.LinkTarget;
+import groundwork.observe.Watchable;
+import groundwork.observe.Watched;
 import groundwork.permissions.PolicyDocument;
 import groundwork.permissions.Statement;
 import groundwork.plan.names.NameRule;
+import groundwork.plan.watch.Dimension;
+import groundwork.plan.watch.Subject;
 import groundwork.settings.LinkSettings.Access;
 import groundwork.settings.messaging.QueueSettings;
 import java.time.Duration;
@@ -25,7 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A queue, and a second one where messages go that could not be handled. */
-public final class Queue extends Component implements LinkTarget {
+public final class Queue extends Component implements LinkTarget, Watchable {
     private static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(14);
     private static final Duration LONG_POLL = Duration.ofSeconds(20);
 
@@ -57,12 +61,15 @@ public final class Queue extends Component implements LinkTarget {
         return Map.of("url", queue.url(), "arn", queue.arn(), "deadLetterUrl", deadLetters.url());
     }
 
-    public Output<String> queueName() {
-        return queue.name();
+    @Override
+    public List<Watched> watched() {
+        return List.of(new Watched(
+                Subject.queue(name()),
+                Map.of(Dimension.QUEUE, queue.name(), Dimension.DEAD_LETTERS, deadLetters.name())));
     }
 
-    public Output<String> deadLetterName() {
-        return deadLetters.name();
+    public Output<String> queueName() {
+        return queue.name();
     }
 
     Output<String> arn() {

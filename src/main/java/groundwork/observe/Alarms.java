@@ -3,24 +3,27 @@ package groundwork.observe;
 import com.pulumi.core.Output;
 import groundwork.base.Component;
 import groundwork.base.StackContext;
-import groundwork.observe.watched.Watched;
+import groundwork.plan.watch.Dimension;
 import groundwork.plan.watch.Subject;
 import groundwork.plan.watch.alarms.AlarmPlan;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** Every alarm that people are told of, in one part for each thing that is watched. */
 public final class Alarms extends Component {
     private final List<SubjectAlarms> parts;
 
-    public Alarms(String name, Watched watched, Alerts alerts, StackContext stack) {
+    public Alarms(
+            String name,
+            SortedMap<Subject, Map<Dimension, Output<String>>> names,
+            Optional<Output<String>> clusterArn,
+            Alerts alerts,
+            StackContext stack) {
         super("observe:Alarms", name, stack);
-        var names = watched.names(stack.settings().databases());
         var plan = AlarmPlan.of(stack.names(), stack.settings()).alarms();
-        if (plan.containsKey(Subject.CLUSTER)) {
-            new TaskStops("stopped-tasks", watched.cluster().orElseThrow().arn(), this);
-        }
+        clusterArn.ifPresent(arn -> new TaskStops("stopped-tasks", arn, this));
         parts = plan.entrySet().stream()
                 .map(planned -> new SubjectAlarms(
                         planned.getKey(), planned.getValue(), names.get(planned.getKey()), alerts, this))

@@ -4,7 +4,6 @@ import com.pulumi.aws.cloudwatch.DashboardArgs;
 import com.pulumi.core.Output;
 import groundwork.base.Component;
 import groundwork.base.StackContext;
-import groundwork.observe.watched.Watched;
 import groundwork.plan.names.NameRule;
 import groundwork.plan.watch.Dimension;
 import groundwork.plan.watch.Subject;
@@ -21,9 +20,13 @@ import java.util.TreeMap;
 public final class Dashboard extends Component {
     private final com.pulumi.aws.cloudwatch.Dashboard dashboard;
 
-    public Dashboard(String name, Watched watched, List<Output<String>> alarmArns, StackContext stack) {
+    public Dashboard(
+            String name,
+            SortedMap<Subject, Map<Dimension, Output<String>>> names,
+            List<Output<String>> alarmArns,
+            StackContext stack) {
         super("observe:Dashboard", name, stack);
-        dashboard = createDashboard(watched.names(stack.settings().databases()), alarmArns);
+        dashboard = createDashboard(names, alarmArns);
         outputs(Map.of("arn", dashboard.dashboardArn()));
     }
 

@@ -2,19 +2,22 @@ package groundwork.observe;
 
 import com.pulumi.core.Output;
 import groundwork.base.StackContext;
-import groundwork.observe.watched.Watched;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 /** Tells people what is wrong and shows them how things are, as far as the settings want it. */
 public record Observability(Optional<Alerts> alerts, Optional<Alarms> alarms) {
 
-    public static Observability create(Watched watched, StackContext stack) {
+    /** Events tell of tasks by the ARN of their cluster. */
+    public static Observability create(
+            Collection<? extends Watchable> components, Optional<Output<String>> clusterArn, StackContext stack) {
+        var names = Watched.bySubject(components);
         var settings = stack.settings().observability();
         var alerts = settings.alarms().enabled() ? Optional.of(new Alerts("alerts", stack)) : Optional.<Alerts>empty();
-        var alarms = alerts.map(topic -> new Alarms("alarms", watched, topic, stack));
+        var alarms = alerts.map(topic -> new Alarms("alarms", names, clusterArn, topic, stack));
         if (settings.dashboard()) {
-            new Dashboard("dashboard", watched, alarms.map(Alarms::arns).orElse(List.of()), stack);
+            new Dashboard("dashboard", names, alarms.map(Alarms::arns).orElse(List.of()), stack);
         }
         return new Observability(alerts, alarms);
     }

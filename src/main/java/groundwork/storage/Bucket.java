@@ -1,7 +1,9 @@
 package groundwork.storage;
 
 import com.pulumi.core.Output;
+import groundwork.base.BackedUp;
 import groundwork.base.Component;
+import groundwork.base.Protected;
 import groundwork.base.StackContext;
 import groundwork.links.Connection;
 import groundwork.links.LinkTarget;
@@ -14,18 +16,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A bucket that services keep files in. */
-public final class Bucket extends Component implements LinkTarget {
+public final class Bucket extends Component implements LinkTarget, BackedUp {
+    private final BucketSettings settings;
     private final PrivateBucket files;
 
     public Bucket(String name, BucketSettings settings, StackContext stack) {
         super("storage:Bucket", name, stack);
+        this.settings = settings;
         files = new PrivateBucket("files", BucketPlan.of(settings), this);
         files.admit();
         outputs(Map.copyOf(endpoint()));
-    }
-
-    public Output<String> arn() {
-        return files.arn();
     }
 
     @Override
@@ -37,6 +37,11 @@ public final class Bucket extends Component implements LinkTarget {
     @Override
     public Map<String, Output<String>> endpoint() {
         return Map.of("name", files.bucketName(), "arn", files.arn());
+    }
+
+    @Override
+    public Optional<Protected> toBackUp() {
+        return settings.versioning() ? Optional.of(Protected.bucket(name(), files.arn())) : Optional.empty();
     }
 
     private List<Statement> permissions(Access access) {

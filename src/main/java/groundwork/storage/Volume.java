@@ -17,7 +17,9 @@ import com.pulumi.aws.efs.inputs.BackupPolicyBackupPolicyArgs;
 import com.pulumi.aws.efs.inputs.FileSystemLifecyclePolicyArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
+import groundwork.base.BackedUp;
 import groundwork.base.Component;
+import groundwork.base.Protected;
 import groundwork.base.StackContext;
 import groundwork.links.Connection;
 import groundwork.links.Egress;
@@ -34,7 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** An encrypted file system with a door in every zone of tasks; nobody gets in but through its access point. */
-public final class Volume extends Component implements LinkTarget {
+public final class Volume extends Component implements LinkTarget, BackedUp {
     private static final int NFS = 2049;
 
     private final VolumeSettings settings;
@@ -65,10 +67,6 @@ public final class Volume extends Component implements LinkTarget {
         return accessPoint.id();
     }
 
-    public Output<String> arn() {
-        return files.arn();
-    }
-
     @Override
     public Connection connect(Optional<Access> access) {
         return Connection.NONE
@@ -80,6 +78,11 @@ public final class Volume extends Component implements LinkTarget {
     @Override
     public Map<String, Output<String>> endpoint() {
         return Map.of("fileSystemId", fileSystemId());
+    }
+
+    @Override
+    public Optional<Protected> toBackUp() {
+        return Optional.of(Protected.fileSystem(name(), files.arn()));
     }
 
     private Statement using(boolean writing) {

@@ -89,6 +89,6 @@ class AlertsTest {
     }
 
     private static Recording record(String settings, Ids ids) {
-        return Watching.record(settings, ids, (watched, stack) -> new Alerts("alerts", stack));
+        return Watching.record(settings, ids, stack -> new Alerts("alerts", stack));
     }
 }

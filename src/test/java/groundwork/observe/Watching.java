@@ -3,19 +3,14 @@ package groundwork.observe;
 import com.pulumi.core.Output;
 import groundwork.Topologies;
 import groundwork.base.StackContext;
-import groundwork.observe.watched.Watched;
-import groundwork.observe.watched.WatchedCache;
-import groundwork.observe.watched.WatchedCluster;
-import groundwork.observe.watched.WatchedDatabase;
-import groundwork.observe.watched.WatchedQueue;
-import groundwork.observe.watched.WatchedService;
-import groundwork.observe.watched.WatchedTarget;
 import groundwork.offline.Ids;
 import groundwork.offline.recording.Recording;
+import groundwork.plan.watch.Dimension;
+import groundwork.plan.watch.Subject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** A small shop to watch, under names that tests can tell. */
 final class Watching {
@@ -30,32 +25,52 @@ final class Watching {
             groundwork:queues: { jobs: {} }
             """;
 
-    private static final Watched WATCHED = new Watched(
-            Optional.of(new WatchedCluster(
-                    Output.of("shop-test"), Output.of("arn:aws:ecs:us-east-1:123456789012:cluster/shop-test"))),
-            Optional.of(Output.of("app/shop-test/50dc6c495c0c9188")),
-            List.of(
-                    new WatchedService(
-                            "app",
-                            Output.of("shop-test-app"),
-                            List.of(new WatchedTarget("app", Output.of("targetgroup/shop-test-app/73e2d6bc24d8a067")))),
-                    new WatchedService("worker", Output.of("shop-test-worker"), List.of())),
-            List.of(),
-            List.of(
-                    new WatchedDatabase("db", Output.of("shop-test-db"), List.of()),
-                    new WatchedDatabase("lake", Output.of("shop-test-lake"), List.of())),
-            List.of(new WatchedCache("cache", List.of("shop-test-cache-001", "shop-test-cache-002"))),
-            List.of(new WatchedQueue("jobs", Output.of("shop-test-jobs"), Output.of("shop-test-jobs-failed"))),
-            Optional.of(Output.of("E2QWRUHAPOMQZL")),
-            Map.of("front", Output.of("d1a2b3c4d5e6f7")));
+    private static final Output<String> CLUSTER = Output.of("shop-test");
+    private static final Output<String> BALANCER = Output.of("app/shop-test/50dc6c495c0c9188");
+    private static final Watchable WATCHED = () -> List.of(
+            new Watched(Subject.CLUSTER, Map.of(Dimension.CLUSTER, CLUSTER)),
+            new Watched(Subject.ENTRANCE, Map.of(Dimension.LOAD_BALANCER, BALANCER)),
+            service("app"),
+            service("worker"),
+            new Watched(
+                    Subject.targets("app"),
+                    Map.of(
+                            Dimension.LOAD_BALANCER,
+                            BALANCER,
+                            Dimension.TARGET_GROUP,
+                            Output.of("targetgroup/shop-test-app/73e2d6bc24d8a067"))),
+            new Watched(Subject.database("db"), Map.of(Dimension.DATABASE, Output.of("shop-test-db"))),
+            new Watched(Subject.database("lake"), Map.of(Dimension.DATABASE_CLUSTER, Output.of("shop-test-lake"))),
+            new Watched(Subject.cache("cache", 1), Map.of(Dimension.CACHE_NODE, Output.of("shop-test-cache-001"))),
+            new Watched(Subject.cache("cache", 2), Map.of(Dimension.CACHE_NODE, Output.of("shop-test-cache-002"))),
+            new Watched(
+                    Subject.queue("jobs"),
+                    Map.of(
+                            Dimension.QUEUE,
+                            Output.of("shop-test-jobs"),
+                            Dimension.DEAD_LETTERS,
+                            Output.of("shop-test-jobs-failed"))));
 
     private Watching() {}
 
     static Recording record(String settings, Ids ids) {
-        return record(settings, ids, (watched, stack) -> Observability.create(watched, stack));
+        var arn = Output.of("arn:aws:ecs:us-east-1:123456789012:cluster/shop-test");
+        return record(settings, ids, stack -> Observability.create(List.of(WATCHED), Optional.of(arn), stack));
     }
 
-    static Recording record(String settings, Ids ids, BiConsumer<Watched, StackContext> program) {
-        return Topologies.of(settings, ids, (stack, context) -> program.accept(WATCHED, stack));
+    static Recording record(String settings, Ids ids, Consumer<StackContext> program) {
+        return Topologies.of(settings, ids, (stack, context) -> program.accept(stack));
+    }
+
+    private static Watched service(String name) {
+        return new Watched(
+                Subject.service(name),
+                Map.of(
+                        Dimension.CLUSTER,
+                        CLUSTER,
+                        Dimension.SERVICE,
+                        Output.of("shop-test-" + name),
+                        Dimension.APPLICATION,
+                        Output.of(name)));
     }
 }

@@ -20,9 +20,13 @@ import groundwork.links.Egress;
 import groundwork.links.LinkTarget;
 import groundwork.links.Linked;
 import groundwork.links.LinkedEnvironment;
+import groundwork.observe.Watchable;
+import groundwork.observe.Watched;
 import groundwork.plan.AppRunnerHealth;
 import groundwork.plan.edge.PublicHost;
 import groundwork.plan.names.NameRule;
+import groundwork.plan.watch.Dimension;
+import groundwork.plan.watch.Subject;
 import groundwork.settings.LinkSettings.Access;
 import groundwork.settings.service.ServiceSettings;
 import java.util.ArrayList;
@@ -31,7 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A web service on App Runner, which brings a load balancer and a certificate of its own. */
-public final class AppRunnerService extends Component implements LinkTarget {
+public final class AppRunnerService extends Component implements LinkTarget, Watchable {
     private static final int HTTPS = 443;
 
     private final ServiceSettings settings;
@@ -61,13 +65,19 @@ public final class AppRunnerService extends Component implements LinkTarget {
         return service.serviceName();
     }
 
-    public Output<String> serviceId() {
-        return service.serviceId();
-    }
-
     /** App Runner names it, and makes it with the first deployment. */
     public Output<String> logGroup() {
-        return Output.format("/aws/apprunner/%s/%s/application", serviceName(), serviceId());
+        return Output.format("/aws/apprunner/%s/%s/application", serviceName(), service.serviceId());
+    }
+
+    @Override
+    public List<Watched> watched() {
+        return List.of(new Watched(
+                Subject.service(name()),
+                Map.of(
+                        Dimension.RUNNER, serviceName(),
+                        Dimension.RUNNER_ID, service.serviceId(),
+                        Dimension.APPLICATION, Output.of(name()))));
     }
 
     @Override

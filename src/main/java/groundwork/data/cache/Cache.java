@@ -15,9 +15,13 @@ import groundwork.links.Egress;
 import groundwork.links.LinkTarget;
 import groundwork.network.Network;
 import groundwork.network.SecurityGroup;
+import groundwork.observe.Watchable;
+import groundwork.observe.Watched;
 import groundwork.plan.names.NameRule;
 import groundwork.plan.names.Names;
 import groundwork.plan.network.SubnetPlan.Tier;
+import groundwork.plan.watch.Dimension;
+import groundwork.plan.watch.Subject;
 import groundwork.secrets.SecretContent;
 import groundwork.secrets.StoredSecret;
 import groundwork.settings.LinkSettings.Access;
@@ -29,7 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A Redis or Valkey cache: TLS, a token, and a replica in another zone where one is asked for. */
-public final class Cache extends Component implements LinkTarget {
+public final class Cache extends Component implements LinkTarget, Watchable {
     private static final int PORT = 6379;
     private static final int TOKEN_LENGTH = 64;
     private static final String CONVENTION = "REDIS";
@@ -68,8 +72,18 @@ public final class Cache extends Component implements LinkTarget {
         return Map.of("host", host(), "port", port(), "secretArn", url.arn());
     }
 
+    @Override
+    public List<Watched> watched() {
+        var watched = new ArrayList<Watched>();
+        for (var node : nodes()) {
+            watched.add(new Watched(
+                    Subject.cache(name(), watched.size() + 1), Map.of(Dimension.CACHE_NODE, Output.of(node))));
+        }
+        return watched;
+    }
+
     /** The nodes as CloudWatch knows them; AWS numbers them within the replication group. */
-    public List<String> nodes() {
+    List<String> nodes() {
         var nodes = new ArrayList<String>();
         for (int shard = 1; shard <= settings.shards(); shard++) {
             for (int node = 1; node <= 1 + settings.replicas(); node++) {

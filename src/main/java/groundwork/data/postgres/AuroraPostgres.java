@@ -11,10 +11,15 @@ import com.pulumi.aws.rds.inputs.ClusterParameterGroupParameterArgs;
 import com.pulumi.aws.rds.inputs.ClusterServerlessv2ScalingConfigurationArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
+import groundwork.base.Protected;
 import groundwork.base.StackContext;
 import groundwork.network.Network;
 import groundwork.observe.LogGroups;
+import groundwork.observe.Watched;
 import groundwork.plan.names.NameRule;
+import groundwork.plan.watch.Dimension;
+import groundwork.plan.watch.Subject;
+import groundwork.resilience.export.ExportSource;
 import groundwork.settings.data.DatabaseSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,13 +62,23 @@ public final class AuroraPostgres extends Postgres {
     }
 
     @Override
-    public List<Output<String>> replicas() {
-        return List.of();
+    public Output<String> arn() {
+        return cluster.arn();
     }
 
     @Override
-    public Output<String> arn() {
-        return cluster.arn();
+    public List<Watched> watched() {
+        return List.of(new Watched(Subject.database(name()), Map.of(Dimension.DATABASE_CLUSTER, identifier())));
+    }
+
+    @Override
+    public Optional<Protected> toBackUp() {
+        return Optional.of(Protected.databaseCluster(name(), arn(), access.subnetGroup(), access.securityGroup()));
+    }
+
+    @Override
+    public ExportSource exportSource() {
+        return new ExportSource(ExportSource.Kind.CLUSTER, identifier(), arn());
     }
 
     private ClusterParameterGroup createParameters() {

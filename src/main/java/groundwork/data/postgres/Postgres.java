@@ -50,16 +50,6 @@ abstract class Postgres extends Component implements Database {
         return address().endpoint();
     }
 
-    @Override
-    public final Output<String> subnetGroup() {
-        return access.subnetGroup();
-    }
-
-    @Override
-    public final Output<String> securityGroup() {
-        return access.securityGroup();
-    }
-
     /** It has the family in it, so that the next major version's group can exist beside it. */
     final String parameterGroup(String family) {
         return stack().names().of(NameRule.PARAMETER_GROUP, name(), family);

@@ -7,9 +7,15 @@ import com.pulumi.aws.rds.ParameterGroup;
 import com.pulumi.aws.rds.ParameterGroupArgs;
 import com.pulumi.aws.rds.inputs.ParameterGroupParameterArgs;
 import com.pulumi.core.Output;
+import groundwork.base.Protected;
 import groundwork.base.StackContext;
 import groundwork.network.Network;
+import groundwork.observe.Watched;
+import groundwork.plan.watch.Dimension;
+import groundwork.plan.watch.Subject;
+import groundwork.resilience.export.ExportSource;
 import groundwork.settings.data.DatabaseSettings;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,13 +50,35 @@ public final class PostgresInstance extends Postgres {
     }
 
     @Override
-    public List<Output<String>> replicas() {
-        return replicas.map(PostgresReplicas::identifiers).orElse(List.of());
+    public Output<String> arn() {
+        return instance.arn();
     }
 
     @Override
-    public Output<String> arn() {
-        return instance.arn();
+    public List<Watched> watched() {
+        var watched = new ArrayList<Watched>();
+        watched.add(watched(Subject.database(name()), identifier()));
+        replicas.ifPresent(all -> {
+            int number = 1;
+            for (var identifier : all.identifiers()) {
+                watched.add(watched(Subject.replica(name(), number++), identifier));
+            }
+        });
+        return watched;
+    }
+
+    @Override
+    public Optional<Protected> toBackUp() {
+        return Optional.of(Protected.database(name(), arn(), access.subnetGroup(), access.securityGroup()));
+    }
+
+    @Override
+    public ExportSource exportSource() {
+        return new ExportSource(ExportSource.Kind.INSTANCE, identifier(), arn());
+    }
+
+    private static Watched watched(Subject subject, Output<String> identifier) {
+        return new Watched(subject, Map.of(Dimension.DATABASE, identifier));
     }
 
     private ParameterGroup createParameters() {

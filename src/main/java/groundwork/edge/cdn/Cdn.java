@@ -14,6 +14,10 @@ import groundwork.edge.Certificate;
 import groundwork.edge.LoadBalancer;
 import groundwork.edge.OriginSecret;
 import groundwork.edge.firewall.WebAcl;
+import groundwork.observe.Watchable;
+import groundwork.observe.Watched;
+import groundwork.plan.watch.Dimension;
+import groundwork.plan.watch.Subject;
 import groundwork.settings.edge.CdnSettings;
 import groundwork.settings.edge.DomainSettings;
 import java.util.ArrayList;
@@ -22,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** CloudFront: files from a bucket, answers of services from the load balancer. */
-public final class Cdn extends Component {
+public final class Cdn extends Component implements Watchable {
     private static final int PASS_LENGTH = 40;
 
     private final CdnSettings settings;
@@ -58,8 +62,10 @@ public final class Cdn extends Component {
         return distribution.hostedZoneId();
     }
 
-    public Output<String> distributionId() {
-        return distribution.id();
+    @Override
+    public List<Watched> watched() {
+        return List.of(new Watched(
+                Subject.CDN, Map.of(Dimension.DISTRIBUTION, distribution.id(), Dimension.EDGES, Output.of("Global"))));
     }
 
     public Output<String> url() {
@@ -73,7 +79,7 @@ public final class Cdn extends Component {
 
     /** For those who upload files and tell the edges to fetch them anew. */
     public Map<String, Output<String>> endpoint() {
-        return Map.of("url", url(), "bucket", files.bucketName(), "distributionId", distributionId());
+        return Map.of("url", url(), "bucket", files.bucketName(), "distributionId", distribution.id());
     }
 
     private OriginSecret createPass() {

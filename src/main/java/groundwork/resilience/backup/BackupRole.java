@@ -6,6 +6,7 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
 import groundwork.aws.Arn;
 import groundwork.base.Component;
+import groundwork.base.Protected;
 import groundwork.base.Role;
 import java.util.ArrayList;
 import java.util.List;

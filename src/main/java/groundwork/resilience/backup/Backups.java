@@ -11,6 +11,7 @@ import com.pulumi.aws.backup.inputs.PlanRuleCopyActionLifecycleArgs;
 import com.pulumi.aws.backup.inputs.PlanRuleLifecycleArgs;
 import com.pulumi.core.Output;
 import groundwork.base.Component;
+import groundwork.base.Protected;
 import groundwork.base.StackContext;
 import groundwork.plan.names.NameRule;
 import groundwork.plan.time.Recurrence;

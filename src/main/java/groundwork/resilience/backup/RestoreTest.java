@@ -7,6 +7,7 @@ import com.pulumi.aws.backup.RestoreTestingSelectionArgs;
 import com.pulumi.aws.backup.Vault;
 import com.pulumi.aws.backup.inputs.RestoreTestingPlanRecoveryPointSelectionArgs;
 import groundwork.base.Component;
+import groundwork.base.Protected;
 import groundwork.plan.names.NameRule;
 import groundwork.plan.time.Recurrence;
 import groundwork.settings.resilience.Every;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.core.Output;
 import groundwork.Topologies;
+import groundwork.base.Protected;
 import groundwork.offline.Ids;
 import groundwork.offline.recording.Recording;
 import groundwork.values.Unknown;

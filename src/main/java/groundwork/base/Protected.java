@@ -1,4 +1,4 @@
-package groundwork.resilience.backup;
+package groundwork.base;
 
 import static java.util.Objects.requireNonNull;
 
@@ -25,7 +25,7 @@ public record Protected(Kind kind, String name, Output<String> arn, Output<Map<S
             this.label = label;
         }
 
-        String label() {
+        public String label() {
             return label;
         }
     }
@@ -58,7 +58,7 @@ public record Protected(Kind kind, String name, Output<String> arn, Output<Map<S
         return new Protected(Kind.BUCKET, name, arn, Output.of(Map.of()));
     }
 
-    static Set<Kind> kinds(List<Protected> holdings) {
+    public static Set<Kind> kinds(List<Protected> holdings) {
         var kinds = EnumSet.noneOf(Kind.class);
         holdings.forEach(holding -> kinds.add(holding.kind()));
         return kinds;
