@@ -24,12 +24,12 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Tasks are added while more messages wait than those that run are aimed to have, and the first one as soon as anything
- * waits and nothing is worked on. They go only when nothing waits and nothing is worked on, so that no task is stopped in
- * the middle of a message.
+ * As many tasks as the consumed queues are worth at the aimed number of messages a task. What counts is what waits or what is
+ * worked on, whichever is more, and the most of it within the pause before tasks go: so they come at once, go as the
+ * queue empties, and the last one goes only when nothing waits and nothing is worked on. The number follows from the
+ * queue alone, never from tasks that run, so that one that crashes does not bring more.
  */
 final class BacklogScaling extends Component {
-    private static final int PERIOD_SECONDS = 60;
     private static final String VISIBLE = "ApproximateNumberOfMessagesVisible";
     private static final String IN_FLIGHT = "ApproximateNumberOfMessagesNotVisible";
 
@@ -42,29 +42,14 @@ final class BacklogScaling extends Component {
         this.tasks = tasks;
         this.target = target;
         this.queues = queues;
-        createGrowth(perTask);
-        createWake();
-        createRest();
+        var follow = createPolicy("follow", BacklogSteps.follow(perTask, tasks.min(), tasks.most()));
+        createAlarm("busy", follow, "GreaterThanOrEqualToThreshold");
+        var rest = createPolicy("rest", BacklogSteps.rest(tasks.min()));
+        createAlarm("idle", rest, "LessThanThreshold");
         outputs(Map.of());
     }
 
-    private void createGrowth(int perTask) {
-        var policy = createPolicy("grow", "ChangeInCapacity", tasks.out(), BacklogSteps.grow(perTask));
-        createAlarm("behind", policy, "waiting", "GreaterThanOrEqualToThreshold", perTask, 1);
-    }
-
-    private void createWake() {
-        var policy = createPolicy("wake", "ChangeInCapacity", tasks.out(), BacklogSteps.above(1));
-        createAlarm(
-                "unattended", policy, "IF(waiting > 0 AND taken == 0, 1, 0)", "GreaterThanOrEqualToThreshold", 1, 1);
-    }
-
-    private void createRest() {
-        var policy = createPolicy("rest", "ExactCapacity", tasks.in(), BacklogSteps.below(tasks.min()));
-        createAlarm("idle", policy, "waiting + taken", "LessThanThreshold", 1, 5);
-    }
-
-    private Policy createPolicy(String suffix, String adjustment, Duration cooldown, List<BacklogSteps.Step> steps) {
+    private Policy createPolicy(String suffix, List<BacklogSteps.Step> steps) {
         return new Policy(
                 child(suffix),
                 PolicyArgs.builder()
@@ -74,9 +59,9 @@ final class BacklogScaling extends Component {
                         .scalableDimension(target.scalableDimension())
                         .resourceId(target.resourceId())
                         .stepScalingPolicyConfiguration(PolicyStepScalingPolicyConfigurationArgs.builder()
-                                .adjustmentType(adjustment)
+                                .adjustmentType("ExactCapacity")
                                 .metricAggregationType("Maximum")
-                                .cooldown((int) cooldown.toSeconds())
+                                .cooldown((int) tasks.out().toSeconds())
                                 .stepAdjustments(
                                         steps.stream().map(BacklogScaling::step).toList())
                                 .build())
@@ -87,61 +72,65 @@ final class BacklogScaling extends Component {
     private static PolicyStepScalingPolicyConfigurationStepAdjustmentArgs step(BacklogSteps.Step step) {
         var arguments =
                 PolicyStepScalingPolicyConfigurationStepAdjustmentArgs.builder().scalingAdjustment(step.tasks());
-        step.from().ifPresent(bound -> arguments.metricIntervalLowerBound(Integer.toString(bound)));
-        step.to().ifPresent(bound -> arguments.metricIntervalUpperBound(Integer.toString(bound)));
+        step.from().ifPresent(bound -> arguments.metricIntervalLowerBound(Long.toString(bound)));
+        step.to().ifPresent(bound -> arguments.metricIntervalUpperBound(Long.toString(bound)));
         return arguments.build();
     }
 
-    private void createAlarm(
-            String suffix, Policy policy, String expression, String comparison, double threshold, int periods) {
+    private void createAlarm(String suffix, Policy policy, String comparison) {
         new MetricAlarm(
                 child(suffix),
                 MetricAlarmArgs.builder()
                         .name(stack().names().of(NameRule.ALARM, name(), suffix))
                         .alarmDescription("Scales " + name() + "; not for people")
                         .comparisonOperator(comparison)
-                        .threshold(threshold)
-                        .evaluationPeriods(periods)
+                        .threshold((double) BacklogSteps.THRESHOLD)
+                        .evaluationPeriods(1)
                         .treatMissingData("notBreaching")
-                        .metricQueries(queries(expression))
+                        .metricQueries(queries())
                         .alarmActions(policy.arn().applyValue(List::of))
                         .build(),
                 inside());
     }
 
-    private List<MetricAlarmMetricQueryArgs> queries(String expression) {
+    private List<MetricAlarmMetricQueryArgs> queries() {
         var queries = new ArrayList<MetricAlarmMetricQueryArgs>();
         for (int i = 0; i < queues.size(); i++) {
             queries.add(metric("v" + i, VISIBLE, queues.get(i).queueName()));
             queries.add(metric("n" + i, IN_FLIGHT, queues.get(i).queueName()));
         }
-        queries.add(result(expression.replace("waiting", sum("v")).replace("taken", sum("n"))));
+        queries.add(expression("waiting", sum("v")).build());
+        queries.add(expression("taken", sum("n")).build());
+        queries.add(expression("result", "MAX([waiting, taken])")
+                .label("Messages")
+                .returnData(true)
+                .build());
         return queries;
     }
 
     private String sum(String prefix) {
-        return IntStream.range(0, queues.size()).mapToObj(i -> prefix + i).collect(joining(" + ", "(", ")"));
+        return IntStream.range(0, queues.size()).mapToObj(i -> prefix + i).collect(joining(" + "));
     }
 
-    private static MetricAlarmMetricQueryArgs result(String expression) {
-        return MetricAlarmMetricQueryArgs.builder()
-                .id("result")
-                .expression(expression)
-                .label("Messages")
-                .returnData(true)
-                .build();
+    private static MetricAlarmMetricQueryArgs.Builder expression(String id, String expression) {
+        return MetricAlarmMetricQueryArgs.builder().id(id).expression(expression);
     }
 
-    private static MetricAlarmMetricQueryArgs metric(String id, String metric, Output<String> queue) {
+    /** Alarms are evaluated every minute, each time over the period before it. */
+    private MetricAlarmMetricQueryArgs metric(String id, String metric, Output<String> queue) {
         return MetricAlarmMetricQueryArgs.builder()
                 .id(id)
                 .metric(MetricAlarmMetricQueryMetricArgs.builder()
                         .namespace("AWS/SQS")
                         .metricName(metric)
-                        .period(PERIOD_SECONDS)
+                        .period(wholeMinutes(tasks.in()))
                         .stat("Maximum")
                         .dimensions(queue.applyValue(name -> Map.of("QueueName", name)))
                         .build())
                 .build();
+    }
+
+    private static int wholeMinutes(Duration time) {
+        return 60 * Math.max(1, (int) Math.ceil(time.toSeconds() / 60.0));
     }
 }

@@ -32,7 +32,15 @@ public record TaskSettings(
         @Setting(value = "Requests a minute that one task is aimed to answer", example = "2000")
                 @Between(min = "1", max = "1000000")
                 Optional<Integer> requestsPerMinute,
-        @Setting(value = "Waiting messages of a consumed queue that one task is aimed to have", example = "100")
+        @Setting(
+                        value =
+                                "Messages that one task is aimed to have, of all queues that the service consumes: those that wait"
+                                        + " or those in flight, whichever are more. Tasks come at once and go after `in`; the last"
+                                        + " one goes, where min is 0, when nothing waits and nothing is in flight. A task that"
+                                        + " goes has its stopTimeout to finish; work that takes longer protects its task"
+                                        + " by the ECS agent, as its role may, or is done again",
+                        example = "100",
+                        cost = "$0.20 for each queue and alarm; two alarms")
                 @Between(min = "1", max = "1000000")
                 Optional<Integer> backlog,
         @Setting(
@@ -41,7 +49,11 @@ public record TaskSettings(
                 @Between(min = "1", max = "200")
                 Optional<Integer> concurrency,
         @Setting(value = "Pause between two steps up", example = "1m") @Between(min = "0s", max = "1h") Duration out,
-        @Setting(value = "Pause between two steps down", example = "5m") @Between(min = "0s", max = "1h") Duration in)
+        @Setting(
+                        value = "Pause between two steps down; by backlog, how long fewer must have been enough",
+                        example = "5m")
+                @Between(min = "0s", max = "1h")
+                Duration in)
         implements Checked {
 
     public int most() {

@@ -54,6 +54,9 @@ class StackRulesTest {
             links: [rep, { to: rep, access: read }]       | services.app.links[1]: its variables would begin with REP, as those of links[0] do; give one of them another as
             links: [rep, { to: rep, access: read-write, as: OTHER }] | services.app.links[1]: "rep" is linked to by links[0] already; keep one
             tasks: { min: 0, max: 2, backlog: 5 }         | services.app.tasks.backlog: the service consumes no queue; link to one with access: consume
+            tasks: { min: 0, max: 2, cpu: 50% }           | services.app.tasks.min: 0: with no task running there is no load to scale by, so it would never start again; give at least 1, or scale by the backlog of a queue; officeHours stops it at night
+            routes: [/], tasks: { min: 0, max: 2, requestsPerMinute: 9 } | services.app.tasks.min: 0: with no task running there is no load to scale by, so it would never start again; give at least 1, or scale by the backlog of a queue; officeHours stops it at night
+            links: [{ to: jobs, access: consume }], stopTimeout: 1m | queues.jobs.visibility: 30s is less than the stopTimeout of services.app, 60s: another task would get a message that a stopping one still works on; give at least 60s
             size: { cpu: 300, memory: 512 }               | services.app.size: 300 CPU units can't be had; choose 256, 512, 1024, 2048, 4096, 8192, 16384
             size: { cpu: 256, memory: 4096 }              | services.app.size: 4096 MiB don't go with 256 CPU units; choose 512, 1024, 2048
             sidecars: { log: { image: "a:1", cpu: 256 } } | services.app.size: sidecars and init containers set aside 256 of 256 CPU units and leave nothing for the service; give it more, or them less
@@ -491,12 +494,44 @@ class StackRulesTest {
             groundwork:services: { app: {} }                                                    | services.app.image: is not given; a placeholder runs until it is
             groundwork:services: { app: { image: shop } }                                       | services.app.image: "shop" names no tag; a placeholder runs until it does, as in shop:1.0.0
             groundwork:services: { app: { image: "a:1", spot: { base: 1, share: 50% } } }       | services.app.spot.base: no more than 1 run and as many are on demand, so none runs on Spot; lower it, or give tasks a higher max
-            groundwork:services: { app: { image: "a:1", tasks: { min: 0, max: 2, cpu: 50% } } } | services.app.tasks.min: with no task running there is no load to scale by, so it stays at 0; scale by backlog, or give 1
             groundwork:waf: {}                                                                  | waf: guards nothing: no service has routes, and there is no cdn and no app
             groundwork:observability: { alarms: { enabled: true } }                             | observability.alarms.email: there are alarms, but nobody is told of them
             """)
     void oddSettingsAreWarnedOf(String setting, String warning) {
         assertThat(warnings(setting)).containsExactly(warning);
+    }
+
+    @Test
+    void aConsumedQueueHidesItsMessages() {
+        assertThat(
+                        problems(
+                                """
+                        groundwork:services: { work: { links: [jobs] } }
+                        groundwork:queues: { jobs: { visibility: 0s } }
+                        """))
+                .containsExactly(
+                        "queues.jobs.visibility: 0s is less than the stopTimeout of services.work, 30s: another task"
+                                + " would get a message that a stopping one still works on; give at least 30s");
+        assertThat(
+                        problems(
+                                """
+                        groundwork:services: { send: { port: 80, links: [jobs] } }
+                        groundwork:queues: { jobs: { visibility: 0s } }
+                        """))
+                .isEmpty();
+    }
+
+    @Test
+    void anAlarmSumsUpSoManyQueues() {
+        assertThat(
+                        problems(
+                                """
+                        groundwork:services: { work: { links: [a, b, c, d, e, f], tasks: { min: 1, max: 2, backlog: 5 } } }
+                        groundwork:queues: { a: {}, b: {}, c: {}, d: {}, e: {}, f: {} }
+                        """))
+                .containsExactly(
+                        "services.work.tasks.backlog: 6 consumed queues are too many: an alarm takes 10 metrics, two"
+                                + " for each queue; split the service, or consume at most 5");
     }
 
     private static List<String> problemsOf(String project, String stack) {

@@ -9,6 +9,8 @@ import groundwork.settings.units.FargateSize;
 
 /** How large a service's tasks are, how many there may be and what they run on. */
 public final class TaskRules {
+    private static final int MOST_QUEUES = 5;
+
     private final Draft draft;
     private final String name;
     private final ServiceSettings service;
@@ -24,13 +26,16 @@ public final class TaskRules {
             sizeCanBeHad();
         }
         if (isSound("tasks") && isSound("links")) {
-            backlogIsOfAConsumedQueue();
+            backlogIsOfConsumedQueues();
+        }
+        if (isSound("stopTimeout") && isSound("links")) {
+            messagesStayHiddenWhileATaskStops();
         }
         if (isSound("tasks") && isSound("spot")) {
             productionKeepsATaskOnDemand();
             spotHasTasksToRun();
         }
-        if (isSound("tasks")) {
+        if (isSound("tasks") && !service.isOnAppRunner()) {
             somethingWakesIt();
         }
     }
@@ -50,18 +55,43 @@ public final class TaskRules {
                 : new FargateSize(size.cpu(), size.memory());
     }
 
-    private void backlogIsOfAConsumedQueue() {
-        draft.at("services", name, "tasks", "backlog")
-                .unless(
-                        service.tasks().backlog().isEmpty()
-                                || service.links().stream().anyMatch(this::consumes),
-                        "the service consumes no queue; link to one with access: consume");
+    private void backlogIsOfConsumedQueues() {
+        long consumed = service.links().stream().filter(this::consumes).count();
+        var backlog = draft.at("services", name, "tasks", "backlog");
+        backlog.unless(
+                service.tasks().backlog().isEmpty() || consumed > 0,
+                "the service consumes no queue; link to one with access: consume");
+        backlog.unless(
+                service.tasks().backlog().isEmpty() || consumed <= MOST_QUEUES,
+                "%d consumed queues are too many: an alarm takes 10 metrics, two for each queue; split the service, or consume"
+                        + " at most 5",
+                consumed);
+    }
+
+    private void messagesStayHiddenWhileATaskStops() {
+        service.links().stream()
+                .filter(this::consumes)
+                .map(LinkSettings::to)
+                .filter(queue -> draft.isSound("queues", queue))
+                .distinct()
+                .forEach(queue -> {
+                    var visibility = draft.settings().queues().get(queue).visibility();
+                    draft.at("queues", queue, "visibility")
+                            .unless(
+                                    visibility.compareTo(service.stopTimeout()) >= 0,
+                                    "%ss is less than the stopTimeout of services.%s, %ss: another task would get a message"
+                                            + " that a stopping one still works on; give at least %ss",
+                                    visibility.toSeconds(),
+                                    name,
+                                    service.stopTimeout().toSeconds(),
+                                    service.stopTimeout().toSeconds());
+                });
     }
 
     /** A worker consumes unless its link says otherwise. */
     private boolean consumes(LinkSettings link) {
         boolean isQueue = draft.names("queues").contains(link.to());
-        return isQueue && link.access().map(access -> access != Access.SEND).orElse(service.isWorker());
+        return isQueue && link.access().map(Access::consumes).orElse(service.isWorker());
     }
 
     private void productionKeepsATaskOnDemand() {
@@ -90,10 +120,11 @@ public final class TaskRules {
 
     private void somethingWakesIt() {
         var tasks = service.tasks();
-        draft.warnAt("services", name, "tasks", "min")
+        draft.at("services", name, "tasks", "min")
                 .unless(
                         tasks.min() > 0 || !tasks.scales() || tasks.backlog().isPresent(),
-                        "with no task running there is no load to scale by, so it stays at 0; scale by backlog, or give 1");
+                        "0: with no task running there is no load to scale by, so it would never start again; give at least 1, or"
+                                + " scale by the backlog of a queue; officeHours stops it at night");
     }
 
     private boolean isSound(String key) {

@@ -6,6 +6,7 @@ import groundwork.simulated.rules.Refusals;
 import groundwork.simulated.rules.Rule;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What CloudWatch takes. */
 public final class AlarmRules {
@@ -21,11 +22,13 @@ public final class AlarmRules {
             "GreaterThanUpperThreshold");
     private static final Set<String> STATISTICS = Set.of("SampleCount", "Average", "Sum", "Minimum", "Maximum");
     private static final Set<String> MISSING = Set.of("missing", "ignore", "breaching", "notBreaching");
+    private static final int MOST_METRICS = 10;
     private static final long LONGEST = 604_800;
 
     public static final List<Rule> ALL = List.of(
             Rule.of("alarm-periods", AlarmRules::periods, ALARM),
             Rule.of("alarm-metric", AlarmRules::metric, ALARM),
+            Rule.of("alarm-queries", AlarmRules::queries, ALARM),
             Rule.of("alarm-statistic", AlarmRules::statistic, ALARM),
             Rule.of("alarm-words", AlarmRules::words, ALARM),
             Rule.of("dashboard-body", AlarmRules::body, DASHBOARD));
@@ -64,6 +67,33 @@ public final class AlarmRules {
                 alarm.has("threshold") != alarm.has("thresholdMetricId"),
                 "threshold",
                 "and thresholdMetricId: exactly one of them is needed");
+    }
+
+    private static void queries(Existing alarm, Refusals refusals) {
+        int count = alarm.list("metricQueries").size();
+        var ids = new TreeSet<String>();
+        int metrics = 0;
+        int results = 0;
+        for (int i = 0; i < count; i++) {
+            var at = "metricQueries[%d]".formatted(i);
+            metrics += alarm.has(at + ".metric") ? 1 : 0;
+            results += alarm.flag(at + ".returnData") ? 1 : 0;
+            refusals.unless(
+                    alarm.has(at + ".metric") != alarm.has(at + ".expression"),
+                    at,
+                    "needs exactly one of metric and expression");
+            alarm.text(at + ".id").ifPresent(id -> {
+                refusals.unless(
+                        id.matches("[a-z]\\w{0,254}"),
+                        at + ".id",
+                        "\"%s\" does not begin with a lower-case letter",
+                        id);
+                refusals.unless(ids.add(id), at + ".id", "\"%s\" is the id of another query", id);
+            });
+        }
+        refusals.unless(metrics <= MOST_METRICS, "metricQueries", "have %d metrics; an alarm takes 10", metrics);
+        refusals.unless(
+                count == 0 || results == 1, "metricQueries", "return %d results; an alarm needs exactly one", results);
     }
 
     private static void statistic(Existing alarm, Refusals refusals) {

@@ -4,6 +4,7 @@ import groundwork.simulated.Existing;
 import groundwork.simulated.rules.Expressions;
 import groundwork.simulated.rules.Refusals;
 import groundwork.simulated.rules.Rule;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,9 @@ public final class ScalingRules {
     private static final String STEPS = "stepScalingPolicyConfiguration";
     private static final String PREDEFINED = TRACKING + ".predefinedMetricSpecification";
     private static final Set<String> POLICY_TYPES = Set.of("TargetTrackingScaling", "StepScaling");
+    private static final Set<String> ADJUSTMENTS =
+            Set.of("ChangeInCapacity", "ExactCapacity", "PercentChangeInCapacity");
+    private static final int MOST_STEPS = 20;
     private static final Map<String, String> RESOURCES = Map.of(
             "ecs", "service/[^/]+/[^/]+",
             "rds", "cluster:.+",
@@ -28,6 +32,7 @@ public final class ScalingRules {
             Rule.of("scaling-bounds", ScalingRules::bounds, TARGET),
             Rule.of("scaling-resource", ScalingRules::resource, TARGET, POLICY, ACTION),
             Rule.of("scaling-policy", ScalingRules::policy, POLICY),
+            Rule.of("scaling-steps", ScalingRules::steps, POLICY),
             Rule.of("requests-need-label", ScalingRules::label, POLICY),
             Rule.of("scaling-schedule", (action, refusals) -> Expressions.judge(action, "schedule", refusals), ACTION));
 
@@ -69,6 +74,34 @@ public final class ScalingRules {
                 "policyType",
                 "%s comes without its configuration",
                 type);
+    }
+
+    private static void steps(Existing policy, Refusals refusals) {
+        if (!policy.has(STEPS)) {
+            return;
+        }
+        refusals.within(STEPS + ".cooldown", 0, Integer.MAX_VALUE);
+        policy.text(STEPS + ".adjustmentType")
+                .ifPresent(type -> refusals.unless(
+                        ADJUSTMENTS.contains(type),
+                        STEPS + ".adjustmentType",
+                        "%s is none of ChangeInCapacity, ExactCapacity and PercentChangeInCapacity",
+                        type));
+        var path = STEPS + ".stepAdjustments";
+        var steps = policy.list(path);
+        refusals.unless(!steps.isEmpty(), path, "are missing; a policy has at least one step");
+        refusals.unless(steps.size() <= MOST_STEPS, path, "are %d; AWS takes %d in a policy", steps.size(), MOST_STEPS);
+        var ranges = new ArrayList<StepRange>();
+        for (int i = 0; i < steps.size(); i++) {
+            var at = "%s[%d]".formatted(path, i);
+            ranges.add(StepRange.at(at, policy));
+            if (policy.text(STEPS + ".adjustmentType")
+                    .filter("ExactCapacity"::equals)
+                    .isPresent()) {
+                refusals.within(at + ".scalingAdjustment", 0, Integer.MAX_VALUE);
+            }
+        }
+        StepRange.fault(ranges).ifPresent(fault -> refusals.add(path, "%s", fault));
     }
 
     private static void label(Existing policy, Refusals refusals) {
