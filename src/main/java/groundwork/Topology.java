@@ -44,6 +44,7 @@ public final class Topology {
         var reading = Settings.read(context);
         var settings = reading.settings();
         var plan = Plan.of(context.stackName(), reading.region(), settings);
+        plan.notes().forEach(context.log()::info);
         var stack = StackContext.prepare(plan.names(), plan.region(), settings);
         var network = Networks.create("network", plan.subnets(), stack);
         var catalog = new Catalog();

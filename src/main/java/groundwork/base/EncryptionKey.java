@@ -57,7 +57,7 @@ public final class EncryptionKey extends Component {
         new Alias(
                 child("alias"),
                 AliasArgs.builder()
-                        .name("alias/" + stack().names().prefix())
+                        .name(stack().names().keyAlias())
                         .targetKeyId(key.keyId())
                         .build(),
                 inside());

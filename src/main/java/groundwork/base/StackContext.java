@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNull;
 import com.pulumi.core.Output;
 import groundwork.aws.Arn;
 import groundwork.plan.names.Names;
+import groundwork.plan.names.SecretName;
 import groundwork.settings.NetworkSettings;
 import groundwork.settings.StackSettings;
+import groundwork.settings.secrets.SecretSettings.Store;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -41,9 +43,9 @@ public record StackContext(
         return providers.account().applyValue(id -> Arn.of(service, region, id, resource));
     }
 
-    /** The full name of a secret. */
-    public String secretName(String name) {
-        return settings.secretPath().map(path -> path + "/" + name).orElseGet(() -> names.path(name));
+    /** The full name of a secret in its store. */
+    public String secretName(String name, Store store) {
+        return SecretName.of(name, store, names, settings);
     }
 
     /** What the names of services end in inside the VPC. */

@@ -9,10 +9,11 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.logging.Level;
 import javax.annotation.Nullable;
 
-/** Keeps what a program logs as a warning or an error, and drops the rest. */
+/** Keeps what a program logs, apart from what is for debugging. */
 public final class Messages implements EngineLogger {
     private final SortedSet<String> errors = new ConcurrentSkipListSet<>();
     private final SortedSet<String> warnings = new ConcurrentSkipListSet<>();
+    private final SortedSet<String> notes = new ConcurrentSkipListSet<>();
 
     @Override
     public CompletableFuture<Void> logAsync(
@@ -25,6 +26,8 @@ public final class Messages implements EngineLogger {
             errors.add(message);
         } else if (level == Level.WARNING) {
             warnings.add(message);
+        } else if (level == Level.INFO) {
+            notes.add(message);
         }
         return CompletableFuture.completedFuture(null);
     }
@@ -39,6 +42,11 @@ public final class Messages implements EngineLogger {
         return errors.size();
     }
 
+    public List<String> notes() {
+        return List.copyOf(notes);
+    }
+
+    /** Errors and warnings. */
     public List<String> all() {
         var all = new ConcurrentSkipListSet<>(errors);
         all.addAll(warnings);

@@ -31,6 +31,11 @@ public record Plan(Names names, String region, StackSettings settings, SubnetPla
         return new ServiceOrder(settings.services()).names();
     }
 
+    /** What people have to do before all of it runs. */
+    public List<String> notes() {
+        return new HandFilled(names, settings).lines();
+    }
+
     /** The inner names of services that another one links to, for those inside the VPC. */
     public SortedMap<String, String> innerNames() {
         var inside = settings.servicesOn(Platform.FARGATE);

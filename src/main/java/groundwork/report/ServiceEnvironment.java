@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * The variables of a service's main container: plain values as they are, secrets by the name of where they are kept; so are
@@ -18,6 +19,8 @@ import java.util.TreeSet;
 public record ServiceEnvironment(
         SortedMap<String, String> variables, SortedMap<String, String> secrets, Set<String> parameters) {
     private static final String PARAMETER = "aws:ssm/parameter:Parameter";
+    /** Of a parameter that the stack does not make itself; what follows is its name. */
+    private static final Pattern PARAMETER_ARN = Pattern.compile("^arn:[^:]+:ssm:[^:]+:\\d+:parameter(?=/)");
 
     public static ServiceEnvironment of(Recording recording, String service) {
         var given = StartedWith.of(recording, service);
@@ -63,6 +66,6 @@ public record ServiceEnvironment(
     private static String store(Map<String, String> names, String valueFrom) {
         var key = valueFrom.endsWith("::") ? valueFrom.replaceAll("^.*:([^:]+)::$", "$1") : "";
         var arn = key.isEmpty() ? valueFrom : valueFrom.substring(0, valueFrom.length() - key.length() - 3);
-        return names.getOrDefault(arn, arn) + (key.isEmpty() ? "" : " " + key);
+        return names.getOrDefault(arn, PARAMETER_ARN.matcher(arn).replaceFirst("")) + (key.isEmpty() ? "" : " " + key);
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A recorded topology as people read it: a tree by component, then counts, endpoints and warnings. */
+/** A recorded topology as people read it: a tree by component, then counts, endpoints, notes and warnings. */
 public final class TopologyText {
     private static final String STACK = "pulumi:pulumi:Stack";
     private static final int TYPE_COLUMN = 64;
@@ -34,6 +34,7 @@ public final class TopologyText {
         text.addCounts();
         text.addLinks();
         text.addEndpoints();
+        text.addNotes();
         text.addWarnings();
         return List.copyOf(text.lines);
     }
@@ -94,6 +95,13 @@ public final class TopologyText {
                 lines.add("  " + here + " = " + shown(value));
             }
         });
+    }
+
+    private void addNotes() {
+        if (!recording.notes().isEmpty()) {
+            lines.add("");
+            recording.notes().forEach(note -> lines.add("note: " + note));
+        }
     }
 
     private void addWarnings() {

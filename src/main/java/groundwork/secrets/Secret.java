@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A declared secret: given, made up, or left for people to fill in. */
+/** A declared secret: given, made up, or without a value until somebody fills it in. */
 public final class Secret extends Component implements LinkTarget {
     private final SecretSettings settings;
     private final Stored stored;
@@ -61,15 +61,25 @@ public final class Secret extends Component implements LinkTarget {
     }
 
     private Stored createStored() {
-        var content = settings.rotation().isPresent() ? content().replaceable() : content();
         var inStore = settings.name().orElse(name());
+        var content = content();
         return switch (settings.store()) {
             case SECRETS_MANAGER -> new StoredSecret("stored", inStore, "Secret " + name(), content, this);
-            case PARAMETER_STORE -> new StoredParameter("stored", inStore, "Secret " + name(), content, this);
+            case PARAMETER_STORE ->
+                content.<Stored>map(it -> new StoredParameter("stored", inStore, "Secret " + name(), it, this))
+                        .orElseGet(() -> new AwaitedParameter(inStore, stack()));
         };
     }
 
-    private SecretContent content() {
+    private Optional<SecretContent> content() {
+        if (settings.isFilledByHand()) {
+            return Optional.empty();
+        }
+        var content = given();
+        return Optional.of(settings.rotation().isPresent() ? content.replaceable() : content);
+    }
+
+    private SecretContent given() {
         if (settings.value().isPresent()) {
             return SecretContent.of(settings.value().get().value());
         }
@@ -77,10 +87,7 @@ public final class Secret extends Component implements LinkTarget {
             return SecretContent.of(settings.values().entrySet().stream()
                     .collect(toMap(Entry::getKey, entry -> entry.getValue().value())));
         }
-        if (!settings.keys().isEmpty()) {
-            return SecretContent.toBeFilledIn(settings.keys());
-        }
-        return settings.generate().map(this::generated).orElseGet(SecretContent::toBeFilledIn);
+        return generated(settings.generate().orElseThrow());
     }
 
     private SecretContent generated(int length) {

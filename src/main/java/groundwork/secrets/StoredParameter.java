@@ -7,6 +7,7 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
 import groundwork.base.Component;
 import groundwork.links.SecretReference;
+import groundwork.settings.secrets.SecretSettings.Store;
 import java.util.List;
 import java.util.Map;
 
@@ -43,7 +44,7 @@ final class StoredParameter extends Component implements Stored {
         return new Parameter(
                 child("parameter"),
                 ParameterArgs.builder()
-                        .name(fullName(name))
+                        .name(stack().secretName(name, Store.PARAMETER_STORE))
                         .description(description)
                         .type(ParameterType.SecureString)
                         .keyId(stack().keyArn())
@@ -51,11 +52,5 @@ final class StoredParameter extends Component implements Stored {
                         .value(content.text())
                         .build(),
                 options.build());
-    }
-
-    /** Parameter Store wants the slash that Secrets Manager can do without. */
-    private String fullName(String name) {
-        var full = stack().secretName(name);
-        return full.startsWith("/") ? full : "/" + full;
     }
 }

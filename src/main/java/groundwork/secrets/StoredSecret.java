@@ -8,21 +8,27 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
 import groundwork.base.Component;
 import groundwork.links.SecretReference;
+import groundwork.settings.secrets.SecretSettings.Store;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** A secret in Secrets Manager together with its content. */
+/** A secret in Secrets Manager, together with its content unless somebody fills that in by hand. */
 public final class StoredSecret extends Component implements Stored {
     private static final int DAYS_TO_RECOVER = 30;
 
     private final Secret secret;
-    private final SecretVersion version;
+    private final Optional<SecretVersion> version;
 
     /** {@code name} is the secret's name within the stack. */
     public StoredSecret(String suffix, String name, String description, SecretContent content, Component whole) {
+        this(suffix, name, description, Optional.of(content), whole);
+    }
+
+    StoredSecret(String suffix, String name, String description, Optional<SecretContent> content, Component whole) {
         super("secrets:StoredSecret", suffix, whole);
         secret = createSecret(name, description);
-        version = createVersion(content);
+        version = content.map(this::createVersion);
         outputs(Map.of("arn", arn()));
     }
 
@@ -38,7 +44,7 @@ public final class StoredSecret extends Component implements Stored {
 
     @Override
     public List<Resource> ready() {
-        return List.of(version);
+        return List.of(version.<Resource>map(it -> it).orElse(secret));
     }
 
     /** Elsewhere than in production the name must be free again at once, for the stack's next life. */
@@ -46,7 +52,7 @@ public final class StoredSecret extends Component implements Stored {
         return new Secret(
                 child("secret"),
                 SecretArgs.builder()
-                        .name(stack().secretName(name))
+                        .name(stack().secretName(name, Store.SECRETS_MANAGER))
                         .description(description)
                         .kmsKeyId(stack().keyArn())
                         .recoveryWindowInDays(stack().isProduction() ? DAYS_TO_RECOVER : 0)

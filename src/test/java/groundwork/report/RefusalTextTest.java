@@ -37,6 +37,13 @@ class RefusalTextTest {
         var refusals = List.of(resources).stream()
                 .map(it -> new Finding("rule", it.urn(), it.type(), it.name(), "cpu", "is odd"))
                 .toList();
-        return new Recording(prod.project(), prod.stack(), prod.resources(), prod.outputs(), refusals, prod.warnings());
+        return new Recording(
+                prod.project(),
+                prod.stack(),
+                prod.resources(),
+                prod.outputs(),
+                refusals,
+                prod.warnings(),
+                prod.notes());
     }
 }

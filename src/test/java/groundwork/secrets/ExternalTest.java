@@ -69,7 +69,7 @@ class ExternalTest {
     private Recording run(String external) {
         var text =
                 """
-                groundwork:secrets: { mongo-uri: {} }
+                groundwork:secrets: { mongo-uri: { byHand: true } }
                 groundwork:externals: { elsewhere: %s }
                 """
                         .formatted(external);

@@ -60,18 +60,20 @@ class SecretTest {
                         .named(SECRET, "api-stored-secret")
                         .text("name"))
                 .isEqualTo("prod/books/api");
-        assertThat(run(path, "staging", "{ store: parameter-store }")
+        assertThat(run(path, "staging", "{ store: parameter-store, generate: 20 }")
                         .named(PARAMETER, "api-stored-parameter")
                         .text("name"))
                 .isEqualTo("/prod/books/api");
     }
 
     @Test
-    void leavesAParameterThatPeopleFillInAlone() {
-        var parameter = run("staging", "{ store: parameter-store }").named(PARAMETER, "api-stored-parameter");
+    void leavesAParameterToWhoeverHasItsValue() {
+        var recording = run("production", "{ store: parameter-store, byHand: true, name: MONGO_URI }");
 
-        assertThat(parameter.ignoreChanges()).containsExactly("value");
-        assertThat(parameter.inputs()).doesNotContainKey("keyId");
+        assertThat(recording.ofType(PARAMETER)).isEmpty();
+        assertThat(recording.outputs())
+                .containsEntry("secret ", "arn:aws:ssm:us-east-1:123456789012:parameter/shop/test/MONGO_URI")
+                .containsEntry("ready", List.of());
     }
 
     @Test
@@ -100,14 +102,16 @@ class SecretTest {
     }
 
     @Test
-    void leavesPlacesThatPeopleFillInAlone() {
-        var keys = version("{ keys: [stripe, github] }");
-        var whole = version("{}");
+    void writesNothingIntoWhatPeopleFillIn() {
+        for (var secret : List.of("{ keys: [stripe, github] }", "{ byHand: true }")) {
+            var recording = run("production", secret);
 
-        assertThat(keys.text("secretString")).isEqualTo("{\"github\":\"change-me\",\"stripe\":\"change-me\"}");
-        assertThat(keys.ignoreChanges()).containsExactly("secretString");
-        assertThat(whole.text("secretString")).isEqualTo("change-me");
-        assertThat(whole.ignoreChanges()).containsExactly("secretString");
+            assertThat(recording.ofType(VERSION)).isEmpty();
+            assertThat(recording.outputs())
+                    .containsEntry(
+                            "ready",
+                            List.of(recording.named(SECRET, "api-stored-secret").urn()));
+        }
     }
 
     @Test
@@ -149,6 +153,12 @@ class SecretTest {
                 .containsEntry("secret ", arn)
                 .containsEntry("secret STRIPE", arn + ":stripe::")
                 .containsEntry("secret GIT_HUB_KEY", arn + ":git-hub.key::");
+    }
+
+    @Test
+    void isReadyWithItsContent() {
+        var recording = run("staging", "{ value: hunter2 }");
+
         assertThat(recording.outputs())
                 .containsEntry(
                         "ready",

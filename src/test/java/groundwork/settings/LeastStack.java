@@ -29,7 +29,7 @@ final class LeastStack {
             groundwork:queues: { "queue": {} }
             groundwork:buckets: { "bucket": {} }
             groundwork:volumes: { "v": {} }
-            groundwork:secrets: { "s": {} }
+            groundwork:secrets: { "s": { generate: 20 } }
             groundwork:externals: { "host": a.example.com }
             """;
 

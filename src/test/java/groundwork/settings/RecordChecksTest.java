@@ -45,11 +45,15 @@ class RecordChecksTest {
             officeHours: { start: "09:00", stop: "09:00" }                               | officeHours.stop: 09:00 is not after the start at 09:00, and no day goes past midnight; give a later stop
             network: { cidr: 10.0.0.0/8 }                                                | network.cidr: 10.0.0.0/8: a VPC here is a /16 to a /24; write 10.0.0.0/16, for example
             network: { zoneNames: [us-east-1a, us-east-1a] }                             | network.zoneNames: names a zone twice; name each once
-            secrets: { key: { keys: [a], generate: 20 } }                                | secrets.key: only one of value, values, keys and generate can be given
-            secrets: { key: { rotationFunction: "arn:aws:lambda:us-east-1:123456789012:function:f" } } | secrets.key.rotationFunction: rotation, how often, must be given too
+            secrets: { key: {} }                                                         | secrets.key: has no value; give it by `pulumi config set --secret --path 'groundwork:secrets.key.value'`, have one made up by generate: 32, or set byHand: true and fill it in once it exists
+            secrets: { key: { name: OLD } }                                              | secrets.key: has no value; give it by `pulumi config set --secret --path 'groundwork:secrets.key.value'`, have one made up by generate: 32, or set byHand: true and fill it in once it exists
+            secrets: { key: { keys: [a], byHand: true } }                                | secrets.key: only one of value, values, keys, byHand and generate can be given
+            secrets: { key: { byHand: true, rotation: 30d, rotationFunction: "arn:aws:lambda:us-east-1:123456789012:function:f" } } | secrets.key.rotation: there is nothing to rotate before it is filled in; give a value, or remove rotation
+            secrets: { key: { keys: [a], generate: 20 } }                                | secrets.key: only one of value, values, keys, byHand and generate can be given
+            secrets: { key: { generate: 20, rotationFunction: "arn:aws:lambda:us-east-1:123456789012:function:f" } } | secrets.key.rotationFunction: rotation, how often, must be given too
             secrets: { key: { store: parameter-store, keys: [a] } }                      | secrets.key.store: Parameter Store hands out whole values; make each of them a secret of its own
-            secrets: { key: { store: parameter-store, rotation: 30d, rotationFunction: "arn:aws:lambda:us-east-1:123456789012:function:f" } } | secrets.key.store: Parameter Store rotates nothing; remove rotation
-            secrets: { key: { name: /a } }                                               | secrets.key.name: a value: write letters, digits, _ . and -, in levels parted by /, for example MONGO_URI
+            secrets: { key: { generate: 20, store: parameter-store, rotation: 30d, rotationFunction: "arn:aws:lambda:us-east-1:123456789012:function:f" } } | secrets.key.store: Parameter Store rotates nothing; remove rotation
+            secrets: { key: { generate: 20, name: /a } }                                               | secrets.key.name: a value: write letters, digits, _ . and -, in levels parted by /, for example MONGO_URI
             services: { app: { scrape: {} } }                                            | services.app.scrape.port: the service itself has no port; give one
             services: { app: { files: { etc: a } } }                                     | services.app.files.etc: "etc" can't be a key here: write the absolute path of a file in a folder, without ..
             services: { app: { files: { /config/../etc/passwd: a } } }                   | services.app.files["/config/../etc/passwd"]: "/config/../etc/passwd" can't be a key here: write the absolute path of a file in a folder, without ..

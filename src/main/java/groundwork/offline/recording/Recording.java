@@ -15,13 +15,15 @@ public record Recording(
         List<Recorded> resources,
         Map<String, Object> outputs,
         List<Finding> refusals,
-        List<String> warnings) {
+        List<String> warnings,
+        List<String> notes) {
     private static final int NEAR = 5;
 
     public Recording {
         resources = List.copyOf(resources);
         refusals = List.copyOf(refusals);
         warnings = List.copyOf(warnings);
+        notes = List.copyOf(notes);
     }
 
     public List<Recorded> ofType(String type) {

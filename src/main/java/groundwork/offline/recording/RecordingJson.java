@@ -30,7 +30,7 @@ public final class RecordingJson {
 
     /** What is left to say of a stack whose settings have problems: nothing was registered. */
     public static String ofProblems(String project, String stack, List<Problem> problems) {
-        var nothing = new Recording(project, stack, List.of(), Map.of(), List.of(), List.of());
+        var nothing = new Recording(project, stack, List.of(), Map.of(), List.of(), List.of(), List.of());
         return document(
                 nothing,
                 problems.stream()
@@ -48,6 +48,7 @@ public final class RecordingJson {
         document.put("outputs", shown(recording.outputs()));
         document.put("problems", problems);
         document.put("warnings", recording.warnings());
+        document.put("notes", recording.notes());
         return JSON.toJson(document);
     }
 

@@ -26,7 +26,8 @@ public final class Review {
                         .sorted()
                         .toList(),
                 Stream.concat(messages.all().stream(), Quotas.warnings(world).stream())
-                        .toList());
+                        .toList(),
+                messages.notes());
     }
 
     private static Existing existing(Recorded resource, Ledger ledger) {

@@ -34,6 +34,11 @@ public record Names(String system, String stack) {
         return system + "/" + stack;
     }
 
+    /** The alias of the stack's own key. */
+    public String keyAlias() {
+        return "alias/" + prefix();
+    }
+
     public String prefix() {
         return (system + "-" + stack)
                 .toLowerCase()

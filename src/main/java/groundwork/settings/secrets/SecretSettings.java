@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A secret: one value, a JSON object of values, a generated one, or an empty place that people fill in. */
+/** A secret: one value, a JSON object of values, a generated one, or none until somebody fills it in. */
 @Short("value")
 public record SecretSettings(
         @Setting(value = "The one value, encrypted by `pulumi config set --secret`", example = "{ secure: … }")
@@ -22,9 +22,19 @@ public record SecretSettings(
         @Setting(value = "Several values, kept as one JSON object", example = "{ stripe: { secure: … } }")
                 @Keys(value = "\\w[\\w.-]{0,63}", says = "a name of letters, digits, _ . or -")
                 Map<String, Sensitive> values,
-        @Setting(value = "Keys of a JSON object whose values are filled in by hand afterwards", example = "[stripe]")
+        @Setting(
+                        value =
+                                "Keys of a JSON object that somebody fills in by hand once the secret exists; nothing that links to"
+                                        + " it starts before",
+                        example = "[stripe]")
                 @Matching(value = "\\w[\\w.-]{0,63}", says = "a name of letters, digits, _ . or -")
                 List<String> keys,
+        @Setting(
+                        value =
+                                "Whether somebody fills in the value by hand, with the command that a preview shows; nothing that"
+                                        + " links to it starts before",
+                        example = "true")
+                boolean byHand,
         @Setting(value = "Make up a value of this length", example = "32", replaces = "the value")
                 @Between(min = "8", max = "128")
                 Optional<Integer> generate,
@@ -67,13 +77,28 @@ public record SecretSettings(
         return store == Store.PARAMETER_STORE;
     }
 
+    /** Whether it has no value until somebody gives it one. */
+    public boolean isFilledByHand() {
+        return byHand || !keys.isEmpty();
+    }
+
     @Override
     public void check(Problems problems) {
         int ways = (value.isPresent() ? 1 : 0)
                 + (values.isEmpty() ? 0 : 1)
                 + (keys.isEmpty() ? 0 : 1)
+                + (byHand ? 1 : 0)
                 + (generate.isPresent() ? 1 : 0);
-        problems.unless(ways <= 1, "only one of value, values, keys and generate can be given");
+        problems.unless(ways <= 1, "only one of value, values, keys, byHand and generate can be given");
+        problems.unless(
+                ways > 0,
+                "has no value; give it by `pulumi config set --secret --path 'groundwork:%s.value'`, have one made up by"
+                        + " generate: 32, or set byHand: true and fill it in once it exists",
+                problems.path());
+        problems.at("rotation")
+                .unless(
+                        rotation.isEmpty() || !isFilledByHand(),
+                        "there is nothing to rotate before it is filled in; give a value, or remove rotation");
         problems.at("rotation")
                 .unless(
                         rotation.isEmpty() || rotationFunction.isPresent(),

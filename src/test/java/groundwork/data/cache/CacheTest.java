@@ -160,7 +160,8 @@ class CacheTest {
 
     @Test
     void keepsItsUrlInNoOneElsesSecret() {
-        assertThat(StackText.problems("groundwork:caches: { redis: {} }\ngroundwork:secrets: { redis-url: {} }"))
+        assertThat(StackText.problems(
+                        "groundwork:caches: { redis: {} }\ngroundwork:secrets: { redis-url: { byHand: true } }"))
                 .singleElement()
                 .asString()
                 .endsWith("its URL would be kept in \"redis-url\", the secret of secrets.redis-url already;"

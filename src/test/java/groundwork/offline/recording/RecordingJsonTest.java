@@ -37,7 +37,13 @@ class RecordingJsonTest {
         var refusal = new Finding("database-name", "urn:db", "aws:rds/instance:Instance", "db", "dbName", "is none");
 
         var json = RecordingJson.of(new Recording(
-                "groundwork", "prod", List.of(resource), Map.of("host", "h"), List.of(refusal), List.of("careful")));
+                "groundwork",
+                "prod",
+                List.of(resource),
+                Map.of("host", "h"),
+                List.of(refusal),
+                List.of("careful"),
+                List.of("fill in")));
 
         assertThat(json)
                 .isEqualTo(
@@ -84,6 +90,9 @@ class RecordingJsonTest {
                           ],
                           "warnings": [
                             "careful"
+                          ],
+                          "notes": [
+                            "fill in"
                           ]
                         }""");
     }

@@ -49,6 +49,22 @@ class PlatformRulesTest {
                 .containsExactly(problem);
     }
 
+    @Test
+    void appRunnerDoesNotWaitForASecret() {
+        assertThat(
+                        problems(
+                                """
+                        groundwork:services: { app: { platform: app-runner, port: 80, routes: [/*], links: [key, pay, made] } }
+                        groundwork:secrets: { key: { keys: [a] }, url: { byHand: true }, made: { generate: 20 } }
+                        groundwork:externals: { pay: { host: a.example.com, secret: url } }
+                        """))
+                .containsExactly(
+                        "services.app.links[0]: App Runner can't create a service before secrets.key has a value; give it one,"
+                                + " encrypted",
+                        "services.app.links[1]: App Runner can't create a service before secrets.url has a value; give it one,"
+                                + " encrypted");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -26,7 +26,7 @@ class SiblingRulesTest {
             services: { a: { port: 80, routes: [{ path: /ws, sticky: 1d }] }, a-sticky-1d: {} }         | services.a-sticky-1d: "a-sticky-1d" is what services.a calls a part of its own; choose another name
             services: { a: { port: 80, routes: [/*], deploy: blue-green }, a-alternate: {} }                 | services.a-alternate: "a-alternate" is what services.a calls a part of its own; choose another name
             services: { a: { port: 80, discovery: db } }\\ngroundwork:databases: { db: { replicas: 2 } } | services.a.discovery: "db" is the name of databases.db inside the VPC already; choose another
-            secrets: { s: { store: parameter-store, name: p } }\\ngroundwork:parameters: { p: v }        | secrets.s.name: "p" is the name of parameters.p in Parameter Store already; choose another
+            secrets: { s: { byHand: true, store: parameter-store, name: p } }\\ngroundwork:parameters: { p: v }        | secrets.s.name: "p" is the name of parameters.p in Parameter Store already; choose another
             caches: { c: { shards: 90, replicas: 5 } }                                                  | caches.c.shards: with 5 replicas each they are 540 nodes; a cluster has at most 500
             """)
     void areToldOfBeforeAnythingIsMade(String settings, String problem) {
@@ -40,7 +40,7 @@ class SiblingRulesTest {
                 "queues: { jobs: {}, jobs-dead-letter: {} }",
                 "services: { app: { port: 80 }, app-internal: { port: 81, routes: [/*] }, x: { links: [app] } }",
                 "services: { a: { port: 80, routes: [/*] }, a-alternate: {}, a-sticky-1d: {} }",
-                "secrets: { s: { name: p } }\ngroundwork:parameters: { p: v }"
+                "secrets: { s: { byHand: true, name: p } }\ngroundwork:parameters: { p: v }"
             })
     void doNotTroubleTheirNeighbours(String settings) {
         var config = keys("groundwork:" + settings);

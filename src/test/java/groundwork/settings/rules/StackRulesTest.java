@@ -80,7 +80,7 @@ class StackRulesTest {
                         groundwork:queues: { jobs: {} }
                         groundwork:buckets: { files: {} }
                         groundwork:volumes: { disk: {}, tape: {} }
-                        groundwork:secrets: { key: {} }
+                        groundwork:secrets: { key: { byHand: true } }
                         """
                                 .formatted(service)))
                 .containsExactly(problem);
@@ -112,7 +112,7 @@ class StackRulesTest {
         assertThat(problems(
                         """
                         groundwork:queues: { jobs: {}, line: { fifo: true } }
-                        groundwork:secrets: { key: {} }
+                        groundwork:secrets: { key: { byHand: true } }
                         """
                                 + setting))
                 .containsExactly(problem);
@@ -145,7 +145,8 @@ class StackRulesTest {
 
     @Test
     void secretsHaveNamesOfTheirOwn() {
-        assertThat(problems("groundwork:secrets: { one: { name: key }, two: { name: key } }"))
+        assertThat(problems(
+                        "groundwork:secrets: { one: { byHand: true, name: key }, two: { byHand: true, name: key } }"))
                 .containsExactly("secrets.two.name: \"key\" is the name of secrets.one already; choose another");
     }
 

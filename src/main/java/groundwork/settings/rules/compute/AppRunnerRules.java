@@ -5,11 +5,14 @@ import groundwork.settings.NetworkSettings.Discovery;
 import groundwork.settings.compute.ImageName;
 import groundwork.settings.reader.Found;
 import groundwork.settings.rules.Draft;
+import groundwork.settings.secrets.ExternalSettings;
+import groundwork.settings.secrets.SecretSettings;
 import groundwork.settings.service.ServiceSettings;
 import groundwork.settings.service.ServiceSettings.Architecture;
 import groundwork.settings.service.ServiceSettings.Platform;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What App Runner can't do, said before it is tried. */
@@ -69,6 +72,29 @@ public final class AppRunnerRules {
         reachesTheInternet();
         findsThoseItCalls();
         restsNever();
+        waitsForNobody();
+    }
+
+    private void waitsForNobody() {
+        for (int i = 0; i < service.links().size(); i++) {
+            var to = service.links().get(i).to();
+            var secret = Optional.ofNullable(draft.settings().externals().get(to))
+                    .flatMap(ExternalSettings::secret)
+                    .orElse(to);
+            draft.at("services", name, "links")
+                    .at(i)
+                    .unless(
+                            !isFilledByHand(secret),
+                            "App Runner can't create a service before secrets.%s has a value; give it one, encrypted",
+                            secret);
+        }
+    }
+
+    private boolean isFilledByHand(String secret) {
+        return draft.isSound("secrets", secret)
+                && Optional.ofNullable(draft.settings().secrets().get(secret))
+                        .filter(SecretSettings::isFilledByHand)
+                        .isPresent();
     }
 
     private void isForOldCustomers() {
