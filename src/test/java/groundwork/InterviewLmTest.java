@@ -187,7 +187,9 @@ class InterviewLmTest {
                     .toList();
             assertThat(paths).isEqualTo(List.of("/static/*", "/_next/static/*"));
             assertThat(cdn.text("orderedCacheBehaviors[0].cachePolicyId"))
-                    .isEqualTo("658327ea-f89d-4fab-a63d-7e88639e58f6");
+                    .isEqualTo(prod.named("aws:cloudfront/cachePolicy:CachePolicy", "cdn-files-cache")
+                            .id()
+                            .orElseThrow());
             assertThat(cdn.text("defaultCacheBehavior.cachePolicyId"))
                     .isEqualTo("4135ea2d-6df8-44a3-9df3-4b5a84be39ad");
             assertThat(cdn.list("defaultCacheBehavior.allowedMethods"))

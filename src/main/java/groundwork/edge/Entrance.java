@@ -38,7 +38,7 @@ public final class Entrance implements Watchable {
 
     private Entrance(Plan plan, Network network, StackContext stack) {
         front = CdnFront.of(plan.settings());
-        routes = RoutePlan.of(plan.settings().servicesOn(Platform.FARGATE), front.flatMap(CdnFront::refused));
+        routes = RoutePlan.of(plan.settings().servicesOn(Platform.FARGATE), front);
         this.network = network;
         this.stack = stack;
         var domain = settings()

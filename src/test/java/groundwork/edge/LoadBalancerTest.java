@@ -93,7 +93,12 @@ class LoadBalancerTest {
         assertThat(refusal.text("actions[0].fixedResponse.statusCode")).isEqualTo("403");
         assertThat(both.ofType(Types.RULE))
                 .filteredOn(rule -> rule.number("priority") < refusal.number("priority"))
-                .isEmpty();
+                .singleElement()
+                .satisfies(rule -> {
+                    assertThat(rule.text("conditions[1].pathPattern.values[0]")).isEqualTo("/static/*");
+                    assertThat(rule.text("conditions[2].httpHeader.httpHeaderName"))
+                            .isEqualTo("x-origin-pass");
+                });
     }
 
     @Test

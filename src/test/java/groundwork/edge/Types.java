@@ -5,6 +5,7 @@ public final class Types {
     public static final String ACL = "aws:wafv2/webAcl:WebAcl";
     public static final String ALIAS = "aws:route53/record:Record";
     public static final String BALANCER = "aws:lb/loadBalancer:LoadBalancer";
+    public static final String CACHE_POLICY = "aws:cloudfront/cachePolicy:CachePolicy";
     public static final String CERTIFICATE = "aws:acm/certificate:Certificate";
     public static final String DISTRIBUTION = "aws:cloudfront/distribution:Distribution";
     public static final String HEADERS = "aws:cloudfront/responseHeadersPolicy:ResponseHeadersPolicy";

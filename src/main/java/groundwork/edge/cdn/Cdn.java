@@ -47,7 +47,7 @@ public final class Cdn extends Component implements Watchable {
         this.settings = settings;
         alias = stack.settings().domain().map(DomainSettings::name).filter(any -> certificate.isPresent());
         pass = origin.map(any -> createPass());
-        files = new StaticFiles("files", this);
+        files = new StaticFiles("files", settings, this);
         headers = new CdnHeaders("headers", settings, this);
         distribution = createDistribution(origin, certificate, firewall);
         files.admit(distribution.arn());
@@ -88,7 +88,9 @@ public final class Cdn extends Component implements Watchable {
 
     private Distribution createDistribution(
             Optional<LoadBalancer> origin, Optional<Certificate> certificate, Optional<WebAcl> firewall) {
-        var behaviors = new CdnBehaviors(settings, headers);
+        boolean fallsBack = origin.isPresent() && !settings.fallbackPaths().isEmpty();
+        var staticOrigin = fallsBack ? CdnOrigins.FILES_OR_SERVICES : CdnOrigins.FILES;
+        var behaviors = new CdnBehaviors(settings, headers, files.cachePolicyId(), staticOrigin);
         var arguments = DistributionArgs.builder()
                 .enabled(true)
                 .comment(stack().names().prefix())
@@ -99,6 +101,9 @@ public final class Cdn extends Component implements Watchable {
                 .orderedCacheBehaviors(behaviors.ordered())
                 .restrictions(restrictions())
                 .viewerCertificate(viewerCertificate(certificate));
+        if (fallsBack) {
+            arguments.originGroups(CdnOrigins.filesOrServices());
+        }
         if (origin.isPresent() && !settings.servesPages()) {
             arguments.defaultCacheBehavior(behaviors.services());
         } else {

@@ -2,6 +2,7 @@ package groundwork.edge.cdn;
 
 import com.pulumi.aws.cloudfront.inputs.DistributionDefaultCacheBehaviorArgs;
 import com.pulumi.aws.cloudfront.inputs.DistributionOrderedCacheBehaviorArgs;
+import com.pulumi.core.Output;
 import groundwork.settings.edge.CdnSettings;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +19,14 @@ final class CdnBehaviors {
 
     private final CdnSettings settings;
     private final CdnHeaders headers;
+    private final Output<String> staticCache;
+    private final String staticOrigin;
 
-    CdnBehaviors(CdnSettings settings, CdnHeaders headers) {
+    CdnBehaviors(CdnSettings settings, CdnHeaders headers, Output<String> staticCache, String staticOrigin) {
         this.settings = settings;
         this.headers = headers;
+        this.staticCache = staticCache;
+        this.staticOrigin = staticOrigin;
     }
 
     /** The first that fits a request answers it. */
@@ -75,10 +80,10 @@ final class CdnBehaviors {
     private DistributionOrderedCacheBehaviorArgs files(String path) {
         return DistributionOrderedCacheBehaviorArgs.builder()
                 .pathPattern(path)
-                .targetOriginId(CdnOrigins.FILES)
+                .targetOriginId(staticOrigin)
                 .allowedMethods(READING)
                 .cachedMethods(READING)
-                .cachePolicyId(CACHED)
+                .cachePolicyId(staticCache)
                 .responseHeadersPolicyId(headers.forFiles())
                 .compress(true)
                 .viewerProtocolPolicy(TO_HTTPS)

@@ -3,6 +3,9 @@ package groundwork.edge.cdn;
 import com.pulumi.aws.cloudfront.inputs.DistributionOriginArgs;
 import com.pulumi.aws.cloudfront.inputs.DistributionOriginCustomHeaderArgs;
 import com.pulumi.aws.cloudfront.inputs.DistributionOriginCustomOriginConfigArgs;
+import com.pulumi.aws.cloudfront.inputs.DistributionOriginGroupArgs;
+import com.pulumi.aws.cloudfront.inputs.DistributionOriginGroupFailoverCriteriaArgs;
+import com.pulumi.aws.cloudfront.inputs.DistributionOriginGroupMemberArgs;
 import com.pulumi.aws.cloudfront.inputs.DistributionOriginOriginShieldArgs;
 import com.pulumi.core.Output;
 import groundwork.base.StackContext;
@@ -11,12 +14,16 @@ import groundwork.edge.OriginSecret;
 import groundwork.plan.edge.ShieldRegion;
 import groundwork.settings.edge.CdnSettings;
 import groundwork.settings.edge.DomainSettings;
+import java.util.List;
 import java.util.Optional;
 
 /** Where the CDN fetches what it has not got. */
 final class CdnOrigins {
     static final String FILES = "files";
     static final String SERVICES = "services";
+    static final String FILES_OR_SERVICES = "files-or-services";
+
+    private static final List<Integer> MISSING = List.of(403, 404);
 
     /** CloudFront waits no longer unless the account's quota is raised. */
     private static final long LONGEST_WAIT_SECONDS = 60;
@@ -44,6 +51,21 @@ final class CdnOrigins {
                         .build())
                 .ifPresent(origin::customHeaders);
         return origin.build();
+    }
+
+    /** Asks the services for a file that the bucket lacks. */
+    static DistributionOriginGroupArgs filesOrServices() {
+        return DistributionOriginGroupArgs.builder()
+                .originId(FILES_OR_SERVICES)
+                .failoverCriteria(DistributionOriginGroupFailoverCriteriaArgs.builder()
+                        .statusCodes(MISSING)
+                        .build())
+                .members(member(FILES), member(SERVICES))
+                .build();
+    }
+
+    private static DistributionOriginGroupMemberArgs member(String id) {
+        return DistributionOriginGroupMemberArgs.builder().originId(id).build();
     }
 
     private DistributionOriginArgs.Builder origin(String id) {

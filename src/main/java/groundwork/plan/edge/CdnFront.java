@@ -5,16 +5,24 @@ import static java.util.Objects.requireNonNull;
 import groundwork.settings.StackSettings;
 import groundwork.settings.edge.DomainSettings;
 import groundwork.settings.service.ServiceSettings;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What people reach through the CDN in front of the load balancer, and the hosts that they reach without it. */
-public record CdnFront(Optional<String> domain, SortedSet<String> directHosts) {
+/**
+ * What people reach through the CDN in front of the load balancer, the hosts that they reach without it, and the static
+ * paths that services answer where the bucket has no such file.
+ */
+public record CdnFront(Optional<String> domain, SortedSet<String> directHosts, List<String> fallbackPaths) {
     public CdnFront {
         requireNonNull(domain, "domain is null");
         directHosts = Collections.unmodifiableSortedSet(new TreeSet<>(directHosts));
+        fallbackPaths = List.copyOf(fallbackPaths);
     }
 
     /** None where no CDN stands in front of a load balancer. */
@@ -22,7 +30,7 @@ public record CdnFront(Optional<String> domain, SortedSet<String> directHosts) {
         var domain = settings.domain().map(DomainSettings::name);
         return settings.cdn()
                 .filter(any -> settings.services().values().stream().anyMatch(ServiceSettings::isBalanced))
-                .map(any -> new CdnFront(domain, settings.otherHosts()));
+                .map(cdn -> new CdnFront(domain, settings.otherHosts(), cdn.fallbackPaths()));
     }
 
     public boolean isOnlyWay() {
@@ -31,12 +39,33 @@ public record CdnFront(Optional<String> domain, SortedSet<String> directHosts) {
 
     /** Whether a request for it has to come through the CDN; a route without a host is the domain's. */
     public boolean covers(Route route) {
-        return route.host().isEmpty() || route.host().equals(domain);
+        return route.host().isEmpty()
+                || route.host().equals(domain)
+                || route.host().equals(originHost());
     }
 
     /** The CDN passes on what people asked for, so nobody asks the load balancer by the name that it has for the CDN. */
     public Optional<Route> refused() {
-        return domain.filter(any -> !isOnlyWay())
-                .map(name -> new Route(Optional.of(DomainSettings.originHost(name)), "/*"));
+        return originHost().filter(any -> !isOnlyWay()).map(name -> new Route(Optional.of(name), "/*"));
+    }
+
+    /**
+     * After a miss in the bucket the CDN asks for the file by the load balancer's own name: these routes, each with the
+     * one of {@code routes} that answers it.
+     */
+    SortedMap<Route, Route> fallbacks(Collection<Route> routes) {
+        var covered = new TreeSet<>(routes);
+        covered.removeIf(route -> !covers(route));
+        var fallbacks = new TreeMap<Route, Route>();
+        originHost()
+                .ifPresent(host -> fallbackPaths.forEach(path -> covered.stream()
+                        .filter(route -> route.matches(path))
+                        .findFirst()
+                        .ifPresent(route -> fallbacks.put(new Route(Optional.of(host), path), route))));
+        return fallbacks;
+    }
+
+    private Optional<String> originHost() {
+        return domain.map(DomainSettings::originHost);
     }
 }

@@ -48,6 +48,13 @@ public record Route(Optional<String> host, String path) implements Comparable<Ro
         return host.orElse("") + path;
     }
 
+    /** Whether every request that the other path matches takes this route too. */
+    boolean matches(String other) {
+        var pattern =
+                path.replaceAll("[^*?]+", "\\\\Q$0\\\\E").replace("*", ".*").replace('?', '.');
+        return other.matches(pattern);
+    }
+
     /** An exact host, then a wildcard one, the longer first, then none. */
     int hostRank() {
         if (host.isEmpty()) {

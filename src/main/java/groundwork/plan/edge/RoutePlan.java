@@ -2,7 +2,6 @@ package groundwork.plan.edge;
 
 import static java.util.Objects.requireNonNull;
 
-import groundwork.settings.service.RouteSettings;
 import groundwork.settings.service.ServiceSettings;
 import groundwork.settings.service.ServiceSettings.Deploy;
 import java.time.Duration;
@@ -13,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -30,18 +30,26 @@ public record RoutePlan(List<TargetGroupPlan> targetGroups, Optional<RulePlan> r
         return of(services, Optional.empty());
     }
 
-    /** {@code refused} is answered by nobody, whatever other routes cover it. */
-    public static RoutePlan of(Map<String, ServiceSettings> services, Optional<Route> refused) {
+    public static RoutePlan of(Map<String, ServiceSettings> services, Optional<CdnFront> front) {
         var sorted = new TreeMap<>(services);
         var routes = new HashSet<>(owners(sorted).keySet());
+        var fallbacks = front.map(cdn -> cdn.fallbacks(Set.copyOf(routes))).orElseGet(TreeMap::new);
+        var refused = front.flatMap(CdnFront::refused);
+        routes.addAll(fallbacks.keySet());
         refused.ifPresent(routes::add);
         var priorities = ListenerPriorities.of(routes);
         var groups = new ArrayList<TargetGroupPlan>();
         sorted.forEach((service, settings) -> {
             var bySticky = new TreeMap<Optional<Duration>, List<RulePlan>>(SHORTEST_FIRST);
-            for (var route : settings.routes()) {
-                bySticky.computeIfAbsent(route.sticky(), any -> new ArrayList<>())
-                        .add(rule(route, priorities));
+            for (var written : settings.routes()) {
+                var route = Route.of(written);
+                var rules = bySticky.computeIfAbsent(written.sticky(), any -> new ArrayList<>());
+                rules.add(new RulePlan(route, priorities.get(route)));
+                fallbacks.forEach((fallback, answering) -> {
+                    if (answering.equals(route)) {
+                        rules.add(new RulePlan(fallback, priorities.get(fallback)));
+                    }
+                });
             }
             bySticky.forEach((sticky, rules) -> groups.add(group(service, settings, sticky, rules)));
         });
@@ -64,11 +72,6 @@ public record RoutePlan(List<TargetGroupPlan> targetGroups, Optional<RulePlan> r
             }
         }));
         return owners;
-    }
-
-    private static RulePlan rule(RouteSettings settings, Map<Route, Integer> priorities) {
-        var route = Route.of(settings);
-        return new RulePlan(route, priorities.get(route));
     }
 
     private static TargetGroupPlan group(

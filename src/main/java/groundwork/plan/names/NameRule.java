@@ -11,6 +11,7 @@ public enum NameRule {
     BACKUP(50),
     BUDGET(100),
     CACHE(40),
+    CACHE_POLICY(128),
     CLUSTER(255),
     DASHBOARD(255),
     DATABASE(63),

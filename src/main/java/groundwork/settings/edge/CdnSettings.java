@@ -14,7 +14,10 @@ import java.util.Set;
 
 /** A CloudFront distribution: static paths from a bucket, everything else from the load balancer where there is one. */
 public record CdnSettings(
-        @Setting(value = "Paths served from the bucket of static files", example = "[/static/*]")
+        @Setting(
+                        value =
+                                "Paths served from the bucket of static files; a file that it lacks comes from the services, unless servicePaths are given",
+                        example = "[/static/*]")
                 @Matching(value = PATH, says = "a path pattern of up to 255 characters that starts with /")
                 List<String> staticPaths,
         @Setting(
@@ -71,6 +74,11 @@ public record CdnSettings(
     /** Whether pages are files even where there are services. */
     public boolean servesPages() {
         return !servicePaths.isEmpty();
+    }
+
+    /** Static paths that the services answer where the bucket has no such file. */
+    public List<String> fallbackPaths() {
+        return servesPages() ? List.of() : staticPaths;
     }
 
     public enum PriceClass {

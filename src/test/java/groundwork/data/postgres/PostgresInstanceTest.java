@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PostgresInstanceTest {
     private static final String INSTANCE = "aws:rds/instance:Instance";
@@ -69,6 +71,13 @@ class PostgresInstanceTest {
         assertThat(instance.number("allocatedStorage")).isEqualTo(50);
         assertThat(instance.number("maxAllocatedStorage")).isEqualTo(200);
         assertThat(instance.number("backupRetentionPeriod")).isEqualTo(30);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20GB, 100", "60GB, 120", "200GB, 400", "40000GB, 65536"})
+    void mayGrowToTwiceItsStorageUnlessTheFileSaysOtherwise(String storage, long limit) {
+        assertThat(instance("staging", "{ storage: " + storage + " }").number("maxAllocatedStorage"))
+                .isEqualTo(limit);
     }
 
     @Test

@@ -1,8 +1,11 @@
 package groundwork.edge.cdn;
 
 import static groundwork.edge.Types.ALIAS;
+import static groundwork.edge.Types.CACHE_POLICY;
 import static groundwork.edge.Types.DISTRIBUTION;
 import static groundwork.edge.Types.HEADERS;
+import static groundwork.edge.Types.RULE;
+import static groundwork.edge.Types.TARGETS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -26,16 +29,20 @@ class CdnTest {
 
     @Test
     void servesStaticPathsFromTheBucketAndAllElseUncachedFromTheLoadBalancer() {
-        var cdn = web().with("cdn", "{staticPaths: [/static/*, /media/*]}")
-                .record()
-                .named(DISTRIBUTION, "cdn-distribution");
+        var recording =
+                web().with("cdn", "{staticPaths: [/static/*, /media/*]}").record();
+
+        var cdn = recording.named(DISTRIBUTION, "cdn-distribution");
+        var cached = recording.named(CACHE_POLICY, "cdn-files-cache").id().orElseThrow();
 
         assertThat(cdn.list("orderedCacheBehaviors"))
                 .extracting(
                         it -> field(it, "pathPattern"),
                         it -> field(it, "targetOriginId"),
                         it -> field(it, "cachePolicyId"))
-                .containsExactly(tuple("/static/*", "files", CACHED), tuple("/media/*", "files", CACHED));
+                .containsExactly(
+                        tuple("/static/*", "files-or-services", cached),
+                        tuple("/media/*", "files-or-services", cached));
         assertThat(cdn.text("defaultCacheBehavior.targetOriginId")).isEqualTo("services");
         assertThat(cdn.text("defaultCacheBehavior.cachePolicyId")).isEqualTo(NOT_CACHED);
         assertThat(cdn.text("defaultCacheBehavior.originRequestPolicyId")).isEqualTo(ALL_OF_THE_REQUEST);
@@ -43,6 +50,48 @@ class CdnTest {
         assertThat(cdn.list("defaultCacheBehavior.allowedMethods"))
                 .containsExactly("DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT");
         assertThat(cdn.has("defaultRootObject")).isFalse();
+    }
+
+    @Test
+    void asksTheServicesForStaticFilesThatTheBucketLacks() {
+        var recording = Stacks.of("staging")
+                .with("domain", "{name: example.com, zone: Z0123456789}")
+                .with("services", "{web: {port: 80, routes: [/*, {host: \"*.example.com\", path: /*}]}}")
+                .with("cdn", "{staticPaths: [/_next/static/*]}")
+                .record();
+
+        var cdn = recording.named(DISTRIBUTION, "cdn-distribution");
+        assertThat(cdn.list("originGroups"))
+                .containsExactly(Map.of(
+                        "originId", "files-or-services",
+                        "failoverCriteria", Map.of("statusCodes", List.of(403L, 404L)),
+                        "members", List.of(Map.of("originId", "files"), Map.of("originId", "services"))));
+        assertThat(cdn.list("orderedCacheBehaviors[0].allowedMethods")).containsExactly("GET", "HEAD");
+        var answers = recording.named(RULE, "web-web-origin-example-com-next-static-any-420f4f");
+        assertThat(answers.text("conditions[0].hostHeader.values[0]")).isEqualTo("origin.example.com");
+        assertThat(answers.text("conditions[1].pathPattern.values[0]")).isEqualTo("/_next/static/*");
+        assertThat(answers.text("conditions[2].httpHeader.values[0]"))
+                .isEqualTo(cdn.text("origins[1].customHeaders[0].value"));
+        assertThat(answers.text("actions[0].targetGroupArn"))
+                .isEqualTo(recording.named(TARGETS, "web-web-group").text("arn"));
+        assertThat(answers.number("priority"))
+                .isLessThan(recording
+                        .named(RULE, "load-balancer-refuses-origin-example-com-any-a68fad")
+                        .number("priority"));
+    }
+
+    @Test
+    void keepsStaticFilesAtTheEdgeForAsLongAsInBrowsers() {
+        var recording = web().with("cdn", "{staticAge: 30d}").record();
+
+        var cache = recording.named(CACHE_POLICY, "cdn-files-cache");
+        assertThat(cache.number("minTtl")).isZero();
+        assertThat(cache.number("defaultTtl")).isEqualTo(2_592_000);
+        assertThat(cache.number("maxTtl")).isEqualTo(31_536_000);
+        assertThat(cache.map("parametersInCacheKeyAndForwardedToOrigin"))
+                .containsEntry("enableAcceptEncodingBrotli", true)
+                .containsEntry("enableAcceptEncodingGzip", true)
+                .containsEntry("queryStringsConfig", Map.of("queryStringBehavior", "none"));
     }
 
     @Test
@@ -120,13 +169,16 @@ class CdnTest {
                 web().with("cdn", "{servicePaths: [/api/*, /ws/*], spa: true}").record();
 
         var cdn = recording.named(DISTRIBUTION, "cdn-distribution");
+        var cached = recording.named(CACHE_POLICY, "cdn-files-cache").id().orElseThrow();
+        assertThat(cdn.has("originGroups")).isFalse();
+        assertThat(cdn.text("defaultCacheBehavior.cachePolicyId")).isEqualTo(CACHED);
         assertThat(cdn.list("orderedCacheBehaviors"))
                 .extracting(
                         it -> field(it, "pathPattern"),
                         it -> field(it, "targetOriginId"),
                         it -> field(it, "cachePolicyId"))
                 .containsExactly(
-                        tuple("/static/*", "files", CACHED),
+                        tuple("/static/*", "files", cached),
                         tuple("/api/*", "services", NOT_CACHED),
                         tuple("/ws/*", "services", NOT_CACHED));
         assertThat(cdn.text("orderedCacheBehaviors[1].originRequestPolicyId")).isEqualTo(ALL_OF_THE_REQUEST);

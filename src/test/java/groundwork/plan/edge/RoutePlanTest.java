@@ -38,6 +38,29 @@ class RoutePlanTest {
     }
 
     @Test
+    void theServiceOfAPathAlsoAnswersForFilesThatTheBucketLacks() {
+        var settings = StackText.settings(
+                """
+                groundwork:domain: { name: example.com, zone: Z0123456789 }
+                groundwork:cdn: { staticPaths: [/static/*, /media/*, /api/static/*] }
+                groundwork:services:
+                  web: { port: 80, routes: [/*, { host: "*.example.com", path: /media/* }] }
+                  api: { port: 80, routes: [/api/*, { host: api.example.com, path: /* }] }
+                """);
+        var plan = RoutePlan.of(settings.services(), CdnFront.of(settings));
+
+        assertThat(plan.of("web").get(0).rules())
+                .extracting(rule -> rule.route().toString())
+                .containsExactly(
+                        "origin.example.com/static/*", "origin.example.com/media/*", "*.example.com/media/*", "/*");
+        assertThat(plan.of("api").get(0).rules())
+                .extracting(rule -> rule.route().toString())
+                .containsExactly("origin.example.com/api/static/*", "api.example.com/*", "/api/*");
+        assertThat(plan.refused().orElseThrow().priority())
+                .isGreaterThan(plan.of("web").get(0).rules().get(1).priority());
+    }
+
+    @Test
     void oneRouteHasOneOwner() {
         var settings = services("groundwork:services: { web: { port: 80, routes: [/*] } }")
                 .get("web");

@@ -7,6 +7,8 @@ import groundwork.simulated.rules.Rule;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -20,6 +22,9 @@ public final class EdgeRules {
     private static final String IP_SET = "aws:wafv2/ipSet:IpSet";
     private static final String EDGE_REGION = "us-east-1";
     private static final String VIEWER = "viewerCertificate.";
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    private static final SortedSet<Integer> FAILOVER_CODES =
+            new TreeSet<>(Set.of(400, 403, 404, 416, 429, 500, 502, 503, 504));
     private static final Set<String> RECORD_TYPES = Set.of(
             "A", "AAAA", "CNAME", "TXT", "MX", "NS", "SRV", "PTR", "SOA", "CAA", "DS", "NAPTR", "SPF", "HTTPS", "SVCB",
             "SSHFP", "TLSA");
@@ -28,6 +33,8 @@ public final class EdgeRules {
             Rule.of("edge-certificate-region", EdgeRules::edgeCertificate, DISTRIBUTION),
             Rule.of("listener-certificate-region", EdgeRules::listenerCertificate, LISTENER),
             Rule.of("distribution-origins", EdgeRules::origins, DISTRIBUTION),
+            Rule.of("distribution-origin-groups", EdgeRules::originGroups, DISTRIBUTION),
+            Rule.of("cache-policy-ages", EdgeRules::ages, "aws:cloudfront/cachePolicy:CachePolicy"),
             Rule.of("distribution-aliases", EdgeRules::aliases, DISTRIBUTION),
             Rule.of("distribution-cache", EdgeRules::cache, DISTRIBUTION),
             Rule.of("certificate-names", EdgeRules::certificateNames, CERTIFICATE),
@@ -69,12 +76,63 @@ public final class EdgeRules {
         indices(distribution, "originGroups")
                 .flatMap(group -> distribution.text(group + ".originId").stream())
                 .forEach(known::add);
-        Stream.concat(Stream.of("defaultCacheBehavior"), indices(distribution, "orderedCacheBehaviors"))
-                .map(behavior -> behavior + ".targetOriginId")
-                .forEach(path -> distribution
-                        .text(path)
-                        .ifPresent(id ->
-                                refusals.unless(known.contains(id), path, "%s is no origin of the distribution", id)));
+        behaviors(distribution).map(behavior -> behavior + ".targetOriginId").forEach(path -> distribution
+                .text(path)
+                .ifPresent(id -> refusals.unless(known.contains(id), path, "%s is no origin of the distribution", id)));
+    }
+
+    private static void originGroups(Existing distribution, Refusals refusals) {
+        var origins = new HashSet<String>();
+        indices(distribution, "origins")
+                .flatMap(origin -> distribution.text(origin + ".originId").stream())
+                .forEach(origins::add);
+        var groups = new HashSet<String>();
+        indices(distribution, "originGroups").forEach(group -> {
+            distribution.text(group + ".originId").ifPresent(id -> {
+                refusals.unless(
+                        !origins.contains(id) && groups.add(id), group + ".originId", "%s is already in use", id);
+            });
+            var members = indices(distribution, group + ".members")
+                    .flatMap(member -> distribution.text(member + ".originId").stream())
+                    .toList();
+            refusals.unless(
+                    members.size() == 2 && Set.copyOf(members).size() == 2 && origins.containsAll(members),
+                    group + ".members",
+                    "must be two different origins of the distribution, not %s",
+                    members);
+            var codes = distribution.list(group + ".failoverCriteria.statusCodes").stream()
+                    .filter(Number.class::isInstance)
+                    .map(code -> ((Number) code).intValue())
+                    .toList();
+            refusals.unless(
+                    !codes.isEmpty() && FAILOVER_CODES.containsAll(codes),
+                    group + ".failoverCriteria.statusCodes",
+                    "must be some of %s, not %s",
+                    FAILOVER_CODES,
+                    codes);
+        });
+        behaviors(distribution)
+                .filter(behavior -> distribution
+                        .text(behavior + ".targetOriginId")
+                        .filter(groups::contains)
+                        .isPresent())
+                .forEach(behavior -> refusals.unless(
+                        READING.containsAll(distribution.texts(behavior + ".allowedMethods")),
+                        behavior + ".allowedMethods",
+                        "an origin group only takes GET, HEAD and OPTIONS"));
+    }
+
+    private static void ages(Existing policy, Refusals refusals) {
+        long shortest = policy.number("minTtl").orElse(0L);
+        long usual = policy.number("defaultTtl").orElse(86_400L);
+        long longest = policy.number("maxTtl").orElse(31_536_000L);
+        refusals.unless(
+                shortest <= usual && usual <= longest,
+                "defaultTtl",
+                "is %d, which is not between minTtl, %d, and maxTtl, %d",
+                usual,
+                shortest,
+                longest);
     }
 
     private static void aliases(Existing distribution, Refusals refusals) {
@@ -91,13 +149,11 @@ public final class EdgeRules {
     }
 
     private static void cache(Existing distribution, Refusals refusals) {
-        Stream.concat(Stream.of("defaultCacheBehavior"), indices(distribution, "orderedCacheBehaviors"))
-                .forEach(behavior -> {
-                    boolean policy = distribution.has(behavior + ".cachePolicyId");
-                    boolean forwarded = distribution.has(behavior + ".forwardedValues");
-                    refusals.unless(
-                            policy != forwarded, behavior, "needs a cachePolicyId or forwardedValues, and not both");
-                });
+        behaviors(distribution).forEach(behavior -> {
+            boolean policy = distribution.has(behavior + ".cachePolicyId");
+            boolean forwarded = distribution.has(behavior + ".forwardedValues");
+            refusals.unless(policy != forwarded, behavior, "needs a cachePolicyId or forwardedValues, and not both");
+        });
     }
 
     private static void certificateNames(Existing certificate, Refusals refusals) {
@@ -169,6 +225,10 @@ public final class EdgeRules {
         function.text("code")
                 .ifPresent(code -> refusals.unless(
                         code.length() <= 10_240, "code", "has %d bytes; AWS takes 10240", code.length()));
+    }
+
+    private static Stream<String> behaviors(Existing distribution) {
+        return Stream.concat(Stream.of("defaultCacheBehavior"), indices(distribution, "orderedCacheBehaviors"));
     }
 
     private static Stream<String> indices(Existing resource, String property) {
