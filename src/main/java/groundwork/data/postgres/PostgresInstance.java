@@ -131,7 +131,7 @@ public final class PostgresInstance extends Postgres {
                 .skipFinalSnapshot(!production)
                 .performanceInsightsEnabled(settings.insights());
         if (settings.canGrowDisk()) {
-            arguments.maxAllocatedStorage(settings.maxStorage().value());
+            arguments.maxAllocatedStorage(settings.storageLimit());
         }
         if (production) {
             arguments.finalSnapshotIdentifier(access.lastSnapshot());

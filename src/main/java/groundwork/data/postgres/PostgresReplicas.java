@@ -70,7 +70,7 @@ final class PostgresReplicas extends Component {
                 .skipFinalSnapshot(true)
                 .performanceInsightsEnabled(settings.insights());
         if (settings.canGrowDisk()) {
-            arguments.maxAllocatedStorage(settings.maxStorage().value());
+            arguments.maxAllocatedStorage(settings.storageLimit());
         }
         if (settings.insights()) {
             arguments

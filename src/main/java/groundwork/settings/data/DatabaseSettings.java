@@ -48,9 +48,12 @@ public record DatabaseSettings(
                         replaces = "nothing; AWS makes no disk smaller")
                 @Between(min = "20GB", max = "65536GB")
                 Gigabytes storage,
-        @Setting(value = "Disk it may grow to by itself", example = "100GB", cost = "about $0.115 a GB, as it grows")
+        @Setting(
+                        value = "Disk it may grow to by itself; twice storage, and at least 100GB, unless given",
+                        example = "100GB",
+                        cost = "about $0.115 a GB, as it grows")
                 @Between(min = "20GB", max = "65536GB")
-                Gigabytes maxStorage,
+                Optional<Gigabytes> maxStorage,
         @Setting(
                         value = "A standby in another zone",
                         example = "true",
@@ -98,6 +101,8 @@ public record DatabaseSettings(
                 Optional<String> backupRegion,
         @Setting("Its contents as Parquet files in a bucket, from its own snapshots") Optional<ExportSettings> export)
         implements Checked {
+    private static final int LEAST_LIMIT = 100;
+    private static final int LARGEST_DISK = 65_536;
 
     public enum Engine {
         POSTGRES,
@@ -164,7 +169,14 @@ public record DatabaseSettings(
     }
 
     public boolean canGrowDisk() {
-        return maxStorage.compareTo(storage) > 0;
+        return storageLimit() > storage.value();
+    }
+
+    /** The disk it may grow to, in gigabytes. */
+    public int storageLimit() {
+        return maxStorage
+                .map(Gigabytes::value)
+                .orElseGet(() -> Math.min(LARGEST_DISK, Math.max(LEAST_LIMIT, 2 * storage.value())));
     }
 
     public String majorVersion() {
@@ -197,12 +209,12 @@ public record DatabaseSettings(
     @Override
     public void check(Problems problems) {
         versionCanBeHad(problems);
-        problems.at("maxStorage")
+        maxStorage.ifPresent(limit -> problems.at("maxStorage")
                 .unless(
-                        maxStorage.value() == storage.value() || maxStorage.value() * 100L >= storage.value() * 110L,
+                        limit.value() == storage.value() || limit.value() * 100L >= storage.value() * 110L,
                         "%s: AWS wants at least a tenth more than storage, %s, or exactly as much",
-                        maxStorage,
-                        storage);
+                        limit,
+                        storage));
         wordIsFree("name", name, problems);
         wordIsFree("user", user, problems);
         problems.at("backups").unless(backups.toHours() % 24 == 0, "backups are kept for whole days");
