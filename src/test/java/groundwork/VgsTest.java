@@ -192,10 +192,14 @@ class VgsTest {
     @ValueSource(strings = {"apprunner", "fargate-small", "fargate-medium", "fargate-large", "static"})
     void theFirewallHasTheRulesThatWereAskedFor(String stack) {
         var acl = record(stack).ofType(ACL).get(0);
-        assertThat(acl.list("rules")).hasSize(3);
+        assertThat(acl.list("rules")).hasSize(stack.equals("static") ? 4 : 5);
         assertThat(acl.text("scope")).isEqualTo(stack.equals("static") ? "CLOUDFRONT" : "REGIONAL");
         assertThat(acl.list("rules").toString())
-                .contains("AWSManagedRulesCommonRuleSet", "AWSManagedRulesKnownBadInputsRuleSet", "limit=1000");
+                .contains(
+                        "AWSManagedRulesCommonRuleSet",
+                        "AWSManagedRulesKnownBadInputsRuleSet",
+                        "AWSManagedRulesSQLiRuleSet",
+                        "limit=1000");
     }
 
     @ParameterizedTest

@@ -50,6 +50,8 @@ class DefaultsTest {
                         "budget.monthly.amount",
                         "domain.name",
                         "domain.zone",
+                        "waf.limits[].path",
+                        "waf.limits[].requests",
                         "services.*.routes[].path",
                         "services.*.links[].to",
                         "services.*.sidecars.*.image",

@@ -105,11 +105,12 @@ final class CdnHeaders extends Component {
                 .build();
     }
 
+    /** A service that sends its own knows better what its pages need. */
     private List<ResponseHeadersPolicyCustomHeadersConfigItemArgs> permissions() {
         return headers
                 .permissions()
                 .map(policy ->
-                        header("Permissions-Policy", policy).override(true).build())
+                        header("Permissions-Policy", policy).override(false).build())
                 .stream()
                 .toList();
     }

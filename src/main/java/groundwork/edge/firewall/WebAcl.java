@@ -32,14 +32,14 @@ public final class WebAcl extends Component {
     private final Scope scope;
     private final com.pulumi.aws.wafv2.WebAcl acl;
 
-    /** For what CloudFront serves; it knows itself from which countries. */
+    /** For what CloudFront serves; it enforces the countries of {@code cdn} itself. */
     public static WebAcl atTheEdge(String name, WafSettings settings, StackContext stack) {
-        return new WebAcl(name, settings, Scope.CLOUDFRONT, Optional.empty(), List.of(), stack);
+        return new WebAcl(name, settings, Scope.CLOUDFRONT, Optional.empty(), settings.countries(), stack);
     }
 
     /** What carries the pass has been through the CDN's firewall, and comes from the CDN's addresses. */
     public WebAcl(String name, WafSettings settings, Optional<OriginSecret> pass, StackContext stack) {
-        this(name, settings, Scope.REGIONAL, pass, countries(stack), stack);
+        this(name, settings, Scope.REGIONAL, pass, countries(settings, stack), stack);
     }
 
     private WebAcl(
@@ -74,13 +74,16 @@ public final class WebAcl extends Component {
     private com.pulumi.aws.wafv2.WebAcl createAcl(Optional<OriginSecret> pass, List<String> countries) {
         var rules = new WebAclRules(settings, this);
         pass.ifPresent(rules::admit);
+        if (!settings.deny().isEmpty()) {
+            rules.keepOut(createSet("denied", settings.deny()).arn());
+        }
         if (!countries.isEmpty()) {
             rules.keepOutAllCountriesBut(countries);
         }
         if (!settings.allow().isEmpty()) {
-            rules.keepOutAllBut(createAllowed().arn());
+            rules.keepOutAllBut(createSet("allowed", settings.allow()).arn());
         }
-        rules.limitRate();
+        rules.limitRates();
         rules.addManagedGroups();
         var whole = physicalName();
         return new com.pulumi.aws.wafv2.WebAcl(
@@ -101,21 +104,20 @@ public final class WebAcl extends Component {
                 inScope());
     }
 
-    private static List<String> countries(StackContext stack) {
-        return stack.settings().cdn().map(CdnSettings::countries).orElse(List.of());
+    private static List<String> countries(WafSettings settings, StackContext stack) {
+        return settings.countries().isEmpty()
+                ? stack.settings().cdn().map(CdnSettings::countries).orElse(List.of())
+                : settings.countries();
     }
 
-    private IpSet createAllowed() {
+    private IpSet createSet(String suffix, List<Cidr> blocks) {
         return new IpSet(
-                child("allowed"),
+                child(suffix),
                 IpSetArgs.builder()
-                        .name(physicalName())
+                        .name(stack().names().of(NameRule.WEB_ACL, name(), suffix))
                         .scope(scope.name())
                         .ipAddressVersion("IPV4")
-                        .addresses(settings.allow().stream()
-                                .sorted()
-                                .map(Cidr::toString)
-                                .toList())
+                        .addresses(blocks.stream().sorted().map(Cidr::toString).toList())
                         .build(),
                 inScope());
     }

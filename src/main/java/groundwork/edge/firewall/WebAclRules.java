@@ -21,19 +21,28 @@ import com.pulumi.aws.wafv2.inputs.WebAclRuleStatementManagedRuleGroupStatementR
 import com.pulumi.aws.wafv2.inputs.WebAclRuleStatementManagedRuleGroupStatementRuleActionOverrideArgs;
 import com.pulumi.aws.wafv2.inputs.WebAclRuleStatementNotStatementArgs;
 import com.pulumi.aws.wafv2.inputs.WebAclRuleStatementRateBasedStatementArgs;
+import com.pulumi.aws.wafv2.inputs.WebAclRuleStatementRateBasedStatementScopeDownStatementArgs;
+import com.pulumi.aws.wafv2.inputs.WebAclRuleStatementRateBasedStatementScopeDownStatementByteMatchStatementArgs;
+import com.pulumi.aws.wafv2.inputs.WebAclRuleStatementRateBasedStatementScopeDownStatementByteMatchStatementFieldToMatchArgs;
+import com.pulumi.aws.wafv2.inputs.WebAclRuleStatementRateBasedStatementScopeDownStatementByteMatchStatementFieldToMatchUriPathArgs;
+import com.pulumi.aws.wafv2.inputs.WebAclRuleStatementRateBasedStatementScopeDownStatementByteMatchStatementTextTransformationArgs;
 import com.pulumi.aws.wafv2.inputs.WebAclRuleVisibilityConfigArgs;
 import com.pulumi.core.Output;
 import groundwork.base.Component;
 import groundwork.edge.OriginSecret;
 import groundwork.plan.names.NameRule;
+import groundwork.plan.names.Suffix;
 import groundwork.settings.edge.WafSettings;
 import groundwork.settings.edge.WafSettings.RuleGroup;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** The rules of one firewall, tried in the order in which they are added. */
 final class WebAclRules {
     private static final int SECONDS_OF_RATE = 300;
+    private static final List<String> PLAIN_PATH = List.of("URL_DECODE", "NORMALIZE_PATH", "LOWERCASE");
 
     private final WafSettings settings;
     private final Component acl;
@@ -69,14 +78,13 @@ final class WebAclRules {
         add("from-cdn", statement().byteMatchStatement(carriesPass), admitted);
     }
 
+    void keepOut(Output<String> ipSet) {
+        add("denied", isIn(ipSet), blocked());
+    }
+
     void keepOutAllBut(Output<String> ipSet) {
-        var isAllowed = statement()
-                .ipSetReferenceStatement(WebAclRuleStatementIpSetReferenceStatementArgs.builder()
-                        .arn(ipSet)
-                        .build())
-                .build();
         var isStranger = WebAclRuleStatementNotStatementArgs.builder()
-                .statements(isAllowed)
+                .statements(isIn(ipSet).build())
                 .build();
         add("strangers", statement().notStatement(isStranger), blocked());
     }
@@ -93,13 +101,56 @@ final class WebAclRules {
         add("countries", statement().notStatement(isElsewhere), blocked());
     }
 
-    void limitRate() {
-        var isTooFast = WebAclRuleStatementRateBasedStatementArgs.builder()
-                .limit(settings.rateLimit())
+    /** A path that has a limit of its own counts for the general one too. */
+    void limitRates() {
+        add("rate", statement().rateBasedStatement(faster(settings.rateLimit()).build()), blocked());
+        for (var limit : settings.limits()) {
+            var isTooFast = faster(limit.requests()).scopeDownStatement(startsWith(limit.path()));
+            var name = "rate-" + Suffix.of(limit.path().substring(1), "/");
+            add(name, statement().rateBasedStatement(isTooFast.build()), blocked());
+        }
+    }
+
+    private static WebAclRuleStatementRateBasedStatementArgs.Builder faster(int requests) {
+        return WebAclRuleStatementRateBasedStatementArgs.builder()
+                .limit(requests)
                 .evaluationWindowSec(SECONDS_OF_RATE)
-                .aggregateKeyType("IP")
+                .aggregateKeyType("IP");
+    }
+
+    /** Whatever way the path is written, the service may take it for the same one. */
+    private static WebAclRuleStatementRateBasedStatementScopeDownStatementArgs startsWith(String path) {
+        var uriPath =
+                WebAclRuleStatementRateBasedStatementScopeDownStatementByteMatchStatementFieldToMatchArgs.builder()
+                        .uriPath(
+                                WebAclRuleStatementRateBasedStatementScopeDownStatementByteMatchStatementFieldToMatchUriPathArgs
+                                        .builder()
+                                        .build())
+                        .build();
+        var transformations = IntStream.range(0, PLAIN_PATH.size())
+                .mapToObj(i ->
+                        WebAclRuleStatementRateBasedStatementScopeDownStatementByteMatchStatementTextTransformationArgs
+                                .builder()
+                                .priority(i)
+                                .type(PLAIN_PATH.get(i))
+                                .build())
+                .toList();
+        return WebAclRuleStatementRateBasedStatementScopeDownStatementArgs.builder()
+                .byteMatchStatement(
+                        WebAclRuleStatementRateBasedStatementScopeDownStatementByteMatchStatementArgs.builder()
+                                .fieldToMatch(uriPath)
+                                .positionalConstraint("STARTS_WITH")
+                                .searchString(path.toLowerCase(Locale.ROOT))
+                                .textTransformations(transformations)
+                                .build())
                 .build();
-        add("rate", statement().rateBasedStatement(isTooFast), blocked());
+    }
+
+    private static WebAclRuleStatementArgs.Builder isIn(Output<String> ipSet) {
+        return statement()
+                .ipSetReferenceStatement(WebAclRuleStatementIpSetReferenceStatementArgs.builder()
+                        .arn(ipSet)
+                        .build());
     }
 
     void addManagedGroups() {

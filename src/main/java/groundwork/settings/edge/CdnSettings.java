@@ -5,12 +5,10 @@ import groundwork.settings.marks.Checked;
 import groundwork.settings.marks.Matching;
 import groundwork.settings.marks.Setting;
 import groundwork.settings.problems.Problems;
-import groundwork.settings.reader.Found;
+import groundwork.settings.units.Countries;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** A CloudFront distribution: static paths from a bucket, everything else from the load balancer where there is one. */
 public record CdnSettings(
@@ -41,7 +39,7 @@ public record CdnSettings(
                 PriceClass priceClass,
         @Setting("Headers that every answer carries") SecurityHeaders headers,
         @Setting(value = "Countries that are served; all, when empty", example = "[US, CA]")
-                @Matching(value = "[A-Z]{2}", says = "a country code of two capitals")
+                @Matching(value = Countries.FORM, says = Countries.SAYS)
                 List<String> countries,
         @Setting(
                         value = "Find about.html or about/index.html for /about and /about/, where no service answers",
@@ -57,18 +55,10 @@ public record CdnSettings(
                 Optional<String> notFound)
         implements Checked {
     private static final String PATH = "(?=.{1,255}$)/[\\w.~/*$&@:!-]*";
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     @Override
     public void check(Problems problems) {
-        for (int i = 0; i < countries.size(); i++) {
-            problems.at("countries")
-                    .at(i)
-                    .unless(
-                            COUNTRIES.contains(countries.get(i)),
-                            "%s is no country of ISO 3166",
-                            Found.quoted(countries.get(i)));
-        }
+        Countries.check(countries, problems.at("countries"));
     }
 
     /** Whether pages are files even where there are services. */
@@ -98,7 +88,10 @@ public record CdnSettings(
                                     + "|strict-origin|strict-origin-when-cross-origin|unsafe-url",
                             says = "a Referrer-Policy value")
                     String referrer,
-            @Setting(value = "Browser features that are switched off", example = "camera=(), microphone=()")
+            @Setting(
+                            value =
+                                    "Browser features that pages may use, where the answer itself has no Permissions-Policy; () is none, (self) the pages alone",
+                            example = "camera=(self), microphone=(self), geolocation=()")
                     @Matching(value = "[^\\r\\n]+", says = "a single line")
                     Optional<String> permissions,
             @Setting(value = "A Content-Security-Policy", example = "default-src 'self'")

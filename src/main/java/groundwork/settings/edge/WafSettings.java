@@ -2,36 +2,95 @@ package groundwork.settings.edge;
 
 import groundwork.settings.marks.Between;
 import groundwork.settings.marks.Checked;
+import groundwork.settings.marks.Matching;
 import groundwork.settings.marks.Setting;
 import groundwork.settings.problems.Problems;
+import groundwork.settings.reader.Found;
 import groundwork.settings.units.Cidr;
+import groundwork.settings.units.Countries;
+import java.util.HashSet;
 import java.util.List;
 
 /** One set of rules on every public entrance. */
 public record WafSettings(
         @Setting(
                         value = "AWS's own rule groups",
-                        example = "[common, bad-inputs]",
+                        example = "[common, bad-inputs, sql-injection]",
                         cost = "about $1 each, at each entrance")
                 List<RuleGroup> rules,
         @Setting(
                         value = "Requests that one address may send in five minutes",
                         example = "1000",
                         cost = "about $1 at each entrance")
-                @Between(min = "10", max = "2000000000")
+                @Between(min = PathLimit.FEWEST, max = PathLimit.MOST)
                 int rateLimit,
         @Setting(
-                        value = "Only these blocks may come in, when any is named",
+                        value = "Lower rate limits for some paths, such as a login",
+                        example = "[{ path: /api/auth, requests: 100 }]",
+                        cost = "about $1 each, at each entrance")
+                List<PathLimit> limits,
+        @Setting(
+                        value = "Only these CIDR blocks may come in, when any is named",
                         example = "[203.0.113.0/24]",
                         cost = "about $1 at each entrance")
                 List<Cidr> allow,
+        @Setting(
+                        value = "CIDR blocks that may not come in",
+                        example = "[198.51.100.0/24]",
+                        cost = "about $1 at each entrance")
+                List<Cidr> deny,
+        @Setting(
+                        value =
+                                "Countries that may come in; all, when empty. With a CDN cdn.countries says so for all entrances",
+                        example = "[US, CA]",
+                        cost = "about $1 at each entrance")
+                @Matching(value = Countries.FORM, says = Countries.SAYS)
+                List<String> countries,
         @Setting(value = "Count what would be blocked, block nothing", example = "true") boolean countOnly)
         implements Checked {
+    /** AWS WAF takes ten rate-based rules in an ACL, and {@link #rateLimit} is one. */
+    private static final int MOST_LIMITS = 9;
 
     @Override
     public void check(Problems problems) {
         problems.at("allow")
                 .unless(!allow.contains(Cidr.WORLD), "AWS WAF takes no /0; leave allow out to let everybody in");
+        problems.at("deny").unless(!deny.contains(Cidr.WORLD), "AWS WAF takes no /0; name the blocks to keep out");
+        Countries.check(countries, problems.at("countries"));
+        problems.at("limits")
+                .unless(
+                        limits.size() <= MOST_LIMITS,
+                        "%d limits; a web ACL takes %d beside rateLimit",
+                        limits.size(),
+                        MOST_LIMITS);
+        var paths = new HashSet<String>();
+        for (int i = 0; i < limits.size(); i++) {
+            var limit = limits.get(i);
+            problems.at("limits")
+                    .at(i)
+                    .at("path")
+                    .unless(paths.add(limit.path()), "%s has a limit already", Found.quoted(limit.path()));
+            problems.at("limits")
+                    .at(i)
+                    .at("requests")
+                    .unless(
+                            limit.requests() < rateLimit,
+                            "%d is not less than rateLimit, %d, which holds for every path",
+                            limit.requests(),
+                            rateLimit);
+        }
+    }
+
+    /** How many requests one address may send to some paths. */
+    public record PathLimit(
+            @Setting(value = "Paths that start with this, in upper or lower case", example = "/api/auth")
+                    @Matching(value = "/[\\w.~/-]{1,199}", says = "the start of a path, with / first and no wildcard")
+                    String path,
+            @Setting(value = "Requests that one address may send in five minutes", example = "100")
+                    @Between(min = FEWEST, max = MOST)
+                    int requests) {
+        private static final String FEWEST = "10";
+        private static final String MOST = "2000000000";
     }
 
     public enum RuleGroup {

@@ -22,6 +22,7 @@ import groundwork.simulated.rules.data.DatabaseRules;
 import groundwork.simulated.rules.data.QueueRules;
 import groundwork.simulated.rules.data.VolumeRules;
 import groundwork.simulated.rules.network.EdgeRules;
+import groundwork.simulated.rules.network.FirewallRules;
 import groundwork.simulated.rules.network.ListenerRules;
 import groundwork.simulated.rules.network.LoadBalancerRules;
 import groundwork.simulated.rules.network.NetworkRules;
@@ -53,6 +54,7 @@ public final class Rules {
                     PolicyRules.ALL,
                     AlarmRules.ALL,
                     EdgeRules.ALL,
+                    FirewallRules.ALL,
                     KeepingRules.ALL,
                     VolumeRules.ALL,
                     DeploymentRules.ALL)

@@ -247,8 +247,10 @@ class CdnTest {
         assertThat(pages.text("securityHeadersConfig.contentSecurityPolicy.contentSecurityPolicy"))
                 .isEqualTo("default-src 'self'");
         assertThat(pages.list("customHeadersConfig.items"))
-                .extracting(item -> field(item, "header"))
-                .containsExactly("Permissions-Policy");
+                .containsExactly(Map.of(
+                        "header", "Permissions-Policy",
+                        "value", "camera=(), microphone=(), geolocation=()",
+                        "override", false));
         var files = recording.named(HEADERS, "cdn-headers-files");
         assertThat(files.map("securityHeadersConfig")).isEqualTo(security);
         assertThat(files.text("customHeadersConfig.items[1].value")).isEqualTo("public, max-age=2592000, immutable");

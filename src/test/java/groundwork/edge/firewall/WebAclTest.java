@@ -66,8 +66,62 @@ class WebAclTest {
     }
 
     @Test
+    void keepsOutDeniedBlocksBeforeItAsksAnythingElse() {
+        var recording = web("{allow: [203.0.113.0/24], deny: [203.0.113.7/32], countries: [US]}")
+                .record();
+
+        var acl = recording.named(ACL, "firewall-acl");
+        assertThat(acl.list("rules"))
+                .extracting(rule -> field(rule, "name"))
+                .startsWith("denied", "countries", "strangers", "rate");
+        assertThat(acl.map("rules[0].action")).containsOnlyKeys("block");
+        var set = recording.named("aws:wafv2/ipSet:IpSet", "firewall-denied");
+        assertThat(set.list("addresses")).containsExactly("203.0.113.7/32");
+        assertThat(set.text("name"))
+                .isNotEqualTo(recording
+                        .named("aws:wafv2/ipSet:IpSet", "firewall-allowed")
+                        .text("name"));
+        assertThat(acl.text("rules[0].statement.ipSetReferenceStatement.arn")).isEqualTo(set.text("arn"));
+        assertThat(acl.list("rules[1].statement.notStatement.statements[0].geoMatchStatement.countryCodes"))
+                .containsExactly("US");
+    }
+
+    @Test
+    void limitsALoginMoreStrictlyHoweverItsPathIsWritten() {
+        var acl = web("{limits: [{path: /API/auth, requests: 100}]}").record().named(ACL, "firewall-acl");
+
+        var login = "rules[1].statement.rateBasedStatement.";
+        assertThat(acl.text("rules[1].name")).isEqualTo("rate-api-auth-4dcd92");
+        assertThat(acl.map("rules[1].action")).containsOnlyKeys("block");
+        assertThat(acl.number(login + "limit")).isEqualTo(100);
+        assertThat(acl.number(login + "evaluationWindowSec")).isEqualTo(300);
+        assertThat(acl.text(login + "aggregateKeyType")).isEqualTo("IP");
+        var match = login + "scopeDownStatement.byteMatchStatement.";
+        assertThat(acl.text(match + "searchString")).isEqualTo("/api/auth");
+        assertThat(acl.text(match + "positionalConstraint")).isEqualTo("STARTS_WITH");
+        assertThat(acl.map(match + "fieldToMatch")).containsOnlyKeys("uriPath");
+        assertThat(acl.list(match + "textTransformations"))
+                .containsExactly(
+                        Map.of("priority", 0L, "type", "URL_DECODE"),
+                        Map.of("priority", 1L, "type", "NORMALIZE_PATH"),
+                        Map.of("priority", 2L, "type", "LOWERCASE"));
+    }
+
+    @Test
+    void servesOnlyTheNamedCountriesAtEveryEntrance() {
+        var recording = web("{countries: [US, CA]}").with("cdn", "{}").record();
+
+        assertThat(recording.named(ACL, "firewall-acl").text("rules[1].name")).isEqualTo("countries");
+        assertThat(recording.named(ACL, "cdn-firewall-acl").text("rules[0].name"))
+                .isEqualTo("countries");
+    }
+
+    @Test
     void blocksNothingWhereItOnlyCounts() {
-        var acl = web("{allow: [203.0.113.0/24], countOnly: true}").record().named(ACL, "firewall-acl");
+        var acl =
+                web("{allow: [203.0.113.0/24], deny: [203.0.113.7/32], limits: [{path: /login, requests: 50}], countOnly: true}")
+                        .record()
+                        .named(ACL, "firewall-acl");
 
         assertThat(acl.list("rules")).allSatisfy(rule -> assertThat(((Map<?, ?>) rule).values())
                 .anyMatch(action -> action.equals(Map.of("count", Map.of()))));

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StackRulesTest {
     @ParameterizedTest
@@ -277,9 +278,45 @@ class StackRulesTest {
                         groundwork:environment: production
                         groundwork:observability: { alarms: { email: [a@example.com] } }
                         groundwork:services: { app: { image: "a:1", port: 80, routes: [/*] } }
+                        groundwork:waf: {}
                         """
                                 + (cdn.equals("{}") ? "" : "groundwork:" + cdn)))
                 .containsExactly(warning);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "groundwork:services: { app: { image: 'a:1', port: 80, routes: [/*] } }",
+                "groundwork:cdn: {}",
+                "groundwork:apps: { front: { source: 'https://github.com/a/b', branches: { main: production } } }"
+            })
+    void productionWithoutAFirewallIsWarned(String entrance) {
+        var file =
+                """
+                groundwork:environment: production
+                groundwork:domain: { name: example.com, zone: Z0123456789 }
+                groundwork:observability: { alarms: { email: [a@example.com] } }
+                """
+                        + entrance;
+        assertThat(warnings(file))
+                .containsOnlyOnce(
+                        "waf: not set: no firewall filters what comes from the internet; add waf: {} for AWS WAF,"
+                                + " from about $8 a month at each entrance");
+        assertThat(warnings(file + "\ngroundwork:waf: {}")).noneMatch(warning -> warning.startsWith("waf"));
+        assertThat(warnings(file.replace("production\n", "staging\n"))).noneMatch(warning -> warning.startsWith("waf"));
+    }
+
+    @Test
+    void countriesAreTheSameAtEveryEntrance() {
+        assertThat(
+                        problems(
+                                """
+                        groundwork:services: { app: { port: 80, routes: [/] } }
+                        groundwork:cdn: { countries: [US, CA] }
+                        groundwork:waf: { countries: [US] }
+                        """))
+                .containsExactly("waf.countries: [US], but cdn.countries is [US, CA]; remove one of the two");
     }
 
     @Test
@@ -301,6 +338,10 @@ class StackRulesTest {
             textBlock =
                     """
             waf: { allow: [0.0.0.0/0] }                             | waf.allow: AWS WAF takes no /0; leave allow out to let everybody in
+            waf: { deny: [0.0.0.0/0] }                              | waf.deny: AWS WAF takes no /0; name the blocks to keep out
+            waf: { countries: [UK] }                                | waf.countries[0]: "UK" is no country of ISO 3166
+            waf: { limits: [{ path: /a, requests: 20 }, { path: /a, requests: 30 }] } | waf.limits[1].path: "/a" has a limit already
+            waf: { limits: [{ path: /a, requests: 1000 }] }         | waf.limits[0].requests: 1000 is not less than rateLimit, 1000, which holds for every path
             loadBalancer: { allow: [] }                             | loadBalancer.allow: admits nobody; name a block, or leave it out to admit everybody
             cdn: { countries: [US, UK] }                            | cdn.countries[1]: "UK" is no country of ISO 3166
             cdn: { headers: { contentSecurity: "a\\nb" } }           | cdn.headers.contentSecurity: "a·b": write a single line, for example default-src 'self'

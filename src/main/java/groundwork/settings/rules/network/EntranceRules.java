@@ -1,7 +1,11 @@
 package groundwork.settings.rules.network;
 
+import groundwork.settings.edge.CdnSettings;
+import groundwork.settings.edge.WafSettings;
 import groundwork.settings.rules.Draft;
 import groundwork.settings.service.ServiceSettings;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The domain, the CDN, the firewall and the alarms have something to do and somebody to tell. */
@@ -15,6 +19,8 @@ public final class EntranceRules {
     public void check() {
         if (draft.isSound("services")) {
             firewallHasAnEntrance();
+            productionHasAFirewall();
+            countriesAreNamedOnce();
             productionIsNotPlain();
             loadBalancerHasSomethingToSay();
             draft.settings().cdn().ifPresent(cdn -> new CdnRules(draft, cdn).check());
@@ -28,11 +34,37 @@ public final class EntranceRules {
     private void firewallHasAnEntrance() {
         draft.warnAt("waf")
                 .unless(
-                        draft.settings().waf().isEmpty()
-                                || has(ServiceSettings::isWeb)
-                                || draft.settings().cdn().isPresent()
-                                || !draft.settings().apps().isEmpty(),
+                        draft.settings().waf().isEmpty() || isPublic(),
                         "guards nothing: no service has routes, and there is no cdn and no app");
+    }
+
+    private void productionHasAFirewall() {
+        draft.warnAt("waf")
+                .unless(
+                        !draft.settings().environment().isProduction()
+                                || draft.settings().waf().isPresent()
+                                || !isPublic(),
+                        "not set: no firewall filters what comes from the internet; add waf: {} for AWS WAF,"
+                                + " from about $8 a month at each entrance");
+    }
+
+    private void countriesAreNamedOnce() {
+        var atCdn = draft.settings().cdn().map(CdnSettings::countries).orElse(List.of());
+        var atFirewall = draft.settings().waf().map(WafSettings::countries).orElse(List.of());
+        draft.at("waf", "countries")
+                .unless(
+                        atCdn.isEmpty()
+                                || atFirewall.isEmpty()
+                                || Set.copyOf(atCdn).equals(Set.copyOf(atFirewall)),
+                        "%s, but cdn.countries is %s; remove one of the two",
+                        atFirewall,
+                        atCdn);
+    }
+
+    private boolean isPublic() {
+        return has(ServiceSettings::isWeb)
+                || draft.settings().cdn().isPresent()
+                || !draft.settings().apps().isEmpty();
     }
 
     private void productionIsNotPlain() {

@@ -12,14 +12,12 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What certificates, distributions, firewalls and DNS records need. */
+/** What certificates, distributions and DNS records need. */
 public final class EdgeRules {
     private static final String DISTRIBUTION = "aws:cloudfront/distribution:Distribution";
     private static final String CERTIFICATE = "aws:acm/certificate:Certificate";
     private static final String LISTENER = "aws:lb/listener:Listener";
     private static final String RECORD = "aws:route53/record:Record";
-    private static final String WEB_ACL = "aws:wafv2/webAcl:WebAcl";
-    private static final String IP_SET = "aws:wafv2/ipSet:IpSet";
     private static final String EDGE_REGION = "us-east-1";
     private static final String VIEWER = "viewerCertificate.";
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
@@ -38,9 +36,6 @@ public final class EdgeRules {
             Rule.of("distribution-aliases", EdgeRules::aliases, DISTRIBUTION),
             Rule.of("distribution-cache", EdgeRules::cache, DISTRIBUTION),
             Rule.of("certificate-names", EdgeRules::certificateNames, CERTIFICATE),
-            Rule.of("firewall-scope", EdgeRules::scope, WEB_ACL, IP_SET),
-            Rule.of("firewall-addresses", EdgeRules::addresses, IP_SET),
-            Rule.of("firewall-priorities", EdgeRules::priorities, WEB_ACL),
             Rule.of("record-alias-or-values", EdgeRules::record, RECORD),
             Rule.among("record-once", EdgeRules::recordOnce, RECORD),
             Rule.of("edge-function-size", EdgeRules::functionSize, "aws:cloudfront/function:Function"));
@@ -165,35 +160,6 @@ public final class EdgeRules {
                         "domainName",
                         "\"%s\" is no domain name",
                         name));
-    }
-
-    private static void scope(Existing resource, Refusals refusals) {
-        String scope = resource.text("scope").orElse("");
-        refusals.unless(Set.of("REGIONAL", "CLOUDFRONT").contains(scope), "scope", "must be REGIONAL or CLOUDFRONT");
-        refusals.unless(
-                !scope.equals("CLOUDFRONT") || resource.place().region().equals(EDGE_REGION),
-                "scope",
-                "CLOUDFRONT only goes with a provider in us-east-1, and this one is in %s",
-                resource.place().region());
-    }
-
-    private static void addresses(Existing set, Refusals refusals) {
-        set.texts("addresses")
-                .forEach(block -> refusals.unless(
-                        !block.endsWith("/0"), "addresses", "\"%s\" is all there is; AWS takes no /0", block));
-    }
-
-    private static void priorities(Existing acl, Refusals refusals) {
-        var seen = new HashSet<Long>();
-        indices(acl, "rules").forEach(rule -> acl.number(rule + ".priority")
-                .filter(priority -> !seen.add(priority))
-                .ifPresent(priority -> refusals.add(rule + ".priority", "%d is taken by another rule", priority)));
-        indices(acl, "rules").forEach(rule -> acl.number(rule + ".statement.rateBasedStatement.limit")
-                .ifPresent(limit -> refusals.unless(
-                        limit >= 10 && limit <= 2_000_000_000L,
-                        rule + ".statement.rateBasedStatement.limit",
-                        "is %d; AWS takes 10 to 2,000,000,000",
-                        limit)));
     }
 
     private static void record(Existing record, Refusals refusals) {

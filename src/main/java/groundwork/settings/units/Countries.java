@@ -1,0 +1,27 @@
+package groundwork.settings.units;
+
+import groundwork.settings.problems.Problems;
+import groundwork.settings.reader.Found;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Country codes, as CloudFront and AWS WAF take them. */
+public final class Countries {
+    public static final String FORM = "[A-Z]{2}";
+    public static final String SAYS = "a country code of two capitals";
+
+    private static final Set<String> CODES = Set.of(Locale.getISOCountries());
+
+    private Countries() {}
+
+    public static void check(List<String> countries, Problems problems) {
+        for (int i = 0; i < countries.size(); i++) {
+            problems.at(i)
+                    .unless(
+                            CODES.contains(countries.get(i)),
+                            "%s is no country of ISO 3166",
+                            Found.quoted(countries.get(i)));
+        }
+    }
+}
