@@ -23,7 +23,8 @@ public final class AuditTrail extends Component {
         super("audit:AuditTrail", name, stack);
         physicalName = stack.names().of(NameRule.TRAIL);
         // The digests that prove the records are written with the key of S3, whatever key the records have.
-        records = new PrivateBucket("records", BucketPlan.forAwsServices().withExpiry(settings.kept()), this);
+        records = new PrivateBucket(
+                "records", BucketPlan.forAwsServices().versioned().withExpiry(settings.kept()), this);
         trail = createTrail(admitTrail());
         outputs(Map.of("arn", arn()));
     }

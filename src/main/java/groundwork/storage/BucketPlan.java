@@ -30,6 +30,11 @@ public record BucketPlan(boolean versioning, Optional<Duration> expiry, List<Str
         return new BucketPlan(false, Optional.empty(), List.of(), Encryption.WITH_KEY_OF_S3);
     }
 
+    /** What is overwritten or deleted by mistake can be had back. */
+    public BucketPlan versioned() {
+        return new BucketPlan(true, expiry, cors, encryption);
+    }
+
     public BucketPlan withExpiry(Duration after) {
         return new BucketPlan(versioning, Optional.of(after), cors, encryption);
     }

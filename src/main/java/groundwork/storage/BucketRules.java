@@ -73,6 +73,9 @@ final class BucketRules {
                             BucketLifecycleConfigurationV2RuleNoncurrentVersionExpirationArgs.builder()
                                     .noncurrentDays(DAYS_OF_EARLIER_VERSIONS)
                                     .build())
+                    .expiration(BucketLifecycleConfigurationV2RuleExpirationArgs.builder()
+                            .expiredObjectDeleteMarker(true)
+                            .build())
                     .build());
         }
         plan.expiry()

@@ -35,7 +35,7 @@ class AuditTest {
                 .containsEntry("enableLogFileValidation", true);
         assertThat(trail.dependencies())
                 .contains(recording.named(BUCKET_POLICY, "audit-records-policy").urn());
-        assertThat(recording.named(LIFECYCLE, "audit-records-lifecycle").number("rules[1].expiration.days"))
+        assertThat(recording.named(LIFECYCLE, "audit-records-lifecycle").number("rules[2].expiration.days"))
                 .isEqualTo(365);
     }
 

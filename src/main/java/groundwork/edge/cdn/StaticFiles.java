@@ -28,7 +28,7 @@ final class StaticFiles extends Component {
 
     StaticFiles(String suffix, CdnSettings settings, Component cdn) {
         super("edge:StaticFiles", suffix, cdn);
-        bucket = new PrivateBucket("bucket", BucketPlan.forAwsServices(), this);
+        bucket = new PrivateBucket("bucket", BucketPlan.forAwsServices().versioned(), this);
         access = createAccess();
         cache = createCache(settings.staticAge());
         outputs(Map.of("bucket", bucketName()));

@@ -60,7 +60,8 @@ public final class DatabaseExport extends Component {
     }
 
     private PrivateBucket createBucket(ExportSettings settings) {
-        var bucket = new PrivateBucket("files", BucketPlan.forAwsServices().withExpiry(settings.kept()), this);
+        var bucket = new PrivateBucket(
+                "files", BucketPlan.forAwsServices().versioned().withExpiry(settings.kept()), this);
         bucket.admit();
         return bucket;
     }
