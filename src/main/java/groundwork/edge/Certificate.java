@@ -61,9 +61,9 @@ public final class Certificate extends Component {
     }
 
     /** ACM wants the same record as a proof in every region, and it must not be two resources. */
-    private Certificate(String name, Certificate proven) {
+    private Certificate(String name, List<String> names, Certificate proven) {
         super("edge:Certificate", name, proven.stack());
-        names = proven.names.subList(0, 1);
+        this.names = names;
         domain = proven.domain;
         region = Region.GLOBAL;
         proofs = proven.proofs.subList(0, 1);
@@ -71,14 +71,18 @@ public final class Certificate extends Component {
         outputs(Map.of("arn", arn));
     }
 
-    /** This one, where it lies in CloudFront's region already; otherwise another of the same first name. */
-    public Certificate forCdn(String name) {
+    /**
+     * This one, where it lies in CloudFront's region already; otherwise another for the domain and, where asked, for all
+     * names right under it.
+     */
+    public Certificate forCdn(String name, boolean withNamesUnderTheDomain) {
         if (stack().region().equals(Providers.GLOBAL_REGION)) {
             return this;
         }
+        var needed = CertificateNames.covering(domain.name(), List.of()).subList(0, withNamesUnderTheDomain ? 2 : 1);
         return proofs.isEmpty()
-                ? new Certificate(name, names.subList(0, 1), domain, Region.GLOBAL, stack())
-                : new Certificate(name, this);
+                ? new Certificate(name, needed, domain, Region.GLOBAL, stack())
+                : new Certificate(name, needed, this);
     }
 
     public Output<String> arn() {

@@ -37,18 +37,20 @@ public final class Dns extends Component {
         outputs(Map.of("domain", Output.of(domain.name())));
     }
 
+    /** Route 53 can't ask whether CloudFront is healthy. */
     private void leadToCdn(Alias alias, Cdn cdn) {
         for (var type : List.of("A", "AAAA")) {
-            createRecord(alias, type, cdn.domainName(), cdn.zoneId());
+            createRecord(alias, type, cdn.domainName(), cdn.zoneId(), false);
         }
     }
 
     /** The VPC has no IPv6, so neither has the load balancer. */
     private void leadToBalancer(Alias alias, LoadBalancer balancer) {
-        createRecord(alias, "A", balancer.dnsName(), balancer.zoneId());
+        createRecord(alias, "A", balancer.dnsName(), balancer.zoneId(), true);
     }
 
-    private void createRecord(Alias alias, String type, Output<String> targetName, Output<String> targetZone) {
+    private void createRecord(
+            Alias alias, String type, Output<String> targetName, Output<String> targetZone, boolean isAsked) {
         new Record(
                 child(Suffix.of(alias.host(), ".") + "-" + type.toLowerCase()),
                 RecordArgs.builder()
@@ -58,7 +60,7 @@ public final class Dns extends Component {
                         .aliases(RecordAliasArgs.builder()
                                 .name(targetName)
                                 .zoneId(targetZone)
-                                .evaluateTargetHealth(false)
+                                .evaluateTargetHealth(isAsked)
                                 .build())
                         .build(),
                 inside());

@@ -23,6 +23,7 @@ import groundwork.settings.service.ServiceSettings;
 import groundwork.settings.service.ServiceSettings.Platform;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The public side: a load balancer where a service has routes, a CDN where one is asked for, and their names. */
@@ -98,7 +99,9 @@ public final class Entrance implements Watchable {
     }
 
     private Certificate createCertificate(DomainSettings domain, Plan plan) {
-        var names = CertificateNames.covering(domain.name(), plan.hosts());
+        var hosts = new TreeSet<>(plan.hosts());
+        hosts.addAll(cdnHosts());
+        var names = CertificateNames.covering(domain.name(), hosts);
         return new Certificate("certificate", names, domain, Certificate.Region.HOME, stack);
     }
 
@@ -110,7 +113,8 @@ public final class Entrance implements Watchable {
 
     private Cdn createCdn(CdnSettings asked) {
         var firewall = settings().waf().map(waf -> WebAcl.atTheEdge("cdn-firewall", waf, stack));
-        var global = certificate.map(home -> home.forCdn("cdn-certificate"));
+        var global = certificate.map(
+                home -> home.forCdn("cdn-certificate", !asked.hosts().isEmpty()));
         return new Cdn("cdn", asked, loadBalancer, global, firewall, stack);
     }
 
@@ -127,8 +131,12 @@ public final class Entrance implements Watchable {
     }
 
     private void createNames(DomainSettings domain, Plan plan) {
-        var names = DnsPlan.of(domain.name(), plan.hosts(), loadBalancer.isPresent(), cdn.isPresent());
+        var names = DnsPlan.of(domain.name(), plan.hosts(), cdnHosts(), loadBalancer.isPresent(), cdn.isPresent());
         new Dns("dns", names, domain, loadBalancer, cdn, stack);
+    }
+
+    private List<String> cdnHosts() {
+        return settings().cdn().map(CdnSettings::hosts).orElse(List.of());
     }
 
     private StackSettings settings() {

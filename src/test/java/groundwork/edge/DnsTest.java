@@ -25,7 +25,7 @@ class DnsTest {
                         tuple("dns-any-example-com-a", "*.example.com", "A"));
         assertThat(recording.childrenOf(urn(recording))).allSatisfy(record -> {
             assertThat(record.text("aliases[0].name")).isEqualTo(balancer);
-            assertThat(record.flag("aliases[0].evaluateTargetHealth")).isFalse();
+            assertThat(record.flag("aliases[0].evaluateTargetHealth")).isTrue();
             assertThat(record.text("zoneId")).isEqualTo("Z0123456789");
         });
     }
@@ -44,6 +44,9 @@ class DnsTest {
                         tuple("dns-api-example-com-a", false),
                         tuple("dns-any-example-com-a", false),
                         tuple("dns-origin-example-com-a", false));
+        assertThat(recording.childrenOf(urn(recording)))
+                .allSatisfy(record -> assertThat(record.flag("aliases[0].evaluateTargetHealth"))
+                        .isEqualTo(!record.text("aliases[0].name").equals(cdn)));
         assertThat(recording.named(ALIAS, "dns-example-com-a").text("aliases[0].zoneId"))
                 .isEqualTo("Z2FDTNDATAQYW2");
     }

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** CloudFront: files from a bucket, answers of services from the load balancer. */
 public final class Cdn extends Component implements Watchable {
@@ -51,6 +52,9 @@ public final class Cdn extends Component implements Watchable {
         headers = new CdnHeaders("headers", settings, this);
         distribution = createDistribution(origin, certificate, firewall);
         files.admit(distribution.arn());
+        if (!settings.accessLogs().isZero()) {
+            new CdnAccessLogs("access-logs", settings.accessLogs(), distribution.arn(), this);
+        }
         outputs(Map.copyOf(endpoint()));
     }
 
@@ -114,7 +118,8 @@ public final class Cdn extends Component implements Watchable {
         if (origin.isEmpty()) {
             arguments.customErrorResponses(MissingPages.of(settings));
         }
-        alias.ifPresent(arguments::aliases);
+        alias.ifPresent(domain -> arguments.aliases(
+                Stream.concat(Stream.of(domain), settings.hosts().stream()).toList()));
         firewall.ifPresent(acl -> arguments.webAclId(acl.arn()));
         return new Distribution(child("distribution"), arguments.build(), inside());
     }

@@ -25,8 +25,9 @@ public record DnsPlan(List<Alias> aliases) {
         aliases = List.copyOf(aliases);
     }
 
-    /** {@code hosts} are those that routes answer to. */
-    public static DnsPlan of(String domain, Collection<String> hosts, boolean hasBalancer, boolean hasCdn) {
+    /** {@code hosts} are those that routes answer to, {@code cdnHosts} those of the CDN beside the domain. */
+    public static DnsPlan of(
+            String domain, Collection<String> hosts, Collection<String> cdnHosts, boolean hasBalancer, boolean hasCdn) {
         var targets = new TreeMap<String, Target>();
         if (hasBalancer) {
             hosts.forEach(host -> targets.put(host, Target.LOAD_BALANCER));
@@ -36,6 +37,7 @@ public record DnsPlan(List<Alias> aliases) {
         }
         if (hasCdn) {
             targets.put(domain, Target.CDN);
+            cdnHosts.forEach(host -> targets.put(host, Target.CDN));
         }
         return new DnsPlan(targets.entrySet().stream()
                 .map(entry -> new Alias(entry.getKey(), entry.getValue()))

@@ -38,6 +38,17 @@ public record CdnSettings(
                         cost = "up to about $0.12 a GB at the dearest edges, $0.085 at those of price-class-100")
                 PriceClass priceClass,
         @Setting("Headers that every answer carries") SecurityHeaders headers,
+        @Setting(value = "How long access logs are kept; 0 turns them off", example = "90d", cost = "about $0.023 a GB")
+                @Between(min = "0s", max = "3653d")
+                Duration accessLogs,
+        @Setting(
+                        value = "Names right under the domain that the CDN answers to as well",
+                        example = "[cdn.example.com]",
+                        replaces = "the records of the names")
+                @Matching(
+                        value = "(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}",
+                        says = "a lower-case host name")
+                List<String> hosts,
         @Setting(value = "Countries that are served; all, when empty", example = "[US, CA]")
                 @Matching(value = Countries.FORM, says = Countries.SAYS)
                 List<String> countries,

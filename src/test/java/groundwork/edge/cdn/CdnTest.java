@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CdnTest {
     private static final String CACHED = "658327ea-f89d-4fab-a63d-7e88639e58f6";
+    private static final String LIFECYCLE = "aws:s3/bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2";
     private static final String NOT_CACHED = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
     private static final String ALL_OF_THE_REQUEST = "216adef6-5c7f-47e4-b989-5492eafa07d3";
 
@@ -92,6 +93,80 @@ class CdnTest {
                 .containsEntry("enableAcceptEncodingBrotli", true)
                 .containsEntry("enableAcceptEncodingGzip", true)
                 .containsEntry("queryStringsConfig", Map.of("queryStringBehavior", "none"));
+    }
+
+    @Test
+    void deliversItsAccessLogsWithoutCookiesToABucketOfTheirOwn() {
+        var recording =
+                web().with("cdn", "{accessLogs: 60d}").inRegion("eu-west-1").record();
+
+        var source = recording.named("aws:cloudwatch/logDeliverySource:LogDeliverySource", "cdn-access-logs-source");
+        assertThat(source.text("resourceArn"))
+                .isEqualTo(recording.named(DISTRIBUTION, "cdn-distribution").text("arn"));
+        assertThat(source.text("logType")).isEqualTo("ACCESS_LOGS");
+        var bucket = recording.named("aws:s3/bucketV2:BucketV2", "cdn-access-logs-files-bucket");
+        var destination = recording.named(
+                "aws:cloudwatch/logDeliveryDestination:LogDeliveryDestination", "cdn-access-logs-destination");
+        assertThat(destination.text("deliveryDestinationConfiguration.destinationResourceArn"))
+                .isEqualTo(bucket.text("arn"));
+        var delivery = recording.named("aws:cloudwatch/logDelivery:LogDelivery", "cdn-access-logs-delivery");
+        assertThat(delivery.text("deliverySourceName")).isEqualTo(source.text("name"));
+        assertThat(delivery.text("deliveryDestinationArn")).isEqualTo(destination.text("arn"));
+        assertThat(delivery.list("recordFields"))
+                .contains("c-ip", "cs-uri-stem", "sc-status")
+                .doesNotContain("cs(Cookie)");
+        assertThat(List.of(source, destination, delivery))
+                .extracting(Recorded::provider)
+                .allMatch(provider -> provider.contains("::aws-global::"));
+        assertThat(bucket.provider()).doesNotContain("::aws-global::");
+        var policy = recording.named("aws:s3/bucketPolicy:BucketPolicy", "cdn-access-logs-files-policy");
+        assertThat(delivery.dependencies()).contains(policy.urn());
+        assertThat(Policies.lines(policy.text("policy")))
+                .contains("Allow s3:PutObject on %s/AWSLogs/123456789012/* by Service delivery.logs.amazonaws.com"
+                                .formatted(bucket.text("arn"))
+                        + " when ArnLike aws:SourceArn " + source.text("arn")
+                        + " when StringEquals aws:SourceAccount 123456789012"
+                        + " when StringEquals s3:x-amz-acl bucket-owner-full-control");
+        assertThat(recording.named(LIFECYCLE, "cdn-access-logs-files-lifecycle").number("rules[1].expiration.days"))
+                .isEqualTo(60);
+        assertThat(recording.refusals()).isEmpty();
+    }
+
+    @Test
+    void deliversNoAccessLogsWhereTheyAreTurnedOff() {
+        assertThat(web().with("cdn", "{accessLogs: 0s}").record().ofType("aws:cloudwatch/logDelivery:LogDelivery"))
+                .isEmpty();
+    }
+
+    @Test
+    void answersToOtherNamesUnderTheDomain() {
+        var recording = web().with("cdn", "{hosts: [cdn.example.com]}")
+                .inRegion("eu-west-1")
+                .record();
+
+        var cdn = recording.named(DISTRIBUTION, "cdn-distribution");
+        assertThat(cdn.list("aliases")).containsExactly("example.com", "cdn.example.com");
+        for (var name : List.of("dns-cdn-example-com-a", "dns-cdn-example-com-aaaa")) {
+            assertThat(recording.named(ALIAS, name).text("aliases[0].name")).isEqualTo(cdn.text("domainName"));
+        }
+        var certificate = recording.named(Types.CERTIFICATE, "cdn-certificate-certificate");
+        assertThat(certificate.text("domainName")).isEqualTo("example.com");
+        assertThat(certificate.list("subjectAlternativeNames")).containsExactly("*.example.com");
+    }
+
+    @Test
+    void keepsEarlierVersionsOfItsFilesForAMonth() {
+        var recording = web().with("cdn", "{}").record();
+
+        assertThat(recording
+                        .named("aws:s3/bucketVersioningV2:BucketVersioningV2", "cdn-files-bucket-versioning")
+                        .text("versioningConfiguration.status"))
+                .isEqualTo("Enabled");
+        var lifecycle = recording.named(LIFECYCLE, "cdn-files-bucket-lifecycle");
+        assertThat(lifecycle.number("rules[1].noncurrentVersionExpiration.noncurrentDays"))
+                .isEqualTo(30);
+        assertThat(lifecycle.flag("rules[1].expiration.expiredObjectDeleteMarker"))
+                .isTrue();
     }
 
     @Test

@@ -14,7 +14,7 @@ class DnsPlanTest {
 
     @Test
     void allNamesLeadToTheLoadBalancer() {
-        assertThat(DnsPlan.of(DOMAIN, HOSTS, true, false).aliases())
+        assertThat(DnsPlan.of(DOMAIN, HOSTS, List.of(), true, false).aliases())
                 .containsExactly(
                         new Alias("*.example.com", LOAD_BALANCER),
                         new Alias("api.example.com", LOAD_BALANCER),
@@ -23,21 +23,25 @@ class DnsPlanTest {
 
     @Test
     void theDomainLeadsToTheCdnAndTheCdnHasItsOwnNameForTheLoadBalancer() {
-        assertThat(DnsPlan.of(DOMAIN, HOSTS, true, true).aliases())
+        assertThat(DnsPlan.of(DOMAIN, HOSTS, List.of("cdn.example.com"), true, true)
+                        .aliases())
                 .containsExactly(
                         new Alias("*.example.com", LOAD_BALANCER),
                         new Alias("api.example.com", LOAD_BALANCER),
+                        new Alias("cdn.example.com", CDN),
                         new Alias(DOMAIN, CDN),
                         new Alias("origin.example.com", LOAD_BALANCER));
     }
 
     @Test
     void aStaticSiteHasOneName() {
-        assertThat(DnsPlan.of(DOMAIN, List.of(), false, true).aliases()).containsExactly(new Alias(DOMAIN, CDN));
+        assertThat(DnsPlan.of(DOMAIN, List.of(), List.of(), false, true).aliases())
+                .containsExactly(new Alias(DOMAIN, CDN));
     }
 
     @Test
     void nothingPublicHasNoName() {
-        assertThat(DnsPlan.of(DOMAIN, List.of(), false, false).aliases()).isEmpty();
+        assertThat(DnsPlan.of(DOMAIN, List.of(), List.of(), false, false).aliases())
+                .isEmpty();
     }
 }

@@ -343,6 +343,10 @@ class StackRulesTest {
             waf: { limits: [{ path: /a, requests: 20 }, { path: /a, requests: 30 }] } | waf.limits[1].path: "/a" has a limit already
             waf: { limits: [{ path: /a, requests: 1000 }] }         | waf.limits[0].requests: 1000 is not less than rateLimit, 1000, which holds for every path
             loadBalancer: { allow: [] }                             | loadBalancer.allow: admits nobody; name a block, or leave it out to admit everybody
+            cdn: { hosts: [cdn.example.org] }                       | cdn.hosts[0]: "cdn.example.org" is not a name right under the domain, example.com
+            cdn: { hosts: [a.cdn.example.com] }                     | cdn.hosts[0]: "a.cdn.example.com" is not a name right under the domain, example.com
+            cdn: { hosts: [origin.example.com] }                    | cdn.hosts[0]: "origin.example.com" is what the CDN calls the load balancer; choose another
+            cdn: { hosts: [cdn.example.com, cdn.example.com] }      | cdn.hosts[1]: "cdn.example.com" is named twice
             cdn: { countries: [US, UK] }                            | cdn.countries[1]: "UK" is no country of ISO 3166
             cdn: { headers: { contentSecurity: "a\\nb" } }           | cdn.headers.contentSecurity: "a·b": write a single line, for example default-src 'self'
             loadBalancer: { headers: { contentSecurity: "a\\nb" } }  | loadBalancer.headers.contentSecurity: "a·b": write a single line, for example default-src 'self'

@@ -33,6 +33,7 @@ final class CdnRules {
                         besideServices || !cdn.servesPages(),
                         "no service behind the load balancer has routes; remove it");
         pathsHaveOnePlace();
+        hostsAreItsOwn();
         pagesAreFiles();
         if (besideServices) {
             nobodyGoesRound();
@@ -59,6 +60,43 @@ final class CdnRules {
                             "%s leaves the services without their start page; name the folders of files",
                             Found.quoted(path));
         }
+    }
+
+    private void hostsAreItsOwn() {
+        var domain = draft.settings().domain().map(DomainSettings::name).orElse("");
+        for (int i = 0; i < cdn.hosts().size(); i++) {
+            var host = cdn.hosts().get(i);
+            var at = draft.at("cdn", "hosts").at(i);
+            if (domain.isEmpty()) {
+                at.add("%s needs a domain, for its certificate and its record; add domain", Found.quoted(host));
+                continue;
+            }
+            at.unless(
+                    host.endsWith("." + domain) && host.indexOf('.') == host.length() - domain.length() - 1,
+                    "%s is not a name right under the domain, %s",
+                    Found.quoted(host),
+                    domain);
+            at.unless(
+                    !host.equals(DomainSettings.originHost(domain)),
+                    "%s is what the CDN calls the load balancer; choose another",
+                    Found.quoted(host));
+            at.unless(
+                    !routeHosts().contains(host) && appDomains().noneMatch(host::equals),
+                    "%s leads to a service or an app already; choose another",
+                    Found.quoted(host));
+            at.unless(cdn.hosts().indexOf(host) == i, "%s is named twice", Found.quoted(host));
+        }
+    }
+
+    private List<String> routeHosts() {
+        return draft.settings().services().values().stream()
+                .flatMap(service -> service.routes().stream())
+                .flatMap(route -> route.host().stream())
+                .toList();
+    }
+
+    private Stream<String> appDomains() {
+        return draft.settings().apps().values().stream().flatMap(app -> app.domain().stream());
     }
 
     private void pagesAreFiles() {

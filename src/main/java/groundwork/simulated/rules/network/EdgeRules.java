@@ -20,6 +20,8 @@ public final class EdgeRules {
     private static final String RECORD = "aws:route53/record:Record";
     private static final String EDGE_REGION = "us-east-1";
     private static final String VIEWER = "viewerCertificate.";
+    private static final SortedSet<String> LOG_FORMATS =
+            new TreeSet<>(Set.of("json", "parquet", "plain", "raw", "w3c"));
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final SortedSet<Integer> FAILOVER_CODES =
             new TreeSet<>(Set.of(400, 403, 404, 416, 429, 500, 502, 503, 504));
@@ -33,6 +35,12 @@ public final class EdgeRules {
             Rule.of("distribution-origins", EdgeRules::origins, DISTRIBUTION),
             Rule.of("distribution-origin-groups", EdgeRules::originGroups, DISTRIBUTION),
             Rule.of("cache-policy-ages", EdgeRules::ages, "aws:cloudfront/cachePolicy:CachePolicy"),
+            Rule.of("log-delivery-source", EdgeRules::logSource, "aws:cloudwatch/logDeliverySource:LogDeliverySource"),
+            Rule.of(
+                    "log-delivery-format",
+                    EdgeRules::logFormat,
+                    "aws:cloudwatch/logDeliveryDestination:LogDeliveryDestination"),
+            Rule.among("log-delivery-parts", EdgeRules::logParts, "aws:cloudwatch/logDelivery:LogDelivery"),
             Rule.of("distribution-aliases", EdgeRules::aliases, DISTRIBUTION),
             Rule.of("distribution-cache", EdgeRules::cache, DISTRIBUTION),
             Rule.of("certificate-names", EdgeRules::certificateNames, CERTIFICATE),
@@ -128,6 +136,47 @@ public final class EdgeRules {
                 usual,
                 shortest,
                 longest);
+    }
+
+    private static void logSource(Existing source, Refusals refusals) {
+        boolean isDistribution = source.text("resourceArn")
+                .filter(arn -> arn.contains(":cloudfront:"))
+                .isPresent();
+        refusals.unless(
+                !isDistribution || source.place().region().equals(EDGE_REGION),
+                "resourceArn",
+                "is a distribution, whose logs can only be delivered from us-east-1, not %s",
+                source.place().region());
+        refusals.unless(
+                !isDistribution || source.text("logType").orElse("").equals("ACCESS_LOGS"),
+                "logType",
+                "must be ACCESS_LOGS for a distribution");
+    }
+
+    private static void logFormat(Existing destination, Refusals refusals) {
+        destination
+                .text("outputFormat")
+                .ifPresent(format -> refusals.unless(
+                        LOG_FORMATS.contains(format), "outputFormat", "\"%s\" is none of %s", format, LOG_FORMATS));
+    }
+
+    private static void logParts(Existing delivery, World world, Refusals refusals) {
+        delivery.text("deliverySourceName")
+                .ifPresent(name -> refusals.unless(
+                        world.sharing("aws:cloudwatch/logDeliverySource:LogDeliverySource", "name", name).stream()
+                                .anyMatch(source -> source.place()
+                                        .region()
+                                        .equals(delivery.place().region())),
+                        "deliverySourceName",
+                        "%s is no delivery source in %s",
+                        name,
+                        delivery.place().region()));
+        delivery.text("deliveryDestinationArn")
+                .ifPresent(arn -> refusals.unless(
+                        arn.contains(":" + delivery.place().region() + ":"),
+                        "deliveryDestinationArn",
+                        "lies outside %s",
+                        delivery.place().region()));
     }
 
     private static void aliases(Existing distribution, Refusals refusals) {
