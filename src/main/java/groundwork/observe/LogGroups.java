@@ -3,8 +3,8 @@ package groundwork.observe;
 import com.pulumi.aws.cloudwatch.LogGroup;
 import com.pulumi.aws.cloudwatch.LogGroupArgs;
 import com.pulumi.core.Output;
+import groundwork.aws.LogRetention;
 import groundwork.base.Component;
-import groundwork.settings.units.LogRetention;
 import java.time.Duration;
 import java.util.List;
 

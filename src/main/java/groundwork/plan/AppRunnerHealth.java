@@ -1,5 +1,6 @@
 package groundwork.plan;
 
+import groundwork.aws.NumberRange;
 import groundwork.settings.service.HealthSettings;
 import java.time.Duration;
 import java.util.Optional;
@@ -7,7 +8,9 @@ import java.util.Optional;
 /** A health check as App Runner makes it; a placeholder has only to accept connections. */
 public record AppRunnerHealth(
         String protocol, Optional<String> path, int intervalSeconds, int timeoutSeconds, int healthy, int unhealthy) {
-    private static final int MOST_SECONDS = 20;
+    private static final long MOST_SECONDS = NumberRange.of(
+                    "aws:apprunner/service:Service", "healthCheckConfiguration.interval")
+            .highest();
 
     public static AppRunnerHealth of(HealthSettings health, boolean isPlaceholder) {
         return new AppRunnerHealth(

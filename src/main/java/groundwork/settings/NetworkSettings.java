@@ -1,5 +1,6 @@
 package groundwork.settings;
 
+import groundwork.aws.AddressBlocks;
 import groundwork.settings.marks.Between;
 import groundwork.settings.marks.Checked;
 import groundwork.settings.marks.Matching;
@@ -125,6 +126,12 @@ public record NetworkSettings(
                         cidr.bits() >= 16 && cidr.bits() <= 24,
                         "%s: a VPC here is a /16 to a /24; write 10.0.0.0/16, for example",
                         cidr);
+        problems.at("cidr")
+                .unless(
+                        AddressBlocks.PRIVATE.stream().map(Cidr::parse).anyMatch(block -> block.contains(cidr)),
+                        "%s: public addresses, which tasks could not reach on the internet any more; choose a CIDR within %s",
+                        cidr,
+                        String.join(", ", AddressBlocks.PRIVATE));
         problems.at("zoneNames")
                 .unless(
                         zoneNames.stream().distinct().count() == zoneNames.size(),

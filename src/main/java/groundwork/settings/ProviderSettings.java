@@ -1,6 +1,7 @@
 package groundwork.settings;
 
 import groundwork.aws.Arn;
+import groundwork.aws.Tagging;
 import groundwork.settings.marks.Between;
 import groundwork.settings.marks.Checked;
 import groundwork.settings.marks.Keys;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** How the AWS provider is configured, so that no laptop's own settings matter. */
 public record ProviderSettings(
@@ -34,14 +36,30 @@ public record ProviderSettings(
                 Map<String, String> tags)
         implements Checked {
     private static final String TAG_VALUE = "[\\p{L}\\p{N} _.:/=+@-]{0,256}";
+    /** A few resources have a Name of their own, too. */
+    private static final int MOST_TAGS = Tagging.MOST - 4;
+
     private static final Set<String> OF_THE_STACK = Set.of("system", "environment", "owner");
 
     @Override
     public void check(Problems problems) {
+        problems.at("tags")
+                .unless(
+                        tags.size() <= MOST_TAGS,
+                        "%d: AWS takes %d of a resource, and the stack gives some itself; write at most %d",
+                        tags.size(),
+                        Tagging.MOST,
+                        MOST_TAGS);
         tags.keySet().forEach(tag -> problems.at("tags")
                 .at(tag)
                 .unless(
                         !OF_THE_STACK.contains(tag.toLowerCase(Locale.ROOT)),
                         "the stack sets this tag itself, from its settings; choose another name"));
+        var seen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        tags.keySet().forEach(tag -> problems.at("tags")
+                .at(tag)
+                .unless(
+                        seen.add(tag),
+                        "another differs only in upper and lower case, which IAM does not tell apart; remove one"));
     }
 }

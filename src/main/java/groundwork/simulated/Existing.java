@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A resource as the simulated AWS sees it when it judges it. What is unknown counts as absent; one that was adopted is
@@ -25,6 +27,8 @@ public record Existing(
         Set<String> dependencies,
         Place place,
         boolean adopted) {
+    private static final String EACH = "[*]";
+
     public Existing {
         requireNonNull(urn, "urn is null");
         requireNonNull(type, "type is null");
@@ -79,6 +83,23 @@ public record Existing(
                 .filter(String.class::isInstance)
                 .map(String.class::cast)
                 .toList();
+    }
+
+    /** A text, or a whole number as it is written. */
+    public Optional<String> word(String path) {
+        return text(path).or(() -> number(path).map(String::valueOf));
+    }
+
+    /** The paths of which {@code pattern} stands for several, by {@code [*]} for each element of a list. */
+    public Stream<String> paths(String pattern) {
+        int each = pattern.indexOf(EACH);
+        if (each < 0) {
+            return Stream.of(pattern);
+        }
+        var list = pattern.substring(0, each);
+        return IntStream.range(0, list(list).size())
+                .mapToObj(index -> list + "[" + index + "]" + pattern.substring(each + EACH.length()))
+                .flatMap(this::paths);
     }
 
     private static Optional<Long> asNumber(Object value) {

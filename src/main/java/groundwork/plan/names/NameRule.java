@@ -1,46 +1,57 @@
 package groundwork.plan.names;
 
-/** What AWS allows in the names of one kind of thing. */
+import groundwork.aws.PhysicalName;
+
+/** The kinds of names that are made up, each within what AWS allows of it. */
 public enum NameRule {
-    ALARM(255),
-    AMPLIFY_APP(255),
-    APP_RUNNER_CONNECTOR(40),
-    APP_RUNNER_OBSERVABILITY(32),
-    APP_RUNNER_SCALING(32),
-    APP_RUNNER_SERVICE(40),
-    BACKUP(50),
-    BUDGET(100),
-    CACHE(40),
-    CACHE_POLICY(128),
-    CLUSTER(255),
-    DASHBOARD(255),
-    DATABASE(63),
-    DEPLOYMENT(100),
-    EVENT_RULE(64),
+    ALARM("alarm-name"),
+    AMPLIFY_APP("amplify-app-name"),
+    APP_RUNNER_CONNECTOR("apprunner-connector-name"),
+    APP_RUNNER_OBSERVABILITY("apprunner-observability-name"),
+    APP_RUNNER_SCALING("apprunner-scaling-name"),
+    APP_RUNNER_SERVICE("apprunner-service-name"),
+    BACKUP("backup-vault-name"),
+    BUDGET("budget-name"),
+    CACHE("replication-group-id"),
+    CACHE_POLICY("cache-policy-name"),
+    CLUSTER("cluster-name"),
+    DASHBOARD("dashboard-name"),
+    DATABASE("database-identifier"),
+    DEPLOYMENT("deployment-application-name"),
+    EVENT_RULE("event-rule-name"),
+    /** RDS adds a time to it, within 60 characters. */
     EXPORT_TASK(40),
-    FUNCTION(64),
-    HEADERS_POLICY(128),
-    IMAGE_REPOSITORY(256),
-    LOAD_BALANCER(32),
-    LOG_DELIVERY(60),
-    PARAMETER_GROUP(255),
-    ORIGIN_ACCESS(64),
-    POLICY(128),
-    QUEUE(75),
-    ROLE(64),
-    SCHEDULE(64),
-    SECURITY_GROUP(255),
-    SERVICE(255),
-    STATE_MACHINE(80),
-    SUBNET_GROUP(255),
-    TARGET_GROUP(32),
-    TASK_FAMILY(255),
-    TOPIC(250),
-    TRAIL(128),
-    WEB_ACL(128),
-    BUCKET_PREFIX(36);
+    FUNCTION("edge-function-name"),
+    HEADERS_POLICY("headers-policy-name"),
+    LOAD_BALANCER("load-balancer-name"),
+    LOG_DELIVERY("log-delivery-source-name"),
+    PARAMETER_GROUP("database-parameter-group-name"),
+    ORIGIN_ACCESS("origin-access-name"),
+    POLICY("policy-name"),
+    QUEUE("queue-name", ".fifo"),
+    ROLE("role-name"),
+    SCHEDULE("schedule-name"),
+    SECURITY_GROUP("security-group-name"),
+    SERVICE("service-name"),
+    STATE_MACHINE("state-machine-name"),
+    SUBNET_GROUP("database-subnet-group-name"),
+    TARGET_GROUP("target-group-name"),
+    TASK_FAMILY("task-family"),
+    TOPIC("topic-name", ".fifo"),
+    TRAIL("trail-name"),
+    WEB_ACL("web-acl-name"),
+    BUCKET_PREFIX("bucket-prefix", "-");
 
     private final int limit;
+
+    NameRule(String rule) {
+        this(rule, "");
+    }
+
+    /** Room is left for an ending. */
+    NameRule(String rule, String ending) {
+        this(PhysicalName.of(rule).longest() - ending.length());
+    }
 
     NameRule(int limit) {
         this.limit = limit;

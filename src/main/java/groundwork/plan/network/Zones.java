@@ -1,7 +1,7 @@
 package groundwork.plan.network;
 
+import groundwork.aws.ZoneLetters;
 import groundwork.settings.NetworkSettings;
-import groundwork.settings.units.ZoneLetters;
 import java.util.ArrayList;
 import java.util.List;
 

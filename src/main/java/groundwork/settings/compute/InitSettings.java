@@ -1,5 +1,6 @@
 package groundwork.settings.compute;
 
+import groundwork.aws.TaskLimits;
 import groundwork.settings.marks.Between;
 import groundwork.settings.marks.Keys;
 import groundwork.settings.marks.Matching;
@@ -23,6 +24,7 @@ public record InitSettings(
                 Optional<Integer> memory,
         @Setting(value = "Plain environment variables", example = "{ LEVEL: info }")
                 @Keys(value = "[A-Za-z_][A-Za-z0-9_]*", says = "a variable's name of letters, digits and _")
+                @Matching(value = TaskLimits.NO_CONTROLS, says = TaskLimits.NO_CONTROLS_SAYS)
                 Map<String, String> environment,
         @Setting(value = "Whether it sees the service's own environment and secrets", example = "true")
                 boolean inherits) {

@@ -1,5 +1,6 @@
 package groundwork.settings.data;
 
+import groundwork.aws.InstanceClasses;
 import groundwork.settings.marks.Between;
 import groundwork.settings.marks.Checked;
 import groundwork.settings.marks.Matching;
@@ -77,6 +78,8 @@ public record CacheSettings(
 
     @Override
     public void check(Problems problems) {
+        InstanceClasses.ELASTICACHE.problem(nodeClass).ifPresent(problem -> problems.at("nodeClass")
+                .add("%s", problem));
         problems.at("version")
                 .unless(
                         engine.versions.contains(version),

@@ -1,5 +1,8 @@
 package groundwork.settings.data;
 
+import groundwork.aws.InstanceClasses;
+import groundwork.aws.PostgresReleases;
+import groundwork.aws.PostgresWords;
 import groundwork.settings.Region;
 import groundwork.settings.marks.Between;
 import groundwork.settings.marks.Checked;
@@ -10,7 +13,6 @@ import groundwork.settings.reader.Found;
 import groundwork.settings.resilience.ExportSettings;
 import groundwork.settings.units.Gigabytes;
 import groundwork.settings.units.PostgresVersion;
-import groundwork.settings.units.PostgresWords;
 import groundwork.settings.units.WeekWindow;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -70,7 +72,7 @@ public record DatabaseSettings(
                 String name,
         @Setting(value = "The user that services connect as", example = "app", replaces = "the database")
                 @Matching(
-                        value = "(?!(?:admin|rdsadmin|postgres|master|user)$)[a-z][a-z0-9_]{0,62}",
+                        value = "(?!(?:postgres|master|" + PostgresReleases.RESERVED_USERS + ")$)[a-z][a-z0-9_]{0,62}",
                         says =
                                 "lower-case letters, digits and _, and none of admin, postgres, rdsadmin, master and user")
                 String user,
@@ -187,11 +189,11 @@ public record DatabaseSettings(
         var postgres = PostgresVersion.parse(version);
         problems.at("version")
                 .unless(
-                        postgres.major() >= PostgresVersion.OLDEST && postgres.major() <= PostgresVersion.NEWEST,
+                        postgres.major() >= PostgresReleases.OLDEST && postgres.major() <= PostgresReleases.NEWEST,
                         "PostgreSQL %s is not in RDS standard support; choose a version from %d to %d",
                         postgres,
-                        PostgresVersion.OLDEST,
-                        PostgresVersion.NEWEST);
+                        PostgresReleases.OLDEST,
+                        PostgresReleases.NEWEST);
         problems.at("capacity")
                 .at("min")
                 .unless(
@@ -215,6 +217,8 @@ public record DatabaseSettings(
                         "%s: AWS wants at least a tenth more than storage, %s, or exactly as much",
                         limit,
                         storage));
+        InstanceClasses.RDS.problem(instanceClass).ifPresent(problem -> problems.at("instanceClass")
+                .add("%s", problem));
         wordIsFree("name", name, problems);
         wordIsFree("user", user, problems);
         problems.at("backups").unless(backups.toHours() % 24 == 0, "backups are kept for whole days");

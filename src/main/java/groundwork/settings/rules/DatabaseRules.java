@@ -2,9 +2,7 @@ package groundwork.settings.rules;
 
 import groundwork.settings.compute.OpenHours;
 import groundwork.settings.data.DatabaseSettings;
-import groundwork.settings.reader.Found;
 import groundwork.settings.resilience.Every;
-import groundwork.settings.units.InstanceMemory;
 import groundwork.settings.units.PostgresVersion;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -34,9 +32,6 @@ final class DatabaseRules {
             if (draft.isSound("databases", name) && draft.isSound("officeHours")) {
                 canBeStoppedAtNight(name, database);
                 isCaredForByDay(name, database);
-            }
-            if (draft.isSound("databases", name) && draft.isSound("observability")) {
-                connectionsCanBeCounted(database);
             }
         });
     }
@@ -113,17 +108,5 @@ final class DatabaseRules {
 
     private OpenHours openHours(DatabaseSettings database) {
         return draft.settings().openHours(database).orElseThrow();
-    }
-
-    private void connectionsCanBeCounted(DatabaseSettings database) {
-        var alarms = draft.settings().observability().alarms();
-        draft.at("observability", "alarms", "databaseConnectionShare")
-                .unless(
-                        alarms.databaseConnectionShare().isEmpty()
-                                || database.isAurora()
-                                || InstanceMemory.gibibytes(database.instanceClass())
-                                        .isPresent(),
-                        "how many connections %s takes is not known here; give databaseConnections in its place",
-                        Found.quoted(database.instanceClass()));
     }
 }

@@ -1,12 +1,12 @@
 package groundwork.settings.rules;
 
+import groundwork.aws.LogRetention;
 import groundwork.settings.NetworkSettings;
 import groundwork.settings.Region;
 import groundwork.settings.StackSettings;
 import groundwork.settings.resilience.BackupSettings;
 import groundwork.settings.resilience.ChaosSettings.Experiment;
 import groundwork.settings.resilience.Every;
-import groundwork.settings.units.LogRetention;
 import java.time.Duration;
 import java.util.Map;
 

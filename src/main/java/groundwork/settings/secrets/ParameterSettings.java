@@ -1,12 +1,29 @@
 package groundwork.settings.secrets;
 
+import groundwork.settings.marks.Checked;
 import groundwork.settings.marks.Matching;
 import groundwork.settings.marks.Setting;
 import groundwork.settings.marks.Short;
+import groundwork.settings.problems.Problems;
+import java.nio.charset.StandardCharsets;
 
 /** A plain value that services read at their start. */
 @Short("value")
 public record ParameterSettings(
         @Setting(value = "The value; never a secret", example = "info")
-                @Matching(value = "[\\s\\S]{1,4096}", says = "1 to 4096 characters")
-                String value) {}
+                @Matching(value = "(?![\\s\\S]*\\{\\{)[\\s\\S]{1,4096}", says = "1 to 4096 characters, without {{")
+                String value)
+        implements Checked {
+    private static final int BYTES = 4096;
+
+    @Override
+    public void check(Problems problems) {
+        int bytes = value.getBytes(StandardCharsets.UTF_8).length;
+        problems.at("value")
+                .unless(
+                        bytes <= BYTES,
+                        "%d bytes: a parameter takes %d; write less, or put it into a bucket",
+                        bytes,
+                        BYTES);
+    }
+}

@@ -109,6 +109,11 @@ public record SecretSettings(
                 .unless(
                         !isParameter() || values.isEmpty() && keys.isEmpty(),
                         "Parameter Store hands out whole values; make each of them a secret of its own");
+        problems.at("value")
+                .unless(
+                        !isParameter()
+                                || value.filter(it -> it.value().contains("{{")).isEmpty(),
+                        "Parameter Store takes no value with {{ in it; choose store: secrets-manager");
         problems.at("store")
                 .unless(!isParameter() || rotation.isEmpty(), "Parameter Store rotates nothing; remove rotation");
     }

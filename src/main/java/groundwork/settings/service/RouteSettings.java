@@ -1,11 +1,15 @@
 package groundwork.settings.service;
 
+import groundwork.aws.ListenerLimits;
 import groundwork.settings.marks.Between;
+import groundwork.settings.marks.Checked;
 import groundwork.settings.marks.Matching;
 import groundwork.settings.marks.Setting;
 import groundwork.settings.marks.Short;
+import groundwork.settings.problems.Problems;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Requests by path, and by host where one is named. */
 @Short("path")
@@ -26,4 +30,17 @@ public record RouteSettings(
                 Optional<String> host,
         @Setting(value = "Keep a browser on one task for this long", example = "1d", replaces = "its target group")
                 @Between(min = "1s", max = "7d")
-                Optional<Duration> sticky) {}
+                Optional<Duration> sticky)
+        implements Checked {
+
+    @Override
+    public void check(Problems problems) {
+        long wildcards = ListenerLimits.wildcards(Stream.concat(Stream.of(path), host.stream()));
+        problems.at("path")
+                .unless(
+                        wildcards <= ListenerLimits.WILDCARDS_OF_A_RULE,
+                        "%d wildcards with those of the host: a listener rule takes %d; write fewer",
+                        wildcards,
+                        ListenerLimits.WILDCARDS_OF_A_RULE);
+    }
+}

@@ -1,5 +1,7 @@
 package groundwork.settings.service;
 
+import com.google.gson.JsonPrimitive;
+import groundwork.aws.TaskLimits;
 import groundwork.settings.LinkSettings;
 import groundwork.settings.compute.ContainerSettings;
 import groundwork.settings.compute.Folders;
@@ -13,12 +15,14 @@ import groundwork.settings.marks.Matching;
 import groundwork.settings.marks.Setting;
 import groundwork.settings.problems.Problems;
 import groundwork.settings.units.FileText;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Something that runs: with routes it is on the web, with a port others can call it, with neither it is a worker. */
@@ -49,6 +53,7 @@ public record ServiceSettings(
         @Setting("What it talks to") List<LinkSettings> links,
         @Setting(value = "Plain environment variables; none that a link gives", example = "{ NODE_ENV: production }")
                 @Keys(value = "[A-Za-z_][A-Za-z0-9_]*", says = "a variable's name of letters, digits and _")
+                @Matching(value = TaskLimits.NO_CONTROLS, says = TaskLimits.NO_CONTROLS_SAYS)
                 Map<String, String> environment,
         @Setting(value = "What to run in place of the image's own command", example = "[node, worker.js]")
                 List<String> command,
@@ -105,7 +110,8 @@ public record ServiceSettings(
                         cost = "$0.01 for 1,000 figures that it reads")
                 boolean readsMetrics)
         implements Checked {
-    private static final int LONGEST_FILES = 40_000;
+    /** Links, health checks and logs take the rest. */
+    private static final int MOST_WRITTEN_BYTES = TaskLimits.BYTES - 16_384;
 
     public enum Platform {
         FARGATE,
@@ -164,14 +170,14 @@ public record ServiceSettings(
         problems.at("scrape")
                 .at("port")
                 .unless(scrape.isEmpty() || scrapePort().isPresent(), "the service itself has no port; give one");
-        int length =
-                files.values().stream().mapToInt(file -> file.text().length()).sum();
-        problems.at("files")
+        int bytes = writtenBytes();
+        problems.at(files.isEmpty() ? "environment" : "files")
                 .unless(
-                        length <= LONGEST_FILES,
-                        "%d characters: at most %d fit into a task definition; use a volume or an image of your own",
-                        length,
-                        LONGEST_FILES);
+                        bytes <= MOST_WRITTEN_BYTES,
+                        "%d bytes with all variables and commands: at most %d fit into a task definition; use a volume or an"
+                                + " image of your own",
+                        bytes,
+                        MOST_WRITTEN_BYTES);
         problems.at("tasks")
                 .at("requestsPerMinute")
                 .unless(
@@ -182,5 +188,24 @@ public record ServiceSettings(
                     .at(name)
                     .unless(!init.containsKey(name), "a container under init has the same name");
         }
+    }
+
+    /** What people write into a task definition, as JSON has it. */
+    private int writtenBytes() {
+        var own = Stream.of(
+                        files.values().stream().map(FileText::text),
+                        environment.values().stream(),
+                        environment.keySet().stream(),
+                        command.stream())
+                .flatMap(Function.identity());
+        var others = otherContainers().flatMap(container -> Stream.of(
+                        container.environment().values().stream(),
+                        container.environment().keySet().stream(),
+                        container.inherits() ? environment.values().stream() : Stream.<String>empty(),
+                        container.command().stream())
+                .flatMap(Function.identity()));
+        return Stream.concat(own, others)
+                .mapToInt(text -> new JsonPrimitive(text).toString().getBytes(StandardCharsets.UTF_8).length)
+                .sum();
     }
 }

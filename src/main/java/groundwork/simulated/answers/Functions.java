@@ -1,6 +1,6 @@
 package groundwork.simulated.answers;
 
-import groundwork.settings.units.ZoneLetters;
+import groundwork.aws.ZoneLetters;
 import groundwork.simulated.Place;
 import groundwork.simulated.Wanted;
 import groundwork.simulated.shapes.Derived;
@@ -14,7 +14,7 @@ import java.util.TreeMap;
 
 /** Answers provider functions out of a table, and the few that take more than a table. */
 public final class Functions {
-    private static final Map<String, Shape> TABLE = Shape.table("functions.yaml");
+    private static final Map<String, Shape> TABLE = Shape.table("simulated/functions.yaml");
     private static final String ZONES = "aws:index/getAvailabilityZones:getAvailabilityZones";
     private static final String POLICY = "aws:iam/getPolicyDocument:getPolicyDocument";
     private static final String DEFAULT_TAGS = "aws:index/getDefaultTags:getDefaultTags";

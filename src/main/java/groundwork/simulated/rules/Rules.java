@@ -39,6 +39,8 @@ public final class Rules {
     private static final List<Rule> ALL = Stream.of(
                     NameRules.ALL,
                     NameOnceRules.ALL,
+                    RangeRules.ALL,
+                    ChoiceRules.ALL,
                     NetworkRules.ALL,
                     SecurityGroupRules.ALL,
                     LoadBalancerRules.ALL,
@@ -85,6 +87,7 @@ public final class Rules {
     public static SortedSet<Finding> judge(Existing resource, World world) {
         var found = new TreeSet<Finding>();
         RequiredInputs.judge(resource, new Refusals(RequiredInputs.NAME, resource, found));
+        TagRules.judge(resource, new Refusals(TagRules.NAME, resource, found));
         for (var rule : BY_TYPE.getOrDefault(resource.type(), List.of())) {
             rule.check().judge(resource, world, new Refusals(rule.name(), resource, found));
         }

@@ -2,7 +2,7 @@ package groundwork.simulated.shapes;
 
 import static java.util.stream.Collectors.toMap;
 
-import groundwork.simulated.Table;
+import groundwork.aws.Table;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,7 +11,7 @@ import java.util.Optional;
 /** What AWS computes for one type of resource, in the order it is worked out, and where its physical name stands. */
 public record Shape(Optional<String> nameProperty, Map<String, Template> outputs) {
     private static final String AUTONAME = "autoname";
-    private static final Map<String, Shape> ALL = table("shapes.yaml");
+    private static final Map<String, Shape> ALL = table("simulated/shapes.yaml");
     private static final Shape UNLISTED = new Shape(Optional.of("name"), Map.of());
 
     public static Shape of(String type) {

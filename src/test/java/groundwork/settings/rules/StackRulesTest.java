@@ -208,18 +208,6 @@ class StackRulesTest {
                         + " mend databases; give them four hours, or set databases to false");
     }
 
-    @Test
-    void connectionsAreCountedForClassesThatAreKnown() {
-        assertThat(
-                        problems(
-                                """
-                        groundwork:observability: { alarms: { databaseConnectionShare: 80% } }
-                        groundwork:databases: { db: { instanceClass: db.z1d.large }, lake: { engine: aurora-postgres } }
-                        """))
-                .containsExactly("observability.alarms.databaseConnectionShare: how many connections \"db.z1d.large\""
-                        + " takes is not known here; give databaseConnections in its place");
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -22,7 +22,7 @@ class RulesTest {
         assertThat(sampled).doesNotHaveDuplicates();
         assertThat(sampled)
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(
-                                Stream.of(RequiredInputs.NAME),
+                                Stream.of(RequiredInputs.NAME, TagRules.NAME),
                                 Rules.all().stream().map(Rule::name))
                         .toList());
     }

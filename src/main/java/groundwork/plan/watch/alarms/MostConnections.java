@@ -1,7 +1,7 @@
 package groundwork.plan.watch.alarms;
 
+import groundwork.aws.InstanceMemory;
 import groundwork.settings.data.DatabaseSettings;
-import groundwork.settings.units.InstanceMemory;
 
 /** About how many connections a PostgreSQL server takes, which AWS makes of its memory. */
 final class MostConnections {

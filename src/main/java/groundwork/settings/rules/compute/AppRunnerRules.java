@@ -1,5 +1,6 @@
 package groundwork.settings.rules.compute;
 
+import groundwork.aws.NumberRange;
 import groundwork.settings.LinkSettings;
 import groundwork.settings.NetworkSettings.Discovery;
 import groundwork.settings.compute.ImageName;
@@ -17,7 +18,9 @@ import java.util.Set;
 
 /** What App Runner can't do, said before it is tried. */
 public final class AppRunnerRules {
-    private static final int MOST_INSTANCES = 25;
+    private static final long MOST_INSTANCES = NumberRange.of(
+                    "aws:apprunner/autoScalingConfigurationVersion:AutoScalingConfigurationVersion", "maxSize")
+            .highest();
     private static final String PUBLIC_REGISTRY = "public.ecr.aws";
 
     private static final List<Missing> MISSING = List.of(

@@ -1,16 +1,14 @@
 package groundwork.settings.rules.compute;
 
+import groundwork.aws.NumberRange;
 import groundwork.settings.rules.Draft;
 import groundwork.settings.service.ServiceSettings;
 import java.time.Duration;
 
 /** Health checks within what those who ask can do: a load balancer and ECS, or App Runner. */
 public final class HealthRules {
-    private static final int LEAST_COUNT = 2;
-    private static final int MOST_COUNT = 10;
-    private static final Duration LEAST_INTERVAL = Duration.ofSeconds(5);
-    private static final Duration LEAST_TIMEOUT = Duration.ofSeconds(2);
-    private static final Duration MOST_ON_APP_RUNNER = Duration.ofSeconds(20);
+    private static final String BALANCED = "aws:lb/targetGroup:TargetGroup";
+    private static final String ON_APP_RUNNER = "aws:apprunner/service:Service";
 
     private final Draft draft;
     private final String name;
@@ -32,35 +30,42 @@ public final class HealthRules {
             appRunnerAsksOftenEnough("timeout", health.timeout());
             return;
         }
-        takesTime("interval", health.interval(), LEAST_INTERVAL);
-        takesTime("timeout", health.timeout(), LEAST_TIMEOUT);
-        counts("healthy", health.healthy());
-        counts("unhealthy", health.unhealthy());
+        takesTime("interval", health.interval());
+        takesTime("timeout", health.timeout());
+        counts("healthy", "healthyThreshold", health.healthy());
+        counts("unhealthy", "unhealthyThreshold", health.unhealthy());
     }
 
-    private void takesTime(String key, Duration given, Duration least) {
+    private void takesTime(String key, Duration given) {
+        var range = NumberRange.of(BALANCED, "healthCheck." + key);
         draft.at("services", name, "health", key)
                 .unless(
-                        given.compareTo(least) >= 0,
+                        given.toSeconds() >= range.lowest(),
                         "%ss is too short on Fargate; give at least %ss",
                         given.toSeconds(),
-                        least.toSeconds());
+                        range.lowest());
     }
 
-    private void counts(String key, int given) {
+    private void counts(String key, String property, int given) {
+        var range = NumberRange.of(BALANCED, "healthCheck." + property);
         draft.at("services", name, "health", key)
                 .unless(
-                        given >= LEAST_COUNT && given <= MOST_COUNT,
-                        "%d: answers are counted from 2 to 10 on Fargate",
-                        given);
+                        range.contains(given),
+                        "%d: answers are counted from %d to %d on Fargate",
+                        given,
+                        range.lowest(),
+                        range.highest());
     }
 
     /** Defaults are cut; only what was asked for in so many words is a problem. */
     private void appRunnerAsksOftenEnough(String key, Duration given) {
+        long most =
+                NumberRange.of(ON_APP_RUNNER, "healthCheckConfiguration." + key).highest();
         draft.at("services", name, "health", key)
                 .unless(
-                        given.compareTo(MOST_ON_APP_RUNNER) <= 0 || !draft.isWritten("services", name, "health", key),
-                        "%ss is too long on App Runner; give at most 20s",
-                        given.toSeconds());
+                        given.toSeconds() <= most || !draft.isWritten("services", name, "health", key),
+                        "%ss is too long on App Runner; give at most %ss",
+                        given.toSeconds(),
+                        most);
     }
 }

@@ -1,8 +1,10 @@
 package groundwork.settings.rules.compute;
 
+import groundwork.aws.ListenerLimits;
 import groundwork.settings.reader.Found;
 import groundwork.settings.rules.Draft;
 import groundwork.settings.service.RouteSettings;
+import groundwork.settings.service.ServiceSettings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +40,7 @@ public final class RouteRules {
 
     public void check() {
         requestsHaveOneAnswer();
+        draft.settings().services().forEach(this::targetGroupsCanBeHad);
         routes.forEach(this::hostLiesUnderTheDomain);
         balanced().forEach(this::isNotHidden);
     }
@@ -55,6 +58,17 @@ public final class RouteRules {
                                 Found.quoted(placed.host() + placed.route().path()), owner.path());
             }
         }
+    }
+
+    private void targetGroupsCanBeHad(String name, ServiceSettings service) {
+        long groups =
+                service.routes().stream().map(RouteSettings::sticky).distinct().count();
+        draft.at("services", name, "routes")
+                .unless(
+                        groups <= ListenerLimits.TARGET_GROUPS_OF_A_SERVICE,
+                        "%d times of sticky make as many target groups, and ECS takes %d of a service; make some alike",
+                        groups,
+                        ListenerLimits.TARGET_GROUPS_OF_A_SERVICE);
     }
 
     /** A path as it matches: in a row of wildcards their order and more than one * make no difference. */

@@ -1,12 +1,12 @@
 package groundwork.settings.rules.network;
 
+import groundwork.aws.ZoneLetters;
 import groundwork.settings.NetworkSettings;
 import groundwork.settings.NetworkSettings.Builder;
 import groundwork.settings.NetworkSettings.SubnetBlocks;
 import groundwork.settings.reader.Found;
 import groundwork.settings.rules.Draft;
 import groundwork.settings.units.Cidr;
-import groundwork.settings.units.ZoneLetters;
 import java.util.List;
 import java.util.TreeMap;
 

@@ -5,23 +5,12 @@ import groundwork.simulated.rules.Json;
 import groundwork.simulated.rules.Refusals;
 import groundwork.simulated.rules.Rule;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 
 /** What CloudWatch takes. */
 public final class AlarmRules {
     private static final String ALARM = "aws:cloudwatch/metricAlarm:MetricAlarm";
     private static final String DASHBOARD = "aws:cloudwatch/dashboard:Dashboard";
-    private static final Set<String> COMPARISONS = Set.of(
-            "GreaterThanOrEqualToThreshold",
-            "GreaterThanThreshold",
-            "LessThanThreshold",
-            "LessThanOrEqualToThreshold",
-            "LessThanLowerOrGreaterThanUpperThreshold",
-            "LessThanLowerThreshold",
-            "GreaterThanUpperThreshold");
-    private static final Set<String> STATISTICS = Set.of("SampleCount", "Average", "Sum", "Minimum", "Maximum");
-    private static final Set<String> MISSING = Set.of("missing", "ignore", "breaching", "notBreaching");
     private static final int MOST_METRICS = 10;
     private static final long LONGEST = 604_800;
 
@@ -30,7 +19,7 @@ public final class AlarmRules {
             Rule.of("alarm-metric", AlarmRules::metric, ALARM),
             Rule.of("alarm-queries", AlarmRules::queries, ALARM),
             Rule.of("alarm-statistic", AlarmRules::statistic, ALARM),
-            Rule.of("alarm-words", AlarmRules::words, ALARM),
+            Rule.of("alarm-actions", AlarmRules::actions, ALARM),
             Rule.of("dashboard-body", AlarmRules::body, DASHBOARD));
 
     private AlarmRules() {}
@@ -102,12 +91,6 @@ public final class AlarmRules {
         if (alarm.has("metricName")) {
             refusals.unless(plain != extended, "statistic", "and extendedStatistic: exactly one of them is needed");
         }
-        alarm.text("statistic")
-                .ifPresent(name -> refusals.unless(
-                        STATISTICS.contains(name),
-                        "statistic",
-                        "%s is none of SampleCount, Average, Sum, Minimum, Maximum",
-                        name));
         alarm.text("extendedStatistic")
                 .ifPresent(name -> refusals.unless(
                         name.matches("(?:p|tm|wm|tc|ts)\\d{1,2}(?:\\.\\d{1,10})?|p100|IQM|(?:PR|TM|WM|TC|TS)\\(.*\\)"),
@@ -116,16 +99,7 @@ public final class AlarmRules {
                         name));
     }
 
-    private static void words(Existing alarm, Refusals refusals) {
-        alarm.text("comparisonOperator")
-                .ifPresent(name -> refusals.unless(
-                        COMPARISONS.contains(name), "comparisonOperator", "%s is no comparison of CloudWatch", name));
-        alarm.text("treatMissingData")
-                .ifPresent(name -> refusals.unless(
-                        MISSING.contains(name),
-                        "treatMissingData",
-                        "%s is none of missing, ignore, breaching and notBreaching",
-                        name));
+    private static void actions(Existing alarm, Refusals refusals) {
         refusals.unless(alarm.list("alarmActions").size() <= 5, "alarmActions", "are more than the 5 AWS takes");
     }
 

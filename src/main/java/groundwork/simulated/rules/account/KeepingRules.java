@@ -1,5 +1,6 @@
 package groundwork.simulated.rules.account;
 
+import groundwork.aws.LogRetention;
 import groundwork.simulated.Existing;
 import groundwork.simulated.rules.Expressions;
 import groundwork.simulated.rules.Json;
@@ -7,27 +8,19 @@ import groundwork.simulated.rules.Refusals;
 import groundwork.simulated.rules.Rule;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 
 /** What the services take that keep logs, parameters, secrets, images, backups and budgets. */
 public final class KeepingRules {
     private static final String PARAMETER = "aws:ssm/parameter:Parameter";
-    private static final Set<Long> RETENTIONS = Set.of(
-            0L, 1L, 3L, 5L, 7L, 14L, 30L, 60L, 90L, 120L, 150L, 180L, 365L, 400L, 545L, 731L, 1096L, 1827L, 2192L,
-            2557L, 2922L, 3288L, 3653L);
 
     public static final List<Rule> ALL = List.of(
             Rule.of("log-retention", KeepingRules::logRetention, "aws:cloudwatch/logGroup:LogGroup"),
             Rule.of("parameter-depth", KeepingRules::parameterDepth, PARAMETER),
             Rule.of("parameter-size", KeepingRules::parameterSize, PARAMETER),
+            Rule.of("parameter-nesting", KeepingRules::parameterNesting, PARAMETER),
             Rule.of("secret-recovery", KeepingRules::secretRecovery, "aws:secretsmanager/secret:Secret"),
             Rule.of("secret-size", KeepingRules::secretSize, "aws:secretsmanager/secretVersion:SecretVersion"),
             Rule.of("image-lifecycle", KeepingRules::imageLifecycle, "aws:ecr/lifecyclePolicy:LifecyclePolicy"),
-            Rule.of(
-                    "key-deletion",
-                    (key, refusals) -> refusals.within("deletionWindowInDays", 7, 30),
-                    "aws:kms/key:Key"),
-            Rule.of("function-limits", KeepingRules::functionLimits, "aws:lambda/function:Function"),
             Rule.of("budget-terms", KeepingRules::budget, "aws:budgets/budget:Budget"),
             Rule.of("backup-schedule", KeepingRules::backup, "aws:backup/plan:Plan"));
 
@@ -36,10 +29,11 @@ public final class KeepingRules {
     private static void logRetention(Existing group, Refusals refusals) {
         group.number("retentionInDays")
                 .ifPresent(days -> refusals.unless(
-                        RETENTIONS.contains(days),
+                        days == 0 || LogRetention.isAllowed(days),
                         "retentionInDays",
-                        "is %d; AWS takes 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731 and full years up to 10",
-                        days));
+                        "is %d; AWS takes %s",
+                        days,
+                        LogRetention.says()));
     }
 
     private static void parameterDepth(Existing parameter, Refusals refusals) {
@@ -63,6 +57,16 @@ public final class KeepingRules {
                 refusals.unless(bytes >= 1, property, "is empty; a parameter has a value");
                 refusals.unless(bytes <= most, property, "has %d bytes; AWS takes %d", bytes, most);
             });
+        }
+    }
+
+    /** Two braces would ask for the value of another parameter. */
+    private static void parameterNesting(Existing parameter, Refusals refusals) {
+        for (String property : List.of("value", "insecureValue")) {
+            parameter
+                    .text(property)
+                    .ifPresent(value -> refusals.unless(
+                            !value.contains("{{"), property, "has {{ in it; a parameter refers to no other"));
         }
     }
 
@@ -97,11 +101,6 @@ public final class KeepingRules {
         });
     }
 
-    private static void functionLimits(Existing function, Refusals refusals) {
-        refusals.within("timeout", 1, 900);
-        refusals.within("memorySize", 128, 10_240);
-    }
-
     private static void budget(Existing budget, Refusals refusals) {
         budget.text("limitAmount")
                 .ifPresent(amount -> refusals.unless(
@@ -109,12 +108,6 @@ public final class KeepingRules {
                         "limitAmount",
                         "\"%s\" is no amount of money",
                         amount));
-        budget.text("timeUnit")
-                .ifPresent(unit -> refusals.unless(
-                        Set.of("DAILY", "MONTHLY", "QUARTERLY", "ANNUALLY").contains(unit),
-                        "timeUnit",
-                        "%s is none of DAILY, MONTHLY, QUARTERLY and ANNUALLY",
-                        unit));
         refusals.unless(
                 budget.list("notifications").size() <= 5, "notifications", "are more than the 5 a budget takes");
     }

@@ -37,8 +37,7 @@ public final class PolicyRules {
                     RESOURCE_POLICIES.keySet().toArray(String[]::new)),
             Rule.among("inline-policies-size", PolicyRules::inlineSize, ROLE),
             Rule.of("managed-policy-size", (policy, refusals) -> size(policy, "policy", LONGEST, refusals), MANAGED),
-            Rule.of("trust-policy-size", (role, refusals) -> size(role, "assumeRolePolicy", TRUST, refusals), ROLE),
-            Rule.of("role-session", (role, refusals) -> refusals.within("maxSessionDuration", 3600, 43_200), ROLE));
+            Rule.of("trust-policy-size", (role, refusals) -> size(role, "assumeRolePolicy", TRUST, refusals), ROLE));
 
     private PolicyRules() {}
 

@@ -10,12 +10,10 @@ public final class DeploymentRules {
     private static final String SERVICE = "aws:ecs/service:Service";
     private static final String GROUP = "aws:codedeploy/deploymentGroup:DeploymentGroup";
     private static final String PAIR = "loadBalancerInfo.targetGroupPairInfo";
-    private static final int MOST_MINUTES = 2880;
 
     public static final List<Rule> ALL = List.of(
             Rule.of("code-deploy-service", DeploymentRules::service, SERVICE),
-            Rule.of("deployment-group-pair", DeploymentRules::pair, GROUP),
-            Rule.of("deployment-group-wait", DeploymentRules::waiting, GROUP));
+            Rule.of("deployment-group-pair", DeploymentRules::pair, GROUP));
 
     private DeploymentRules() {}
 
@@ -44,12 +42,5 @@ public final class DeploymentRules {
                     "blueGreenDeploymentConfig",
                     "says nothing of what becomes of the old tasks");
         }
-    }
-
-    private static void waiting(Existing group, Refusals refusals) {
-        refusals.within(
-                "blueGreenDeploymentConfig.terminateBlueInstancesOnDeploymentSuccess.terminationWaitTimeInMinutes",
-                0,
-                MOST_MINUTES);
     }
 }

@@ -47,11 +47,8 @@ public final class ScheduleRules {
         String minutes = "flexibleTimeWindow.maximumWindowInMinutes";
         switch (mode) {
             case "OFF" -> refusals.unless(!schedule.has(minutes), minutes, "only goes with the mode FLEXIBLE");
-            case "FLEXIBLE" -> {
-                refusals.unless(schedule.has(minutes), minutes, "is required for the mode FLEXIBLE");
-                refusals.within(minutes, 1, 1440);
-            }
-            default -> refusals.add("flexibleTimeWindow.mode", "must be OFF or FLEXIBLE");
+            case "FLEXIBLE" -> refusals.unless(schedule.has(minutes), minutes, "is required for the mode FLEXIBLE");
+            default -> {}
         }
     }
 

@@ -1,5 +1,6 @@
 package groundwork.simulated.rules.compute;
 
+import groundwork.aws.ListenerLimits;
 import groundwork.simulated.Existing;
 import groundwork.simulated.World;
 import groundwork.simulated.rules.Json;
@@ -27,6 +28,8 @@ public final class ServiceRules {
             Rule.of("deployment-percentages", ServiceRules::percentages, SERVICE),
             Rule.of("zone-rebalancing", ServiceRules::rebalancing, SERVICE),
             Rule.of("grace-needs-balancer", ServiceRules::grace, SERVICE),
+            Rule.of("service-target-groups", ServiceRules::targetGroups, SERVICE),
+            Rule.among("exec-needs-disk", ServiceRules::exec, SERVICE),
             Rule.among("service-container", ServiceRules::container, SERVICE),
             Rule.among("service-connect-ports", ServiceRules::connect, SERVICE),
             Rule.among("service-network", ServiceRules::network, SERVICE),
@@ -49,10 +52,6 @@ public final class ServiceRules {
                 strategies == 0 || count(resource, property, "weight") > 0,
                 property,
                 "gives every provider the weight 0; one must have more");
-        IntStream.range(0, strategies).forEach(index -> {
-            refusals.within("%s[%d].weight".formatted(property, index), 0, 1000);
-            refusals.within("%s[%d].base".formatted(property, index), 0, 100_000);
-        });
     }
 
     private static long count(Existing resource, String property, String part) {
@@ -65,8 +64,6 @@ public final class ServiceRules {
     }
 
     private static void percentages(Existing service, Refusals refusals) {
-        refusals.within("deploymentMinimumHealthyPercent", 0, 100);
-        refusals.within("deploymentMaximumPercent", 100, 200);
         long least = service.number("deploymentMinimumHealthyPercent").orElse(100L);
         long most = service.number("deploymentMaximumPercent").orElse(200L);
         refusals.unless(
@@ -92,6 +89,34 @@ public final class ServiceRules {
                 !service.has("healthCheckGracePeriodSeconds") || service.has("loadBalancers"),
                 "healthCheckGracePeriodSeconds",
                 "only goes with a load balancer");
+    }
+
+    private static void targetGroups(Existing service, Refusals refusals) {
+        int groups = service.list("loadBalancers").size();
+        refusals.unless(
+                groups <= ListenerLimits.TARGET_GROUPS_OF_A_SERVICE,
+                "loadBalancers",
+                "are %d; a service takes %d target groups",
+                groups,
+                ListenerLimits.TARGET_GROUPS_OF_A_SERVICE);
+    }
+
+    /** The agent that opens shells writes to the disk of the container. */
+    private static void exec(Existing service, World world, Refusals refusals) {
+        var essential = task(service, world).stream()
+                .flatMap(task -> Json.objects(task.text("containerDefinitions")).stream())
+                .filter(container -> Json.text(container, "essential")
+                        .filter("false"::equals)
+                        .isEmpty())
+                .toList();
+        refusals.unless(
+                !service.flag("enableExecuteCommand")
+                        || essential.isEmpty()
+                        || essential.stream().anyMatch(container -> Json.text(container, "readonlyRootFilesystem")
+                                .filter("true"::equals)
+                                .isEmpty()),
+                "enableExecuteCommand",
+                "needs a container whose root disk can be written to");
     }
 
     private static void container(Existing service, World world, Refusals refusals) {

@@ -1,15 +1,20 @@
 package groundwork.simulated.rules.compute;
 
+import static java.util.stream.Collectors.joining;
+
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import groundwork.aws.TaskLimits;
+import groundwork.aws.TaskSizes;
 import groundwork.simulated.Existing;
 import groundwork.simulated.rules.Json;
 import groundwork.simulated.rules.Refusals;
 import groundwork.simulated.rules.Rule;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Which sizes Fargate sells, and what a list of containers must look like. */
@@ -17,11 +22,17 @@ public final class TaskRules {
     private static final String TASK = "aws:ecs/taskDefinition:TaskDefinition";
     private static final String CONTAINERS = "containerDefinitions";
     private static final int MOST_CONTAINERS = 10;
+    private static final Pattern IMAGE = Pattern.compile("(?=.{1,255}$)"
+            + "(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\\d{1,5})?/)?"
+            + "[a-z0-9]+(?:(?:[._/]|__|-+)[a-z0-9]+)*(?::\\w[\\w.-]{0,127})?(?:@sha256:[a-f0-9]{64})?");
 
     public static final List<Rule> ALL = List.of(
             Rule.of("fargate-size", TaskRules::fargateSize, TASK),
             Rule.of("fargate-network", TaskRules::fargateNetwork, TASK),
             Rule.of("container-definitions", TaskRules::containers, TASK),
+            Rule.of("task-size", TaskRules::size, TASK),
+            Rule.of("container-image", TaskRules::image, TASK),
+            Rule.of("container-variables", TaskRules::variables, TASK),
             Rule.of("container-names", TaskRules::names, TASK),
             Rule.of("container-essential", TaskRules::essential, TASK),
             Rule.of("container-ports", TaskRules::ports, TASK),
@@ -48,43 +59,22 @@ public final class TaskRules {
             refusals.unless(task.has("cpu") && task.has("memory"), "cpu", "a Fargate task says its cpu and its memory");
             return;
         }
-        if (!isCpu(cpu.get())) {
-            refusals.add("cpu", "%d is none of 256, 512, 1024, 2048, 4096, 8192 and 16384", cpu.get());
-        } else if (!isMemory(cpu.get(), memory.get())) {
-            refusals.add(
+        var memories = TaskSizes.FARGATE.memoriesFor(cpu.get().intValue());
+        if (memories.isEmpty()) {
+            refusals.add("cpu", "%d is none of %s", cpu.get(), joined(TaskSizes.FARGATE.cpus()));
+        } else {
+            refusals.unless(
+                    memories.contains(memory.get().intValue()),
                     "memory",
                     "%d does not go with %d of cpu; it takes %s",
                     memory.get(),
                     cpu.get(),
-                    memories(cpu.get()));
+                    joined(memories));
         }
     }
 
-    private static boolean isCpu(long cpu) {
-        return Set.of(256L, 512L, 1024L, 2048L, 4096L, 8192L, 16384L).contains(cpu);
-    }
-
-    private static boolean isMemory(long cpu, long memory) {
-        if (cpu == 256) {
-            return Set.of(512L, 1024L, 2048L).contains(memory);
-        }
-        return memory >= least(cpu) && memory <= most(cpu) && (memory - least(cpu)) % step(cpu) == 0;
-    }
-
-    private static String memories(long cpu) {
-        return cpu == 256 ? "512, 1024 or 2048" : "%d to %d in steps of %d".formatted(least(cpu), most(cpu), step(cpu));
-    }
-
-    private static long least(long cpu) {
-        return cpu * 2;
-    }
-
-    private static long most(long cpu) {
-        return cpu == 512 ? 4096 : cpu == 8192 ? 61440 : cpu == 16384 ? 122_880 : cpu * 8 - (cpu == 4096 ? 2048 : 0);
-    }
-
-    private static long step(long cpu) {
-        return cpu == 8192 ? 4096 : cpu == 16384 ? 8192 : 1024;
+    private static String joined(List<Integer> numbers) {
+        return numbers.stream().map(String::valueOf).collect(joining(", "));
     }
 
     private static void fargateNetwork(Existing task, Refusals refusals) {
@@ -128,6 +118,43 @@ public final class TaskRules {
                     CONTAINERS,
                     "container %s has no image",
                     name);
+        }
+    }
+
+    private static void size(Existing task, Refusals refusals) {
+        task.text(CONTAINERS).ifPresent(text -> {
+            int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+            refusals.unless(
+                    bytes <= TaskLimits.BYTES,
+                    CONTAINERS,
+                    "have %d bytes; a task definition takes %d",
+                    bytes,
+                    TaskLimits.BYTES);
+        });
+    }
+
+    private static void image(Existing task, Refusals refusals) {
+        for (var container : Json.objects(task.text(CONTAINERS))) {
+            Json.text(container, "image")
+                    .filter(image -> !image.isBlank())
+                    .ifPresent(image -> refusals.unless(
+                            IMAGE.matcher(image).matches(),
+                            CONTAINERS,
+                            "\"%s\" is not an image reference such as registry.example.com/app:1.0.0",
+                            image));
+        }
+    }
+
+    private static void variables(Existing task, Refusals refusals) {
+        for (var container : Json.objects(task.text(CONTAINERS))) {
+            for (var variable : Json.objects(container, "environment")) {
+                Json.text(variable, "value")
+                        .ifPresent(value -> refusals.unless(
+                                value.matches(TaskLimits.NO_CONTROLS),
+                                CONTAINERS,
+                                "the value of %s has control characters",
+                                Json.text(variable, "name").orElse("")));
+            }
         }
     }
 

@@ -1,10 +1,10 @@
 package groundwork.simulated.rules.data;
 
+import groundwork.aws.InstanceClasses;
 import groundwork.simulated.Existing;
 import groundwork.simulated.rules.Refusals;
 import groundwork.simulated.rules.Rule;
 import java.util.List;
-import java.util.Set;
 
 /** What ElastiCache takes. */
 public final class CacheRules {
@@ -49,33 +49,20 @@ public final class CacheRules {
                 !group.has("numCacheClusters") || !group.has("numNodeGroups"),
                 "numCacheClusters",
                 "excludes numNodeGroups");
-        refusals.within("replicasPerNodeGroup", 0, 5);
-        refusals.within("numNodeGroups", 1, 500);
     }
 
     private static void nodeType(Existing cache, Refusals refusals) {
         cache.text("nodeType").ifPresent(type -> {
-            refusals.unless(
-                    type.matches("cache\\.[a-z]+\\d[a-z0-9]*\\.(?:micro|small|medium|\\d*x?large)"),
-                    "nodeType",
-                    "\"%s\" does not look like cache.t4g.micro",
-                    type);
+            InstanceClasses.ELASTICACHE.problem(type).ifPresent(problem -> refusals.add("nodeType", "%s", problem));
             refusals.unless(
                     !type.startsWith("cache.t") || !cache.flag("dataTieringEnabled"),
                     "dataTieringEnabled",
                     "is not to be had on %s",
                     type);
         });
-        cache.text("engine")
-                .ifPresent(engine -> refusals.unless(
-                        Set.of("redis", "valkey", "memcached").contains(engine),
-                        "engine",
-                        "%s is none of redis, valkey and memcached",
-                        engine));
     }
 
     private static void snapshots(Existing group, Refusals refusals) {
-        refusals.within("snapshotRetentionLimit", 0, 35);
         boolean smallest =
                 group.text("nodeType").filter("cache.t1.micro"::equals).isPresent();
         refusals.unless(

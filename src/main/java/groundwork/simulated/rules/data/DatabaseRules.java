@@ -1,45 +1,22 @@
 package groundwork.simulated.rules.data;
 
+import groundwork.aws.InstanceClasses;
+import groundwork.aws.PostgresReleases;
 import groundwork.simulated.Existing;
 import groundwork.simulated.World;
 import groundwork.simulated.rules.Refusals;
 import groundwork.simulated.rules.Rule;
 import groundwork.simulated.rules.network.Subnets;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** What RDS takes. */
 public final class DatabaseRules {
     private static final String INSTANCE = "aws:rds/instance:Instance";
     private static final String CLUSTER = "aws:rds/cluster:Cluster";
-    private static final Set<String> ENGINES = Set.of(
-            "postgres",
-            "mysql",
-            "mariadb",
-            "aurora-postgresql",
-            "aurora-mysql",
-            "oracle-ee",
-            "oracle-se2",
-            "sqlserver-ex",
-            "sqlserver-web",
-            "sqlserver-se",
-            "sqlserver-ee");
-    private static final Set<String> STORAGE = Set.of("standard", "gp2", "gp3", "io1", "io2");
-    private static final Set<String> RESERVED = Set.of("postgres", "rdsadmin", "admin", "root", "user");
-    private static final Map<String, Set<String>> RESERVED_BY_ENGINE = Map.of(
-            "postgres",
-            Set.of("rdsadmin", "admin", "user"),
-            "mysql",
-            Set.of("rdsadmin"),
-            "mariadb",
-            Set.of("rdsadmin"));
-
-    /** The first minor versions of Aurora PostgreSQL that go down to 0 units, by their major ones. */
-    private static final Map<String, Integer> FIRST_THAT_PAUSE = Map.of("13", 15, "14", 12, "15", 7, "16", 3);
+    private static final Set<String> RESERVED_USERS = Set.of(PostgresReleases.RESERVED_USERS.split("\\|"));
 
     public static final List<Rule> ALL = List.of(
-            Rule.of("database-engine", DatabaseRules::engine, INSTANCE, CLUSTER),
             Rule.of(
                     "database-class",
                     DatabaseRules::instanceClass,
@@ -57,30 +34,14 @@ public final class DatabaseRules {
 
     private DatabaseRules() {}
 
-    private static void engine(Existing database, Refusals refusals) {
-        database.text("engine")
-                .ifPresent(engine ->
-                        refusals.unless(ENGINES.contains(engine), "engine", "%s is not an engine of RDS", engine));
-    }
-
     private static void instanceClass(Existing database, Refusals refusals) {
         database.text("instanceClass")
-                .ifPresent(type -> refusals.unless(
-                        type.equals("db.serverless")
-                                || type.matches("db\\.[a-z]+\\d[a-z0-9]*\\.(?:micro|small|medium|\\d*x?large)"),
-                        "instanceClass",
-                        "\"%s\" does not look like db.t4g.medium",
-                        type));
+                .filter(type -> !type.equals("db.serverless"))
+                .flatMap(type -> InstanceClasses.RDS.problem(type))
+                .ifPresent(problem -> refusals.add("instanceClass", "%s", problem));
     }
 
     private static void storage(Existing database, Refusals refusals) {
-        database.text("storageType")
-                .ifPresent(type -> refusals.unless(
-                        STORAGE.contains(type),
-                        "storageType",
-                        "%s is none of %s",
-                        type,
-                        "standard, gp2, gp3, io1, io2"));
         var allocated = database.number("allocatedStorage");
         refusals.unless(
                 database.has("allocatedStorage")
@@ -88,7 +49,6 @@ public final class DatabaseRules {
                         || database.has("snapshotIdentifier"),
                 "allocatedStorage",
                 "is required");
-        refusals.within("allocatedStorage", 20, 65_536);
         database.number("maxAllocatedStorage")
                 .filter(most -> most > 0)
                 .ifPresent(most -> allocated.ifPresent(now -> refusals.unless(
@@ -100,7 +60,6 @@ public final class DatabaseRules {
     }
 
     private static void backups(Existing database, Refusals refusals) {
-        refusals.within("backupRetentionPeriod", database.type().equals(CLUSTER) ? 1 : 0, 35);
         if (database.has("performanceInsightsRetentionPeriod")) {
             refusals.unless(
                     database.flag("performanceInsightsEnabled"),
@@ -136,10 +95,9 @@ public final class DatabaseRules {
                     "password",
                     "is required unless RDS manages it");
         }
-        var reserved = RESERVED_BY_ENGINE.getOrDefault(database.text("engine").orElse(""), RESERVED);
         database.text("username")
                 .ifPresent(user -> refusals.unless(
-                        user.matches("[A-Za-z]\\w{0,62}") && !reserved.contains(user),
+                        user.matches("[A-Za-z]\\w{0,62}") && !RESERVED_USERS.contains(user),
                         "username",
                         "\"%s\" is reserved, or not a letter followed by up to 62 letters, digits and _",
                         user));
@@ -189,7 +147,6 @@ public final class DatabaseRules {
                 most);
         if (cluster.has(scaling + ".secondsUntilAutoPause")) {
             refusals.unless(least == 0, scaling + ".secondsUntilAutoPause", "only goes with a minimum of 0 units");
-            refusals.within(scaling + ".secondsUntilAutoPause", 300, 86_400);
         }
     }
 
@@ -205,7 +162,7 @@ public final class DatabaseRules {
         var parts = version.split("\\.");
         return parts.length > 1
                 && parts[1].matches("\\d{1,3}")
-                && Integer.parseInt(parts[1]) < FIRST_THAT_PAUSE.getOrDefault(parts[0], 0);
+                && Integer.parseInt(parts[1]) < PostgresReleases.firstThatPauses(Integer.parseInt(parts[0]));
     }
 
     private static Double units(Existing cluster, String path) {

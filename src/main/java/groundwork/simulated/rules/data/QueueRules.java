@@ -12,20 +12,10 @@ public final class QueueRules {
     private static final String QUEUE = "aws:sqs/queue:Queue";
 
     public static final List<Rule> ALL = List.of(
-            Rule.of("queue-timings", QueueRules::timings, QUEUE),
             Rule.of("queue-fifo-name", QueueRules::fifoName, QUEUE),
             Rule.among("queue-redrive", QueueRules::redrive, QUEUE));
 
     private QueueRules() {}
-
-    private static void timings(Existing queue, Refusals refusals) {
-        refusals.within("visibilityTimeoutSeconds", 0, 43_200);
-        refusals.within("messageRetentionSeconds", 60, 1_209_600);
-        refusals.within("delaySeconds", 0, 900);
-        refusals.within("receiveWaitTimeSeconds", 0, 20);
-        refusals.within("maxMessageSize", 1024, 1_048_576);
-        refusals.within("kmsDataKeyReusePeriodSeconds", 60, 86_400);
-    }
 
     private static void fifoName(Existing queue, Refusals refusals) {
         queue.text("name")

@@ -10,34 +10,13 @@ import java.util.stream.IntStream;
 
 /** What EFS takes, and ECS of it. */
 public final class VolumeRules {
-    private static final String FILES = "aws:efs/fileSystem:FileSystem";
     private static final String DOOR = "aws:efs/mountTarget:MountTarget";
     private static final String TASK = "aws:ecs/taskDefinition:TaskDefinition";
-    private static final List<String> AGES = List.of(
-            "AFTER_1_DAY",
-            "AFTER_7_DAYS",
-            "AFTER_14_DAYS",
-            "AFTER_30_DAYS",
-            "AFTER_60_DAYS",
-            "AFTER_90_DAYS",
-            "AFTER_180_DAYS",
-            "AFTER_270_DAYS",
-            "AFTER_365_DAYS");
-
     public static final List<Rule> ALL = List.of(
-            Rule.of("file-system-lifecycle", VolumeRules::lifecycle, FILES),
             Rule.of("volume-encryption", VolumeRules::encryption, TASK),
             Rule.among("mount-target-zones", VolumeRules::zones, DOOR));
 
     private VolumeRules() {}
-
-    private static void lifecycle(Existing files, Refusals refusals) {
-        IntStream.range(0, files.list("lifecyclePolicies").size())
-                .mapToObj("lifecyclePolicies[%d].transitionToIa"::formatted)
-                .forEach(path -> files.text(path)
-                        .ifPresent(age -> refusals.unless(
-                                AGES.contains(age), path, "%s is none of %s", age, String.join(", ", AGES))));
-    }
 
     private static void encryption(Existing task, Refusals refusals) {
         IntStream.range(0, task.list("volumes").size())

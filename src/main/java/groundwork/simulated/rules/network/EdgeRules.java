@@ -25,9 +25,6 @@ public final class EdgeRules {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final SortedSet<Integer> FAILOVER_CODES =
             new TreeSet<>(Set.of(400, 403, 404, 416, 429, 500, 502, 503, 504));
-    private static final Set<String> RECORD_TYPES = Set.of(
-            "A", "AAAA", "CNAME", "TXT", "MX", "NS", "SRV", "PTR", "SOA", "CAA", "DS", "NAPTR", "SPF", "HTTPS", "SVCB",
-            "SSHFP", "TLSA");
 
     public static final List<Rule> ALL = List.of(
             Rule.of("edge-certificate-region", EdgeRules::edgeCertificate, DISTRIBUTION),
@@ -217,10 +214,6 @@ public final class EdgeRules {
         refusals.unless(alias != values, "records", "and aliases: exactly one of them is needed");
         refusals.unless(!values || record.has("ttl"), "ttl", "is required with records");
         refusals.unless(!alias || !record.has("ttl"), "ttl", "does not go with an alias, whose target decides it");
-        refusals.within("ttl", 0, 2_147_483_647L);
-        record.text("type")
-                .ifPresent(
-                        type -> refusals.unless(RECORD_TYPES.contains(type), "type", "%s is no type of record", type));
     }
 
     private static void recordOnce(Existing record, World world, Refusals refusals) {

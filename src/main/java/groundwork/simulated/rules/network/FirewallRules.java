@@ -6,7 +6,6 @@ import groundwork.simulated.rules.Rule;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -49,7 +48,6 @@ public final class FirewallRules {
 
     private static void scope(Existing resource, Refusals refusals) {
         String scope = resource.text("scope").orElse("");
-        refusals.unless(Set.of("REGIONAL", "CLOUDFRONT").contains(scope), "scope", "must be REGIONAL or CLOUDFRONT");
         refusals.unless(
                 !scope.equals("CLOUDFRONT") || resource.place().region().equals(EDGE_REGION),
                 "scope",

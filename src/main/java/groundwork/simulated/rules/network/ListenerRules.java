@@ -1,19 +1,24 @@
 package groundwork.simulated.rules.network;
 
+import groundwork.aws.ListenerLimits;
 import groundwork.simulated.Existing;
 import groundwork.simulated.World;
 import groundwork.simulated.rules.Refusals;
 import groundwork.simulated.rules.Rule;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What listeners and their rules may say. */
 public final class ListenerRules {
     private static final String LISTENER = "aws:lb/listener:Listener";
     private static final String RULE = "aws:lb/listenerRule:ListenerRule";
     private static final Set<String> ENCRYPTED = Set.of("HTTPS", "TLS");
-    private static final int MOST_VALUES = 5;
+    private static final Map<String, String> CHARACTERS = Map.of(
+            "pathPattern", "[\\w.$/~\"'@:+&;*?!%-]*",
+            "hostHeader", "[\\w.*?-]*");
     private static final List<String> CONDITIONS = List.of(
             "pathPattern.values",
             "hostHeader.values",
@@ -27,9 +32,10 @@ public final class ListenerRules {
             Rule.among("listener-port-once", ListenerRules::portOnce, LISTENER),
             Rule.of("listener-action", (listener, refusals) -> actions(listener, "defaultActions", refusals), LISTENER),
             Rule.of("rule-action", (rule, refusals) -> actions(rule, "actions", refusals), RULE),
-            Rule.of("rule-priority-range", (rule, refusals) -> refusals.within("priority", 1, 50_000), RULE),
             Rule.among("rule-priority-once", ListenerRules::priorityOnce, RULE),
             Rule.of("rule-condition-values", ListenerRules::conditionValues, RULE),
+            Rule.of("rule-wildcards", ListenerRules::wildcards, RULE),
+            Rule.of("rule-pattern-characters", ListenerRules::patternCharacters, RULE),
             Rule.of("rule-pattern-length", ListenerRules::patternLength, RULE));
 
     private ListenerRules() {}
@@ -42,7 +48,6 @@ public final class ListenerRules {
                 "certificateArn",
                 encrypted ? "is required for an encrypted listener" : "only goes with HTTPS or TLS");
         refusals.unless(encrypted || !listener.has("sslPolicy"), "sslPolicy", "only goes with HTTPS or TLS");
-        refusals.within("port", 1, 65535);
     }
 
     private static void portOnce(Existing listener, World world, Refusals refusals) {
@@ -76,11 +81,34 @@ public final class ListenerRules {
             }
         }
         refusals.unless(
-                values <= MOST_VALUES,
+                values <= ListenerLimits.VALUES_OF_A_RULE,
                 "conditions",
                 "have %d values; a rule takes %d in all: split it into several",
                 values,
-                MOST_VALUES);
+                ListenerLimits.VALUES_OF_A_RULE);
+    }
+
+    private static void wildcards(Existing rule, Refusals refusals) {
+        long wildcards = ListenerLimits.wildcards(Stream.of("pathPattern", "hostHeader")
+                .flatMap(kind -> rule.paths("conditions[*].%s.values[*]".formatted(kind)))
+                .flatMap(path -> rule.text(path).stream()));
+        refusals.unless(
+                wildcards <= ListenerLimits.WILDCARDS_OF_A_RULE,
+                "conditions",
+                "have %d wildcards; a rule takes %d in all",
+                wildcards,
+                ListenerLimits.WILDCARDS_OF_A_RULE);
+    }
+
+    private static void patternCharacters(Existing rule, Refusals refusals) {
+        CHARACTERS.forEach((kind, allowed) -> rule.paths("conditions[*].%s.values[*]".formatted(kind))
+                .forEach(path -> rule.text(path)
+                        .ifPresent(pattern -> refusals.unless(
+                                pattern.matches(allowed),
+                                path,
+                                "\"%s\" has characters that AWS does not take in a %s",
+                                pattern,
+                                kind))));
     }
 
     private static void patternLength(Existing rule, Refusals refusals) {

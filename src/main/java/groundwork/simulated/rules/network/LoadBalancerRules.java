@@ -13,7 +13,6 @@ public final class LoadBalancerRules {
 
     public static final List<Rule> ALL = List.of(
             Rule.among("balancer-two-zones", LoadBalancerRules::twoZones, BALANCER),
-            Rule.of("balancer-idle-timeout", (balancer, refusals) -> refusals.within("idleTimeout", 1, 4000), BALANCER),
             Rule.of("target-group-port", LoadBalancerRules::port, TARGET_GROUP),
             Rule.of("target-group-timings", LoadBalancerRules::timings, TARGET_GROUP),
             Rule.of("health-check", LoadBalancerRules::healthCheck, TARGET_GROUP));
@@ -44,12 +43,9 @@ public final class LoadBalancerRules {
         refusals.unless(group.has("port"), "port", "is required unless the targets are functions");
         refusals.unless(group.has("protocol"), "protocol", "is required unless the targets are functions");
         refusals.unless(group.has("vpcId"), "vpcId", "is required unless the targets are functions");
-        refusals.within("port", 1, 65535);
     }
 
     private static void timings(Existing group, Refusals refusals) {
-        refusals.within("deregistrationDelay", 0, 3600);
-        refusals.within("stickiness.cookieDuration", 1, 604_800);
         group.number("slowStart")
                 .ifPresent(seconds -> refusals.unless(
                         seconds == 0 || seconds >= 30 && seconds <= 900,
@@ -59,10 +55,6 @@ public final class LoadBalancerRules {
     }
 
     private static void healthCheck(Existing group, Refusals refusals) {
-        refusals.within("healthCheck.interval", 5, 300);
-        refusals.within("healthCheck.timeout", 2, 120);
-        refusals.within("healthCheck.healthyThreshold", 2, 10);
-        refusals.within("healthCheck.unhealthyThreshold", 2, 10);
         group.number("healthCheck.timeout")
                 .ifPresent(timeout -> refusals.unless(
                         timeout < group.number("healthCheck.interval").orElse(30L),

@@ -1,5 +1,6 @@
 package groundwork.simulated.rules.network;
 
+import groundwork.aws.AddressBlocks;
 import groundwork.settings.units.Cidr;
 import groundwork.simulated.Existing;
 import groundwork.simulated.World;
@@ -30,6 +31,7 @@ public final class NetworkRules {
 
     public static final List<Rule> ALL = List.of(
             Rule.of("network-size", NetworkRules::size, VPC, SUBNET),
+            Rule.of("network-addresses", NetworkRules::addresses, VPC),
             Rule.among("subnet-inside-network", NetworkRules::inside, SUBNET),
             Rule.among("subnets-apart", NetworkRules::apart, SUBNET),
             Rule.of("zone-in-region", NetworkRules::zone, SUBNET),
@@ -62,6 +64,13 @@ public final class NetworkRules {
                     cidr,
                     cidr.bits()));
         });
+    }
+
+    private static void addresses(Existing vpc, Refusals refusals) {
+        cidr(vpc, "cidrBlock").ifPresent(block -> AddressBlocks.REFUSED.stream()
+                .filter(refused -> Cidr.parse(refused).contains(block))
+                .forEach(refused ->
+                        refusals.add("cidrBlock", "%s lies in %s, where no network can be", block, refused)));
     }
 
     private static void inside(Existing subnet, World world, Refusals refusals) {

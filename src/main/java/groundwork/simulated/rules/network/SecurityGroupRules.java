@@ -57,8 +57,6 @@ public final class SecurityGroupRules {
         } else if (WITH_PORTS.contains(protocol)) {
             refusals.unless(
                     rule.has("fromPort") && rule.has("toPort"), "fromPort", "%s needs fromPort and toPort", protocol);
-            refusals.within("fromPort", 0, 65535);
-            refusals.within("toPort", 0, 65535);
             rule.number("fromPort").ifPresent(from -> rule.number("toPort")
                     .ifPresent(to -> refusals.unless(from <= to, "fromPort", "%d comes after toPort %d", from, to)));
         }

@@ -1,4 +1,4 @@
-package groundwork.settings.units;
+package groundwork.aws;
 
 import java.util.Set;
 

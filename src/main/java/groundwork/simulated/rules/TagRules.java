@@ -1,0 +1,29 @@
+package groundwork.simulated.rules;
+
+import groundwork.aws.Tagging;
+import groundwork.simulated.Existing;
+import groundwork.values.Secret;
+import java.util.Map;
+
+/** How many tags a resource may have, and of which characters: like required inputs, of every type. */
+final class TagRules {
+    static final String NAME = "tags";
+
+    private TagRules() {}
+
+    static void judge(Existing resource, Refusals refusals) {
+        if (Secret.unwrap(resource.outputs().get("tagsAll")) instanceof Map<?, ?> tags) {
+            refusals.unless(
+                    tags.size() <= Tagging.MOST,
+                    "tags",
+                    "with those of the provider are %d; AWS takes %d",
+                    tags.size(),
+                    Tagging.MOST);
+            tags.keySet().stream()
+                    .map(String.class::cast)
+                    .filter(key -> !key.matches(Tagging.KEY))
+                    .forEach(key ->
+                            refusals.add("tags", "\"%s\" is not allowed as a key; use %s", key, Tagging.KEY_SAYS));
+        }
+    }
+}
