@@ -78,6 +78,8 @@ public final class Service extends Component implements Watchable {
         outputs(Map.of(
                 "name", service.name(),
                 "taskDefinition", task.arn(),
+                "readonlyDisk", Output.of(settings.hasReadonlyDisk()),
+                "permissions", Output.of(GrantedPermissions.texts(settings)),
                 "links",
                         Output.of(
                                 links.stream().map(linked -> linked.link().to()).toList())));

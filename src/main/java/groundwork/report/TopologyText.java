@@ -33,6 +33,8 @@ public final class TopologyText {
         text.addTree();
         text.addCounts();
         text.addLinks();
+        text.addPermissions();
+        text.addReadonlyDisks();
         text.addEndpoints();
         text.addNotes();
         text.addWarnings();
@@ -75,6 +77,31 @@ public final class TopologyText {
             lines.add("links");
             linking.forEach(service -> lines.add("  " + service.name() + " ──► "
                     + service.list("links").stream().map(Object::toString).collect(joining(", "))));
+        }
+    }
+
+    /** What services may do beside what their links let them. */
+    private void addPermissions() {
+        var allowed = recording.resources().stream()
+                .filter(resource -> resource.outputs().get("permissions") instanceof List<?> all && !all.isEmpty())
+                .toList();
+        if (!allowed.isEmpty()) {
+            lines.add("");
+            lines.add("permissions");
+            allowed.forEach(service -> service.list("permissions")
+                    .forEach(permission -> lines.add("  " + service.name() + " ──► " + permission)));
+        }
+    }
+
+    private void addReadonlyDisks() {
+        var names = recording.resources().stream()
+                .filter(resource -> Boolean.TRUE.equals(resource.outputs().get("readonlyDisk")))
+                .map(Recorded::name)
+                .collect(joining(", "));
+        if (!names.isEmpty()) {
+            lines.add("");
+            lines.add("read-only disks, with /tmp in memory (readonlyDisk: false, where an image writes elsewhere)");
+            lines.add("  " + names);
         }
     }
 

@@ -16,6 +16,14 @@ class TopologyTextTest {
     }
 
     @Test
+    void readOnlyDisksAreTold() {
+        assertThat(TopologyText.of(Stacks.file("Pulumi.staging.yaml", Ids.KNOWN)))
+                .containsSequence(
+                        "read-only disks, with /tmp in memory (readonlyDisk: false, where an image writes elsewhere)",
+                        "  worker");
+    }
+
+    @Test
     void partsAreIndentedBelowTheirComponentAndStatefulOnesMarked() {
         assertThat(lines).anyMatch(line -> line.matches("│  ├─ instance +aws rds\\.Instance  protected"));
     }

@@ -4,6 +4,7 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
 import groundwork.base.EncryptionKey;
 import groundwork.base.Role;
+import groundwork.compute.GrantedPermissions;
 import groundwork.compute.Telemetry;
 import groundwork.compute.task.Images;
 import groundwork.links.Linked;
@@ -72,6 +73,7 @@ final class AppRunnerRoles {
             service.stack().ownKey().map(EncryptionKey::decrypting).ifPresent(statements::add);
         }
         statements.addAll(Telemetry.permissions(settings, service.stack()));
+        statements.addAll(GrantedPermissions.of(settings, service.stack()));
         return statements;
     }
 }

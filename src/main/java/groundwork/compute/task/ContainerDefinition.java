@@ -24,7 +24,7 @@ record ContainerDefinition(
         SortedMap<String, Output<String>> secrets,
         List<MountPoint> mounts,
         List<String> waitsFor,
-        boolean readonlyDisk,
+        Disk disk,
         Optional<String> user,
         boolean initProcess,
         long stopTimeoutSeconds,
@@ -78,11 +78,14 @@ record ContainerDefinition(
         if (!waitsFor.isEmpty()) {
             json.add("dependsOn", dependencies());
         }
-        json.addProperty("readonlyRootFilesystem", readonlyDisk);
+        json.addProperty("readonlyRootFilesystem", disk.isReadonly());
         user.ifPresent(number -> json.addProperty("user", number));
+        var linux = new JsonObject();
         if (initProcess) {
-            var linux = new JsonObject();
             linux.addProperty("initProcessEnabled", true);
+        }
+        disk.tmpfs().ifPresent(tmpfs -> linux.add("tmpfs", tmpfs));
+        if (linux.size() > 0) {
             json.add("linuxParameters", linux);
         }
         json.addProperty("stopTimeout", stopTimeoutSeconds);

@@ -6,6 +6,7 @@ import groundwork.base.Component;
 import groundwork.base.EncryptionKey;
 import groundwork.base.Role;
 import groundwork.compute.Cluster;
+import groundwork.compute.GrantedPermissions;
 import groundwork.compute.Telemetry;
 import groundwork.links.Linked;
 import groundwork.links.LinkedEnvironment;
@@ -99,6 +100,7 @@ public final class ServiceRoles {
                     .on("*", "figures have no ARN"));
         }
         statements.addAll(Telemetry.permissions(settings, service.stack()));
+        statements.addAll(GrantedPermissions.of(settings, service.stack()));
         return statements;
     }
 

@@ -107,12 +107,16 @@ public final class Task {
                 Stream.concat(companions.before().keySet().stream(), files.container())
                         .sorted()
                         .toList(),
-                settings.readonlyDisk() && !isPlaceholder,
+                isPlaceholder ? Disk.WRITABLE : disk(),
                 settings.user().filter(any -> !isPlaceholder),
                 settings.exec(),
                 settings.stopTimeout().toSeconds(),
                 logs.name(),
                 service.stack().region());
+    }
+
+    private Disk disk() {
+        return settings.hasReadonlyDisk() ? Disk.readonly(settings.size().memory()) : Disk.WRITABLE;
     }
 
     private ContainerDefinition writing(String name) {
@@ -129,7 +133,7 @@ public final class Task {
                 new TreeMap<>(),
                 files.points(false),
                 List.of(),
-                true,
+                Disk.readonly(settings.size().memory()),
                 Optional.empty(),
                 false,
                 settings.stopTimeout().toSeconds(),
@@ -156,7 +160,7 @@ public final class Task {
                 container.inherits() ? secrets : new TreeMap<>(),
                 List.of(),
                 waitsFor,
-                settings.readonlyDisk(),
+                disk(),
                 Optional.empty(),
                 false,
                 settings.stopTimeout().toSeconds(),

@@ -1,5 +1,6 @@
 package groundwork.plan.network;
 
+import groundwork.aws.ServiceEndpoints;
 import groundwork.settings.EncryptionSettings;
 import groundwork.settings.LinkSettings;
 import groundwork.settings.StackSettings;
@@ -30,6 +31,12 @@ public final class PrivateServices {
         if (any(settings, ServiceSettings::exec) && settings.encryption().key() == EncryptionSettings.Key.OWN) {
             services.add("kms");
         }
+        settings.services().values().stream()
+                .flatMap(service -> service.permissions().stream())
+                .flatMap(permission -> ServiceEndpoints.of(permission.service()).stream())
+                .sorted()
+                .filter(service -> !services.contains(service))
+                .forEach(services::add);
         return services;
     }
 

@@ -58,7 +58,12 @@ public record ServiceSettings(
         @Setting(value = "What to run in place of the image's own command", example = "[node, worker.js]")
                 List<String> command,
         @Setting(value = "Let operators open a shell in a task", example = "true") boolean exec,
-        @Setting(value = "Whether the containers' own disks are read-only", example = "true") boolean readonlyDisk,
+        @Setting(
+                        value =
+                                "Whether the containers' own disks are read-only, with /tmp in memory, up to a quarter of the"
+                                        + " task's; unless given, wherever exec is off",
+                        example = "false")
+                Optional<Boolean> readonlyDisk,
         @Setting(value = "The user that the main container runs as, in place of the image's own", example = "1000:1000")
                 @Matching(
                         value = "\\d{1,10}(:\\d{1,10})?",
@@ -108,7 +113,9 @@ public record ServiceSettings(
                         value = "Let it read the account's CloudWatch figures, as a dashboard does",
                         example = "true",
                         cost = "$0.01 for 1,000 figures that it reads")
-                boolean readsMetrics)
+                boolean readsMetrics,
+        @Setting("What it may do in AWS beside its links; it goes into its own role alone")
+                List<PermissionSettings> permissions)
         implements Checked {
     /** Links, health checks and logs take the rest. */
     private static final int MOST_WRITTEN_BYTES = TaskLimits.BYTES - 16_384;
@@ -147,6 +154,11 @@ public record ServiceSettings(
         return scrape.flatMap(it -> it.port().or(() -> port));
     }
 
+    /** The agent behind a shell has to write. */
+    public boolean hasReadonlyDisk() {
+        return readonlyDisk.orElse(!exec);
+    }
+
     public boolean isWeb() {
         return !routes.isEmpty();
     }
@@ -167,6 +179,10 @@ public record ServiceSettings(
     @Override
     public void check(Problems problems) {
         problems.at("routes").unless(routes.isEmpty() || port.isPresent(), "a service with routes needs a port");
+        problems.at("readonlyDisk")
+                .unless(
+                        !exec || !hasReadonlyDisk(),
+                        "the agent of exec writes to the container's disk; remove one of the two");
         problems.at("scrape")
                 .at("port")
                 .unless(scrape.isEmpty() || scrapePort().isPresent(), "the service itself has no port; give one");

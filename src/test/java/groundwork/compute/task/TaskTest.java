@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import groundwork.Policies;
 import groundwork.Stacks;
 import groundwork.offline.recording.Recorded;
 import groundwork.offline.recording.Recording;
+import groundwork.report.TopologyText;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -75,6 +77,67 @@ class TaskTest {
                 .hasToString("[\"sh\",\"-c\",\"mkdir -p /config/rules && printf %s \\\"$FILE_1\\\" > /config/app.conf"
                         + " && printf %s \\\"$FILE_2\\\" > /config/rules/one.yml"
                         + " && printf %s \\\"$FILE_3\\\" > /theme/logo.svg\"]");
+    }
+
+    @Test
+    void disksAreReadOnlyWithRoomInMemory() {
+        var containers = containers(stack(APP).record());
+
+        assertThat(containers.values())
+                .allSatisfy(container -> assertThat(
+                                container.get("readonlyRootFilesystem").getAsBoolean())
+                        .isTrue())
+                .allSatisfy(
+                        container -> assertThat(container.getAsJsonObject("linuxParameters"))
+                                .isEqualTo(
+                                        JsonParser.parseString(
+                                                """
+                        {"tmpfs":[{"containerPath":"/tmp","size":128,"mountOptions":["nodev","noexec","nosuid"]}]}""")));
+    }
+
+    @Test
+    void placeholdersAndShellsNeedADiskToWriteTo() {
+        var placeholder =
+                containers(stack(APP).with("bootstrap", "true").record()).get("app");
+        var shell = containers(stack(
+                                "{ app: { image: app:1, port: 80, exec: true, sidecars: { proxy: { image: proxy:1 } } } }")
+                        .record())
+                .values();
+
+        assertThat(placeholder.get("readonlyRootFilesystem").getAsBoolean()).isFalse();
+        assertThat(placeholder.has("linuxParameters")).isFalse();
+        assertThat(shell).hasSize(2).allSatisfy(container -> assertThat(
+                        container.get("readonlyRootFilesystem").getAsBoolean())
+                .isFalse());
+    }
+
+    @Test
+    void whatItIsPermittedGoesIntoItsOwnRoleAlone() {
+        var recording = stack(
+                        """
+                { app: { image: app:1, port: 80, permissions: [
+                  { actions: [ses:SendEmail, ses:SendRawEmail], resources: [identity/example.com],
+                    conditions: [{ test: StringEquals, key: "ses:FromAddress", value: shop@example.com }] },
+                  { actions: [s3:GetObject], resources: ["arn:aws:s3:::elsewhere/*"] } ] } }""")
+                .record();
+
+        assertThat(Policies.lines(recording
+                        .named("aws:iam/rolePolicy:RolePolicy", "app-task-policy")
+                        .text("policy")))
+                .containsExactly(
+                        "Allow ses:SendEmail, ses:SendRawEmail on"
+                                + " arn:aws:ses:us-east-1:123456789012:identity/example.com when StringEquals"
+                                + " ses:FromAddress shop@example.com",
+                        "Allow s3:GetObject on arn:aws:s3:::elsewhere/*");
+        assertThat(recording
+                        .named("aws:iam/rolePolicy:RolePolicy", "app-execution-policy")
+                        .text("policy"))
+                .doesNotContain("ses:", "elsewhere");
+        assertThat(TopologyText.of(recording))
+                .contains(
+                        "permissions",
+                        "  app ──► ses:SendEmail, ses:SendRawEmail on identity/example.com",
+                        "  app ──► s3:GetObject on arn:aws:s3:::elsewhere/*");
     }
 
     @Test

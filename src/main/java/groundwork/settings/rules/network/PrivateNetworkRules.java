@@ -1,5 +1,6 @@
 package groundwork.settings.rules.network;
 
+import groundwork.aws.ServiceEndpoints;
 import groundwork.settings.NetworkSettings;
 import groundwork.settings.NetworkSettings.Builder;
 import groundwork.settings.NetworkSettings.Nat;
@@ -42,6 +43,7 @@ public final class PrivateNetworkRules {
         services.forEach((name, service) -> {
             if (draft.isSound("services", name) && !isOfMonitoring(name)) {
                 imagesCanBePulled(name, service);
+                permissionsCanBeUsed(name, service);
             }
             if (draft.isSound("services", name) && draft.isSound("externals") && network.nat() == Nat.NONE) {
                 externalsCanBeReached(name, service);
@@ -97,6 +99,19 @@ public final class PrivateNetworkRules {
                         service.files().isEmpty(),
                         "are written by a container from public.ecr.aws, but %s; put them into the image",
                         ALONE);
+    }
+
+    private void permissionsCanBeUsed(String name, ServiceSettings service) {
+        for (int i = 0; i < service.permissions().size(); i++) {
+            var permission = service.permissions().get(i);
+            draft.at("services", name, "permissions")
+                    .at(i)
+                    .unless(
+                            ServiceEndpoints.areKnown(permission.service()),
+                            "no endpoint is known here for %s, and with network.privateEndpoints there is no other way to"
+                                    + " it; set network.privateEndpoints to false",
+                            Found.quoted(permission.service()));
+        }
     }
 
     private void containersCanBePulled(String name, String group, Map<String, ContainerSettings> containers) {
