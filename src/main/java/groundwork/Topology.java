@@ -29,7 +29,7 @@ import groundwork.resilience.chaos.Experiments;
 import groundwork.secrets.External;
 import groundwork.secrets.Parameter;
 import groundwork.secrets.Secret;
-import groundwork.settings.Settings;
+import groundwork.settings.Reading;
 import groundwork.settings.service.ServiceSettings.Platform;
 import groundwork.storage.Bucket;
 import groundwork.storage.Volume;
@@ -40,8 +40,8 @@ import java.util.List;
 public final class Topology {
     private Topology() {}
 
-    public static void build(Context context) {
-        var reading = Settings.read(context);
+    public static void build(Context context, Reading reading) {
+        reading.warnings().forEach(warning -> context.log().warn(warning.toString()));
         var settings = reading.settings();
         var plan = Plan.of(context.stackName(), reading.region(), settings);
         plan.notes().forEach(context.log()::info);

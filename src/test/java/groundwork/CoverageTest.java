@@ -112,7 +112,7 @@ class CoverageTest {
         var file = Path.of(stackFile).toAbsolutePath();
         var project = ProjectFile.in(file.getParent());
         var stack = file.getFileName().toString().split("\\.")[1];
-        return Settings.read(project.name(), stack, project.with(StackFile.load(file)))
+        return Settings.read(project.with(stack, StackFile.load(file)))
                 .effective()
                 .keySet();
     }

@@ -4,6 +4,8 @@ import groundwork.offline.Ids;
 import groundwork.offline.OfflineEngine;
 import groundwork.offline.Run;
 import groundwork.offline.recording.Recording;
+import groundwork.settings.Settings;
+import groundwork.settings.source.Configuration;
 import groundwork.settings.source.ProjectFile;
 import groundwork.settings.source.StackFile;
 import java.io.IOException;
@@ -32,7 +34,7 @@ public final class Stacks {
             var path = Path.of(file).toAbsolutePath();
             var project = ProjectFile.in(path.getParent());
             var stack = path.getFileName().toString().split("\\.")[1];
-            return run(project.name(), stack, project.with(StackFile.load(path)), ids);
+            return run(project.with(stack, StackFile.load(path)), ids);
         });
     }
 
@@ -63,7 +65,8 @@ public final class Stacks {
 
     /** A setting by its key without the namespace, its value as YAML. */
     public Stacks with(String key, String value) {
-        return and(StackFile.parse("Pulumi.test.yaml", "config: { groundwork:%s: %s }".formatted(key, value)));
+        return and(StackFile.parse("Pulumi.test.yaml", "config: { groundwork:%s: %s }".formatted(key, value))
+                .config());
     }
 
     public Stacks inRegion(String region) {
@@ -81,10 +84,15 @@ public final class Stacks {
     }
 
     public Recording record(Ids ids) {
-        return run(PROJECT, "test", config, ids);
+        return run(Configuration.of(PROJECT, "test", config), ids);
     }
 
-    private static Recording run(String project, String stack, Map<String, String> config, Ids ids) {
-        return OfflineEngine.run(Run.of(project, stack).withConfig(config).withIds(ids), Topology::build);
+    /** What a configured stack becomes. */
+    public static Recording run(Configuration configuration, Ids ids) {
+        var reading = Settings.read(configuration);
+        var run = Run.of(configuration.project(), configuration.stack())
+                .withConfig(configuration.values())
+                .withIds(ids);
+        return OfflineEngine.run(run, context -> Topology.build(context, reading));
     }
 }

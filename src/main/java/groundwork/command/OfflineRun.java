@@ -4,6 +4,7 @@ import groundwork.Topology;
 import groundwork.offline.OfflineEngine;
 import groundwork.offline.Run;
 import groundwork.offline.recording.Recording;
+import groundwork.settings.Settings;
 import java.io.PrintWriter;
 
 /** The stack's program, run in this process. */
@@ -11,12 +12,14 @@ record OfflineRun(StackSelection selection, PrintWriter err) {
     private static final int EVERY = 25;
 
     Recording record() {
-        var run = Run.of(selection.project(), selection.stack()).withConfig(selection.config());
+        var configuration = selection.configuration();
+        var reading = Settings.read(configuration);
+        var run = Run.of(configuration.project(), configuration.stack()).withConfig(configuration.values());
         err.printf(
                 "groundwork: stack %s of project %s, against a simulated AWS%n",
-                selection.stack(), selection.project());
+                configuration.stack(), configuration.project());
         err.flush();
-        var recording = OfflineEngine.run(run, Topology::build, this::progress);
+        var recording = OfflineEngine.run(run, context -> Topology.build(context, reading), this::progress);
         clear();
         return recording;
     }

@@ -1,6 +1,7 @@
 package groundwork.command;
 
 import groundwork.settings.Reading;
+import groundwork.settings.Settings;
 import groundwork.settings.problems.PathOrder;
 import groundwork.settings.reader.Effective;
 import java.io.PrintWriter;
@@ -26,7 +27,7 @@ final class SettingsCommand implements Runnable {
 
     @Override
     public void run() {
-        var reading = selection.read();
+        var reading = Settings.read(selection.configuration());
         print(reading, spec.commandLine().getOut());
         reading.warnings().forEach(warning -> spec.commandLine().getErr().println("warning: " + warning));
     }

@@ -1,11 +1,10 @@
 package groundwork.command;
 
-import groundwork.settings.Reading;
-import groundwork.settings.Settings;
 import groundwork.settings.problems.Nearest;
 import groundwork.settings.problems.Problem;
 import groundwork.settings.problems.SettingsException;
 import groundwork.settings.reader.Found;
+import groundwork.settings.source.Configuration;
 import groundwork.settings.source.ProjectFile;
 import groundwork.settings.source.StackFile;
 import java.io.IOException;
@@ -16,7 +15,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
@@ -47,20 +45,22 @@ public final class StackSelection {
         return stack;
     }
 
-    public String project() {
-        return ProjectFile.in(directory).name();
-    }
-
     /** What the CLI would hand to the program: the project's configuration with the stack's over it. */
-    public SortedMap<String, String> config() {
-        return ProjectFile.in(directory).with(stackConfig());
+    public Configuration configuration() {
+        var project = ProjectFile.in(directory);
+        return project.with(stack, stackFile());
     }
 
-    public Reading read() {
-        return Settings.read(project(), stack, config());
+    /** The project's name, or nothing where its file can't be read, which {@link #configuration} tells of. */
+    public String project() {
+        try {
+            return ProjectFile.in(directory).name();
+        } catch (SettingsException unreadable) {
+            return "";
+        }
     }
 
-    private SortedMap<String, String> stackConfig() {
+    private StackFile stackFile() {
         if (configFile == null) {
             return StackFile.load(file());
         }
@@ -70,16 +70,17 @@ public final class StackSelection {
         try {
             return StackFile.read(System.in, "standard input");
         } catch (IOException e) {
-            throw new UncheckedIOException("standard input can't be read", e);
+            throw problem("standard input", "can't be read: " + e.getMessage());
         }
     }
 
     private Path file() {
+        var wanted = directory.resolve("Pulumi.%s.yaml".formatted(stack));
         var stacks = stacks();
         if (!stacks.contains(stack)) {
-            throw new SettingsException(List.of(new Problem("Pulumi.%s.yaml".formatted(stack), unknown(stacks))));
+            throw problem(wanted.normalize().toString(), unknown(stacks));
         }
-        return directory.resolve("Pulumi.%s.yaml".formatted(stack));
+        return wanted;
     }
 
     private String unknown(List<String> stacks) {
@@ -100,12 +101,15 @@ public final class StackSelection {
                     .sorted()
                     .toList();
         } catch (NoSuchFileException | NotDirectoryException e) {
-            throw new SettingsException(List.of(new Problem(directory.toString(), "there is no such folder")));
+            throw problem(directory.toString(), "there is no such folder");
         } catch (AccessDeniedException e) {
-            throw new SettingsException(
-                    List.of(new Problem(directory.toString(), "permission denied; let yourself look into the folder")));
+            throw problem(directory.toString(), "permission denied; let yourself look into the folder");
         } catch (IOException e) {
             throw new UncheckedIOException("can't look into " + directory + " for stack files", e);
         }
+    }
+
+    private static SettingsException problem(String path, String message) {
+        return new SettingsException(List.of(new Problem(path, message)));
     }
 }

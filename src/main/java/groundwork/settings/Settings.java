@@ -2,7 +2,6 @@ package groundwork.settings;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import com.pulumi.Context;
 import groundwork.settings.observe.Monitoring;
 import groundwork.settings.problems.Problems;
 import groundwork.settings.reader.Effective;
@@ -10,11 +9,10 @@ import groundwork.settings.reader.Origin;
 import groundwork.settings.reader.RecordReader;
 import groundwork.settings.rules.StackRules;
 import groundwork.settings.source.ConfigTree;
-import groundwork.settings.source.PulumiConfig;
+import groundwork.settings.source.Configuration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 
 /** Reads a stack's settings, all of them or none: every problem is told at once. */
 public final class Settings {
@@ -23,30 +21,26 @@ public final class Settings {
 
     private Settings() {}
 
-    public static Reading read(Context ctx) {
-        var reading = read(ctx.projectName(), ctx.stackName(), PulumiConfig.of(ctx));
-        reading.warnings().forEach(warning -> ctx.log().warn(warning.toString()));
-        return reading;
-    }
-
-    /** Keys are whole, as in {@code groundwork:services}; what belongs to other namespaces is left alone. */
-    public static Reading read(String project, String stack, Map<String, String> config) {
+    public static Reading read(Configuration configuration) {
+        var config = configuration.values();
         var problems = new Problems();
+        problems.addAll(configuration.problems());
+        var warnings = new Problems();
+        new Namespaces(configuration, problems, warnings).check();
         var tree = ConfigTree.of(config, problems);
         var region = Region.read(config, problems);
         boolean named = tree.has(SYSTEM);
         if (!named) {
-            tree.add(SYSTEM, new JsonPrimitive(project));
+            tree.add(SYSTEM, new JsonPrimitive(configuration.project()));
         }
-        var added = Monitoring.addTo(tree, serviceDomain(tree, stack));
+        var added = Monitoring.addTo(tree, serviceDomain(tree, configuration.stack()));
         var reader = new RecordReader();
         var settings = reader.read(StackSettings.class, tree, kind(tree), problems);
-        var warnings = new Problems();
-        settings.ifPresent(read -> StackRules.check(read, stack, region, tree, problems, warnings));
+        settings.ifPresent(read -> StackRules.check(read, configuration, region, tree, problems, warnings));
         problems.throwIfAny();
         var effective = new HashMap<>(reader.effective());
         if (!named) {
-            effective.put(SYSTEM, new Effective(project, Origin.PROJECT));
+            effective.put(SYSTEM, new Effective(configuration.project(), Origin.PROJECT));
         }
         effective.replaceAll((path, value) ->
                 added.stream().anyMatch(part -> isWithin(path, part)) ? value.from(Origin.MONITORING) : value);

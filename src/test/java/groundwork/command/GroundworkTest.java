@@ -37,7 +37,7 @@ class GroundworkTest {
         assertThat(err.toString().lines())
                 .containsExactly(
                         "1 problem in the settings",
-                        "  Pulumi.prdo.yaml: there is no such file; did you mean \"prod\"?");
+                        "  " + project + "/Pulumi.prdo.yaml: there is no such file; did you mean \"prod\"?");
     }
 
     @Test
@@ -57,7 +57,7 @@ class GroundworkTest {
     void folderWithoutStacksPointsToTheOption() {
         assertThat(run("settings", "prod", "--cwd", project.toString())).isEqualTo(2);
         assertThat(err.toString())
-                .contains("  Pulumi.prod.yaml: there is no such file; there are no stacks in " + project
+                .contains("  " + project + "/Pulumi.prod.yaml: there is no such file; there are no stacks in " + project
                         + "; name the project's folder with -C");
     }
 

@@ -2,10 +2,8 @@ package groundwork.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import groundwork.Topology;
+import groundwork.Stacks;
 import groundwork.offline.Ids;
-import groundwork.offline.OfflineEngine;
-import groundwork.offline.Run;
 import groundwork.offline.recording.Recording;
 import groundwork.tools.Needs;
 import groundwork.tools.Tool;
@@ -75,9 +73,6 @@ class EveryStackIT {
     }
 
     private static Recording recording(StackUnderTest tested) {
-        var run = Run.of(tested.project(), tested.stack())
-                .withConfig(tested.config())
-                .withIds(Ids.KNOWN);
-        return OfflineEngine.run(run, Topology::build);
+        return Stacks.run(tested.configuration(), Ids.KNOWN);
     }
 }

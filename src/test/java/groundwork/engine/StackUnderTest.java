@@ -1,5 +1,6 @@
 package groundwork.engine;
 
+import groundwork.settings.source.Configuration;
 import groundwork.settings.source.ProjectFile;
 import groundwork.settings.source.StackFile;
 import java.io.IOException;
@@ -7,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -48,17 +48,13 @@ record StackUnderTest(Path file) {
         return Files.exists(own) ? own : Path.of("Pulumi.yaml");
     }
 
-    String project() {
-        return projects().name();
-    }
-
-    Map<String, String> config() {
-        return projects().with(StackFile.load(file));
+    Configuration configuration() {
+        return projects().with(stack(), StackFile.load(file));
     }
 
     /** What the policy pack is told: by the stack, else by its kind of environment in its system, else by that kind. */
     Optional<Path> policySettings() {
-        var environment = config().getOrDefault("groundwork:environment", "") + ".json";
+        var environment = configuration().values().getOrDefault("groundwork:environment", "") + ".json";
         var own = file.resolveSibling("policy");
         return Stream.of(
                         own.resolve(stack() + ".json"), own.resolve(environment), Path.of("policy/config", environment))

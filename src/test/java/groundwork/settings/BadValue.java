@@ -22,12 +22,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Something that a setting can't be, and the path at which people are told so. */
-record BadValue(String path, JsonElement value) {
+public record BadValue(String path, JsonElement value) {
     private static final Set<Class<?>> ANY_TEXT = Set.of(String.class, Sensitive.class, FileText.class);
     private static final List<String> ODD_TEXTS = List.of("§ §", "", "x".repeat(5000));
 
     /** Of the wrong type, of no type, and where there are bounds, patterns or choices, outside of them. */
-    static List<BadValue> of(LeafSetting setting) {
+    public static List<BadValue> of(LeafSetting setting) {
         var path = setting.path();
         var bad = new ArrayList<BadValue>();
         bad.add(new BadValue(path, JsonNull.INSTANCE));

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import groundwork.settings.reader.Effective;
 import groundwork.settings.reader.Origin;
+import groundwork.settings.source.Configuration;
 import groundwork.settings.source.StackFile;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,7 +46,11 @@ class EverythingTest {
 
     private static Map<String, List<Effective>> read() {
         var file = Path.of("src/test/resources/stacks/Pulumi.everything.yaml");
-        return Settings.read("groundwork", "everything", StackFile.load(file)).effective().entrySet().stream()
+        return Settings.read(Configuration.of(
+                        "groundwork", "everything", StackFile.load(file).config()))
+                .effective()
+                .entrySet()
+                .stream()
                 .collect(groupingBy(
                         entry -> SettingPath.general(entry.getKey()), mapping(Map.Entry::getValue, toList())));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import groundwork.settings.problems.Problem;
 import groundwork.settings.reader.Effective;
 import groundwork.settings.service.RouteSettings;
+import groundwork.settings.source.ProjectFile;
 import groundwork.settings.source.StackFile;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,6 +56,7 @@ class HomeStacksTest {
     }
 
     private static Reading read(String stack) {
-        return Settings.read("groundwork", stack, StackFile.load(Path.of("Pulumi." + stack + ".yaml")));
+        return Settings.read(
+                ProjectFile.in(Path.of("")).with(stack, StackFile.load(Path.of("Pulumi." + stack + ".yaml"))));
     }
 }

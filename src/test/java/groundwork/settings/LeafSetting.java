@@ -25,7 +25,7 @@ public record LeafSetting(String path, Field field, UnaryOperator<JsonElement> a
     }
 
     /** The whole tree of a stack file that says nothing but this. */
-    JsonObject with(JsonElement value) {
+    public JsonObject with(JsonElement value) {
         return around.apply(value).getAsJsonObject();
     }
 

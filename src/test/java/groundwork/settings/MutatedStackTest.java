@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import groundwork.settings.problems.SettingsException;
-import groundwork.settings.source.StackFile;
 import groundwork.settings.text.YamlTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,7 +41,7 @@ class MutatedStackTest {
 
     private static void readOrTold(String text) {
         try {
-            var reading = Settings.read("shop", "test", StackFile.parse("Pulumi.test.yaml", text));
+            var reading = StackText.readFile(text);
             assertThat(reading.effective().values())
                     .noneMatch(value -> value.value().contains("hunter2"));
         } catch (SettingsException e) {

@@ -5,7 +5,10 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonPrimitive;
 import groundwork.settings.problems.Problem;
 import groundwork.settings.problems.SettingsException;
+import groundwork.settings.source.Configuration;
+import groundwork.settings.source.ProjectFile;
 import groundwork.settings.source.StackFile;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,12 +18,18 @@ public final class StackText {
     private StackText() {}
 
     public static Reading read(String settings) {
-        return Settings.read("shop", "test", keys(settings));
+        return readFile(config(settings));
+    }
+
+    /** A whole stack file. */
+    static Reading readFile(String text) {
+        return Settings.read(new ProjectFile("shop", Collections.emptySortedMap(), List.of())
+                .with("test", StackFile.parse("Pulumi.test.yaml", text)));
     }
 
     /** As the CLI hands them over. */
     public static SortedMap<String, String> keys(String settings) {
-        return StackFile.parse("Pulumi.test.yaml", config(settings));
+        return StackFile.parse("Pulumi.test.yaml", config(settings)).config();
     }
 
     public static StackSettings settings(String settings) {
@@ -45,14 +54,14 @@ public final class StackText {
     }
 
     /** Those at one path, where a stack file says nothing but one setting. */
-    static List<String> problemsAt(LeafSetting setting, JsonElement value, String path) {
+    public static List<String> problemsAt(LeafSetting setting, JsonElement value, String path) {
         var config = new TreeMap<String, String>();
         config.put("aws:region", "us-east-1");
         setting.with(value)
                 .entrySet()
                 .forEach(entry -> config.put("groundwork:" + entry.getKey(), handedOver(entry.getValue())));
         try {
-            Settings.read("shop", "test", config);
+            Settings.read(Configuration.of("shop", "test", config));
             return List.of();
         } catch (SettingsException e) {
             return texts(e.problems().stream()

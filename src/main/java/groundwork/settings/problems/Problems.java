@@ -1,6 +1,7 @@
 package groundwork.settings.problems;
 
 import groundwork.settings.reader.Found;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -32,6 +33,11 @@ public final class Problems {
 
     public void add(String message, Object... arguments) {
         found.add(new Problem(path, message.formatted(arguments)));
+    }
+
+    /** Problems that were found elsewhere, with paths of their own. */
+    public void addAll(Collection<Problem> others) {
+        found.addAll(others);
     }
 
     public void unless(boolean holds, String message, Object... arguments) {

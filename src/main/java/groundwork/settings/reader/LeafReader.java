@@ -1,11 +1,17 @@
 package groundwork.settings.reader;
 
 import com.google.gson.JsonElement;
+import groundwork.settings.text.Numbers;
 import groundwork.settings.text.Secure;
+import groundwork.settings.units.FileText;
+import groundwork.settings.units.Sensitive;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads a single value and holds it against what its setting allows. */
 final class LeafReader {
+    private static final Set<Class<?>> TEXTS = Set.of(String.class, Sensitive.class, FileText.class);
+
     private LeafReader() {}
 
     static Optional<Object> read(Shape.Leaf leaf, Field field, JsonElement json, Place place) {
@@ -17,6 +23,10 @@ final class LeafReader {
             return Optional.empty();
         }
         var text = json.getAsString();
+        if (TEXTS.contains(leaf.scalar().type()) && Numbers.losesDigits(json.getAsJsonPrimitive())) {
+            place.problems().add("%s", Numbers.QUOTE_IT);
+            return Optional.empty();
+        }
         var fault = fault(leaf, field, text);
         fault.ifPresent(message -> place.problems().add("%s%s", place.shown(json), message));
         return fault.isPresent() ? Optional.empty() : Optional.of(leaf.scalar().parse(text));

@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import groundwork.settings.StackSettings;
 import groundwork.settings.problems.Problems;
+import groundwork.settings.source.Configuration;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -14,7 +15,7 @@ import java.util.TreeSet;
 /** Settings under examination, perhaps with replacements for what was broken, and the names as they were written. */
 public record Draft(
         StackSettings settings,
-        String stack,
+        Configuration configuration,
         String region,
         JsonObject written,
         SortedMap<String, SortedSet<String>> declared,
@@ -35,7 +36,7 @@ public record Draft(
 
     static Draft of(
             StackSettings settings,
-            String stack,
+            Configuration configuration,
             String region,
             JsonObject written,
             Problems problems,
@@ -48,7 +49,11 @@ public record Draft(
                             ? new TreeSet<>(entries.keySet())
                             : new TreeSet<>());
         }
-        return new Draft(settings, stack, region, written, declared, problems.copy(), problems, warnings);
+        return new Draft(settings, configuration, region, written, declared, problems.copy(), problems, warnings);
+    }
+
+    public String stack() {
+        return configuration.stack();
     }
 
     public SortedSet<String> names(String kind) {

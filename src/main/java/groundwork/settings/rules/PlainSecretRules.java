@@ -1,7 +1,6 @@
 package groundwork.settings.rules;
 
 import groundwork.settings.StackSettings;
-import groundwork.settings.source.PulumiConfig;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -79,7 +78,7 @@ final class PlainSecretRules {
     private void isEncrypted(String... path) {
         draft.warnAt(path)
                 .unless(
-                        !draft.isPlainText(path) || PulumiConfig.isEncrypted(path[0]),
+                        !draft.isPlainText(path) || draft.configuration().wasEncrypted(path[0]),
                         "is not encrypted; give it by `pulumi config set --secret --path 'groundwork:%s'`",
                         draft.warnAt(path).path());
     }

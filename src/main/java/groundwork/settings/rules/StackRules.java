@@ -20,6 +20,7 @@ import groundwork.settings.rules.links.VariableRules;
 import groundwork.settings.rules.network.EntranceRules;
 import groundwork.settings.rules.network.NetworkRules;
 import groundwork.settings.rules.network.PrivateNetworkRules;
+import groundwork.settings.source.Configuration;
 
 /** What has to hold between one part of a stack file and another. */
 public final class StackRules {
@@ -28,12 +29,12 @@ public final class StackRules {
     /** {@code written} is the stack file as it was, so that a link to something broken is not told of twice. */
     public static void check(
             StackSettings settings,
-            String stack,
+            Configuration configuration,
             String region,
             JsonObject written,
             Problems problems,
             Problems warnings) {
-        var draft = Draft.of(settings, stack, region, written, problems, warnings);
+        var draft = Draft.of(settings, configuration, region, written, problems, warnings);
         new NameRules(draft).check();
         new SiblingRules(draft).check();
         new NetworkRules(draft).check();

@@ -2,20 +2,25 @@ package groundwork.settings.source;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import groundwork.settings.problems.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What a {@code Pulumi.yaml} says that a program can see: the project's name, and configuration that all its stacks share. */
-public record ProjectFile(String name, SortedMap<String, String> config) {
-    private static final String FILE = "Pulumi.yaml";
+public record ProjectFile(String name, SortedMap<String, String> config, List<Problem> problems) {
+    public static final String FILE = "Pulumi.yaml";
     private static final String NAME = "name";
 
     public ProjectFile {
         config = Collections.unmodifiableSortedMap(new TreeMap<>(config));
+        problems = List.copyOf(problems);
     }
 
     /** A directory without the file is a project of the program's own name. */
@@ -23,7 +28,7 @@ public record ProjectFile(String name, SortedMap<String, String> config) {
         var file = directory.resolve(FILE);
         return Files.exists(file)
                 ? of(YamlFile.load(file))
-                : new ProjectFile("groundwork", Collections.emptySortedMap());
+                : new ProjectFile("groundwork", Collections.emptySortedMap(), List.of());
     }
 
     static ProjectFile of(YamlFile file) {
@@ -34,14 +39,16 @@ public record ProjectFile(String name, SortedMap<String, String> config) {
         var config = new TreeMap<String, String>();
         file.block("config").entrySet().forEach(entry -> standard(entry.getValue())
                 .ifPresent(value -> config.put(whole(entry.getKey(), name.getAsString()), YamlFile.handedOver(value))));
-        return new ProjectFile(name.getAsString(), config);
+        return new ProjectFile(name.getAsString(), config, file.problems());
     }
 
     /** The stack's own configuration over that of the project. */
-    public SortedMap<String, String> with(SortedMap<String, String> stack) {
-        var merged = new TreeMap<>(config);
-        merged.putAll(stack);
-        return Collections.unmodifiableSortedMap(merged);
+    public Configuration with(String stack, StackFile own) {
+        var values = new TreeMap<>(config);
+        values.putAll(own.config());
+        var found = new ArrayList<>(problems);
+        found.addAll(own.problems());
+        return new Configuration(name, stack, values, Set.of(), found);
     }
 
     private static String whole(String key, String project) {

@@ -1,46 +1,48 @@
 package groundwork.settings.source;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
-import com.google.gson.JsonPrimitive;
 import com.pulumi.Context;
-import groundwork.settings.Region;
-import groundwork.settings.StackSettings;
-import groundwork.settings.reader.Block;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
-/** The configuration of a running program. Its keys can't be listed through the SDK, but the language host passes them on. */
+/** The configuration of a program that the Pulumi engine runs. The SDK can't list its keys; the language host passes them on. */
 public final class PulumiConfig {
     private static final String ALL = "PULUMI_CONFIG";
     private static final String SECRET_KEYS = "PULUMI_CONFIG_SECRET_KEYS";
 
     private PulumiConfig() {}
 
-    public static Map<String, String> of(Context ctx) {
-        var config = new HashMap<>(passedOn(Optional.ofNullable(System.getenv(ALL))));
-        var ours = ctx.config("groundwork");
-        for (var name : Block.of(StackSettings.class).names()) {
-            ours.get(name).ifPresent(text -> config.put(ConfigTree.NAMESPACE + name, text));
-        }
-        ctx.config("aws").get("region").ifPresent(region -> config.put(Region.KEY, region));
-        return config;
+    public static Configuration of(Context context) {
+        return of(context.projectName(), context.stackName(), System.getenv());
     }
 
-    /** The engine hands values over opened, and says of which keys some were encrypted. */
-    public static boolean isEncrypted(String key) {
-        return Optional.ofNullable(System.getenv(SECRET_KEYS))
-                .map(JsonParser::parseString)
-                .filter(keys -> keys.getAsJsonArray().contains(new JsonPrimitive(ConfigTree.NAMESPACE + key)))
-                .isPresent();
+    static Configuration of(String project, String stack, Map<String, String> environment) {
+        return new Configuration(
+                project,
+                stack,
+                new TreeMap<>(values(Optional.ofNullable(environment.get(ALL)))),
+                keys(Optional.ofNullable(environment.get(SECRET_KEYS))),
+                List.of());
     }
 
-    static Map<String, String> passedOn(Optional<String> json) {
+    private static Map<String, String> values(Optional<String> json) {
         return json.map(text -> JsonParser.parseString(text).getAsJsonObject().entrySet().stream()
                         .collect(toMap(
                                 Map.Entry::getKey, entry -> entry.getValue().getAsString())))
                 .orElse(Map.of());
+    }
+
+    private static Set<String> keys(Optional<String> json) {
+        return json.map(text -> JsonParser.parseString(text).getAsJsonArray().asList().stream()
+                        .map(JsonElement::getAsString)
+                        .collect(toUnmodifiableSet()))
+                .orElse(Set.of());
     }
 }

@@ -5,6 +5,7 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import groundwork.settings.problems.Problem;
+import groundwork.settings.problems.Problems;
 import groundwork.settings.problems.SettingsException;
 import groundwork.settings.text.YamlTree;
 import java.io.IOException;
@@ -17,14 +18,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /** A YAML file whose outermost level is a block. */
-record YamlFile(String name, JsonObject content) {
+record YamlFile(String name, JsonObject content, List<Problem> problems) {
     private static final int LARGEST = 1_000_000;
 
     static YamlFile load(Path file) {
-        var name = Optional.ofNullable(file.getFileName()).orElse(file).toString();
+        var name = file.normalize().toString();
         return of(name, text(file, name));
     }
 
@@ -33,14 +33,15 @@ record YamlFile(String name, JsonObject content) {
     }
 
     static YamlFile of(String name, String text) {
-        var tree = YamlTree.parse(text, name);
+        var problems = new Problems();
+        var tree = YamlTree.parse(text, name, problems);
         if (tree.isJsonNull()) {
             throw problem(name, "the file is empty");
         }
         if (!(tree instanceof JsonObject content)) {
             throw problem(name, "the file must be a block of keys such as config");
         }
-        return new YamlFile(name, content);
+        return new YamlFile(name, content, problems.all());
     }
 
     /** The block under a key; none is as good as an empty one. */

@@ -5,7 +5,9 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import com.google.gson.internal.LazilyParsedNumber;
 import groundwork.settings.problems.Problem;
+import groundwork.settings.problems.Problems;
 import groundwork.settings.problems.SettingsException;
 import groundwork.settings.reader.Found;
 import java.io.IOException;
@@ -13,8 +15,6 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
@@ -30,30 +30,41 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** YAML as the Pulumi CLI reads it: only true and false are booleans; times and dates stay text. */
+/**
+ * YAML as the Pulumi CLI reads it: only true and false are booleans, and times stay text. Numbers keep their digits, and
+ * what the CLI would hand over in another form than it was written in is a problem.
+ */
 public final class YamlTree {
     private static final int LARGEST = 100_000;
     private static final Pattern NOTHING = Pattern.compile("|~|null|Null|NULL");
-    private static final Pattern BOOLEAN = Pattern.compile("true|True|TRUE|false|False|FALSE");
-    private static final Pattern LEADING_ZERO = Pattern.compile("[-+]?0\\d+");
-    private static final Pattern WHOLE = Pattern.compile("[-+]?\\d{1,18}");
-    private static final Pattern DECIMAL = Pattern.compile("[-+]?\\d{1,18}\\.\\d{0,18}");
+    private static final Pattern BOOLEAN = Pattern.compile("true|false");
+    private static final Pattern OTHER_BOOLEAN = Pattern.compile("True|TRUE|False|FALSE");
 
     private final String source;
+    private final Problems problems;
     private final Set<Node> open = new HashSet<>();
     private int size;
 
-    private YamlTree(String source) {
+    private YamlTree(String source, Problems problems) {
         this.source = source;
+        this.problems = problems;
+    }
+
+    /** Tells of single values in {@code problems}; throws what leaves no tree at all. */
+    public static JsonElement parse(String text, String source, Problems problems) {
+        return new YamlTree(source, problems).read(new StringReader(text));
     }
 
     public static JsonElement parse(String text, String source) {
-        return new YamlTree(source).read(new StringReader(text));
+        var problems = new Problems();
+        var tree = parse(text, source, problems);
+        problems.throwIfAny();
+        return tree;
     }
 
     public static JsonElement resource(String name) {
         try (var reader = new InputStreamReader(YamlTree.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
-            return new YamlTree(name).read(reader);
+            return new YamlTree(name, new Problems()).read(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -106,8 +117,7 @@ public final class YamlTree {
             if (key.getValue().equals("<<") && key.getScalarStyle() == ScalarStyle.PLAIN) {
                 merge(value, merged, entry.getValueNode());
             } else if (object.has(key.getValue())) {
-                throw problem(
-                        key.getStartMark(), Found.quoted(key.getValue()) + " is given twice; keep one of the two");
+                tell(key, Found.quoted(key.getValue()) + " is given twice; keep one of the two");
             } else {
                 object.add(key.getValue(), value);
             }
@@ -141,29 +151,28 @@ public final class YamlTree {
         if (BOOLEAN.matcher(text).matches()) {
             return new JsonPrimitive(Boolean.valueOf(text));
         }
-        if (LEADING_ZERO.matcher(text).matches()) {
-            throw problem(
-                    scalar.getStartMark(),
-                    "%s would lose its leading 0, as a number; put it in quotes".formatted(Found.quoted(text)));
+        if (Numbers.isNumber(text)) {
+            return new JsonPrimitive(new LazilyParsedNumber(text));
         }
-        if (WHOLE.matcher(text).matches()) {
-            return new JsonPrimitive(new BigInteger(text));
-        }
-        if (DECIMAL.matcher(text).matches()) {
-            return new JsonPrimitive(new BigDecimal(plainNumber(text)));
+        if (OTHER_BOOLEAN.matcher(text).matches()) {
+            tell(scalar, "write true or false, in lower case; put it in quotes if it is a text");
+        } else if (Numbers.isRewritten(text)) {
+            tell(scalar, "YAML changes a number or date in this form; write it in plain digits, or put it in quotes");
         }
         return new JsonPrimitive(text);
     }
 
-    /** The CLI hands 8.0 over as 8. */
-    private static String plainNumber(String text) {
-        var number = new BigDecimal(text).stripTrailingZeros();
-        return number.toPlainString();
+    /** The value itself may be a secret. */
+    private void tell(Node node, String message) {
+        problems.addAll(List.of(new Problem(path(node.getStartMark()), message)));
     }
 
     private SettingsException problem(Mark mark, String message) {
-        var path = mark == null ? source : source + " line " + (mark.getLine() + 1);
-        return new SettingsException(List.of(new Problem(path, message)));
+        return new SettingsException(List.of(new Problem(path(mark), message)));
+    }
+
+    private String path(Mark mark) {
+        return mark == null ? source : source + " line " + (mark.getLine() + 1);
     }
 
     /** What begins with * may have been meant as a value, and a value may be a secret. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import groundwork.settings.Settings;
 import groundwork.settings.problems.SettingsException;
+import groundwork.settings.source.Configuration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -570,7 +571,8 @@ class StackRulesTest {
 
     private static List<String> problemsOf(String project, String stack) {
         var config = Map.of("aws:region", "us-east-1", "groundwork:owner", "team");
-        return catchThrowableOfType(SettingsException.class, () -> Settings.read(project, stack, config))
+        return catchThrowableOfType(
+                        SettingsException.class, () -> Settings.read(Configuration.of(project, stack, config)))
                 .problems()
                 .stream()
                 .map(Object::toString)
