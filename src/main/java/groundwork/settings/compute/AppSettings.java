@@ -57,8 +57,8 @@ public record AppSettings(
     public record Source(
             @Setting(value = "The repository's address", example = "https://github.com/example/shop")
                     @Matching(
-                            value = "https://[^/\\s]+/\\S+",
-                            says = "an address such as https://github.com/example/shop")
+                            value = "https://[^/\\s@]+/[^\\s@]+",
+                            says = "an address without a user or token, such as https://github.com/example/shop")
                     String repository,
             @Setting(
                             value =

@@ -7,6 +7,8 @@ public record Problem(String path, String message) implements Comparable<Problem
     public Problem {
         requireNonNull(path, "path is null");
         requireNonNull(message, "message is null");
+        path = Credentials.masked(path);
+        message = Credentials.masked(message);
     }
 
     @Override

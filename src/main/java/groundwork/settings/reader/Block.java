@@ -69,14 +69,22 @@ public final class Block {
 
     /** Nothing below such a block may be repeated in a message. */
     boolean holdsSecrets() {
-        return fields.values().stream().anyMatch(field -> isSensitive(field.shape()));
+        return fields.values().stream()
+                .anyMatch(field -> !(field.shape().bare() instanceof Shape.Group) && mayHoldSecrets(field.shape()));
     }
 
-    static boolean isSensitive(Shape shape) {
-        if (shape instanceof Shape.Named named) {
-            return isSensitive(named.entry());
+    /** Whether a secret may stand in such a value, however deep. */
+    static boolean mayHoldSecrets(Shape shape) {
+        var bare = shape.bare();
+        if (bare instanceof Shape.Many many) {
+            return mayHoldSecrets(many.element());
         }
-        return shape.bare() instanceof Shape.Leaf leaf && leaf.scalar().type() == Sensitive.class;
+        if (bare instanceof Shape.Named named) {
+            return mayHoldSecrets(named.entry());
+        }
+        return bare instanceof Shape.Group group
+                ? group.block().fields().stream().anyMatch(field -> mayHoldSecrets(field.shape()))
+                : ((Shape.Leaf) bare).scalar().type() == Sensitive.class;
     }
 
     String expects() {

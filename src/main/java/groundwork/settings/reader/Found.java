@@ -1,6 +1,7 @@
 package groundwork.settings.reader;
 
 import com.google.gson.JsonElement;
+import groundwork.settings.problems.Credentials;
 
 /** What somebody wrote, as messages repeat it. */
 public final class Found {
@@ -19,7 +20,7 @@ public final class Found {
     }
 
     public static String quoted(String text) {
-        var visible = text.replaceAll("\\p{Cntrl}", "·");
+        var visible = Credentials.masked(text).replaceAll("\\p{Cntrl}", "·");
         return '"' + (visible.length() > LONGEST ? visible.substring(0, LONGEST) + "…" : visible) + '"';
     }
 }

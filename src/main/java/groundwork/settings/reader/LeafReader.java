@@ -19,7 +19,7 @@ final class LeafReader {
             return Optional.of(Secure.UNKNOWN);
         }
         if (!json.isJsonPrimitive()) {
-            place.problems().add("found %s: write %s", place.shown(json), field.wanted(leaf));
+            place.problems().add("found %s: write %s", place.shown(leaf, json), field.wanted(leaf));
             return Optional.empty();
         }
         var text = json.getAsString();
@@ -28,7 +28,7 @@ final class LeafReader {
             return Optional.empty();
         }
         var fault = fault(leaf, field, text);
-        fault.ifPresent(message -> place.problems().add("%s%s", place.shown(json), message));
+        fault.ifPresent(message -> place.problems().add("%s%s", place.shown(leaf, json), message));
         return fault.isPresent() ? Optional.empty() : Optional.of(leaf.scalar().parse(text));
     }
 

@@ -38,12 +38,11 @@ record Place(Problems problems, String path, Defaults defaults, Origin origin, b
         return new Place(problems, path, defaults, origin, hidden || secrets);
     }
 
-    /** The value as messages repeat it; a number is no secret, wherever it stands. */
-    String shown(JsonElement json) {
-        return hidden
-                        && json.isJsonPrimitive()
-                        && !NUMBER.matcher(json.getAsString()).matches()
-                ? "a value"
-                : Found.in(json);
+    /** What stands where a value of the shape should, as messages repeat it; a number is no secret, unless it stands for one. */
+    String shown(Shape wanted, JsonElement json) {
+        boolean isSecret = json.isJsonPrimitive()
+                && (Block.mayHoldSecrets(wanted)
+                        || hidden && !NUMBER.matcher(json.getAsString()).matches());
+        return isSecret ? "a value" : Found.in(json);
     }
 }

@@ -107,7 +107,7 @@ public final class RecordReader {
         if (shape instanceof Shape.Group group && group.block().takes(json)) {
             return group(group.block(), json, place.hiding(group.block().holdsSecrets()));
         }
-        return broken(place, "found %s: write %s", place.shown(json), field.wanted(shape));
+        return broken(place, "found %s: write %s", place.shown(shape, json), field.wanted(shape));
     }
 
     private Optional<Object> leaf(Shape.Leaf leaf, Field field, JsonElement json, Place place) {

@@ -1,7 +1,9 @@
 package groundwork.settings.rules;
 
 import groundwork.settings.StackSettings;
+import groundwork.settings.problems.Credentials;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -11,11 +13,6 @@ final class PlainSecretRules {
             "(?i).*(secret|password|passwd|private_?key|access_?key|api_?key|encryption_?key|signing_?key|_token$).*|token");
     private static final Pattern PUBLIC_NAME = Pattern.compile("(NEXT_)?PUBLIC_.*|VITE_.*|REACT_APP_.*");
     private static final Pattern HARMLESS = Pattern.compile("|true|false|\\d+(\\.\\d+)?[smhd]?");
-    private static final Pattern AWS_KEY = Pattern.compile("(?s).*\\b(AKIA|ASIA)[A-Z0-9]{16}\\b.*");
-    private static final Pattern LIVE_KEY = Pattern.compile("(?s).*\\b[sr]k_live_\\w+.*");
-    private static final Pattern VALUE =
-            Pattern.compile("(?s).*(\\b[sr]k_test_\\w{8}|\\bgh[pousr]_\\w{36}|\\bxox[abps]-\\w"
-                    + "|-----BEGIN [A-Z ]*PRIVATE KEY|://[^/\\s:@]+:[^/\\s@]+@).*");
 
     private final Draft draft;
     private final StackSettings settings;
@@ -28,12 +25,15 @@ final class PlainSecretRules {
     void check() {
         settings.services().forEach((name, service) -> {
             variables(service.environment(), "services", name, "environment");
-            service.sidecars()
-                    .forEach((key, container) ->
-                            variables(container.environment(), "services", name, "sidecars", key, "environment"));
-            service.init()
-                    .forEach((key, container) ->
-                            variables(container.environment(), "services", name, "init", key, "environment"));
+            command(service.command(), "services", name, "command");
+            service.sidecars().forEach((key, container) -> {
+                variables(container.environment(), "services", name, "sidecars", key, "environment");
+                command(container.command(), "services", name, "sidecars", key, "command");
+            });
+            service.init().forEach((key, container) -> {
+                variables(container.environment(), "services", name, "init", key, "environment");
+                command(container.command(), "services", name, "init", key, "command");
+            });
         });
         settings.apps().forEach((name, app) -> {
             variables(app.environment(), "apps", name, "environment");
@@ -54,16 +54,19 @@ final class PlainSecretRules {
         variables.forEach((name, value) -> value(name, value, below(path, name)));
     }
 
+    private void command(List<String> words, String... path) {
+        words.forEach(word -> value("", word, path));
+    }
+
     private void value(String name, String value, String... path) {
-        boolean isLive =
-                AWS_KEY.matcher(value).matches() || LIVE_KEY.matcher(value).matches();
-        boolean isRefused = AWS_KEY.matcher(value).matches()
-                || isLive && settings.environment().isProduction();
+        boolean isOfAws = Credentials.AWS_KEY.matcher(value).find();
+        boolean isLive = isOfAws || Credentials.LIVE_KEY.matcher(value).find();
+        boolean isRefused = isOfAws || isLive && settings.environment().isProduction();
         if (isRefused) {
             draft.at(path)
                     .add("holds a key that is in use, where all can read it; make it one of secrets, link to that, and"
                             + " have the key changed");
-        } else if (isLive || VALUE.matcher(value).matches() || isNamedAsSecret(name, value)) {
+        } else if (isLive || Credentials.OTHERS.matcher(value).find() || isNamedAsSecret(name, value)) {
             draft.warnAt(path)
                     .add("looks like a secret, and all can read it; make it one of secrets, and link to that");
         }

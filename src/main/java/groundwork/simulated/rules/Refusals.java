@@ -1,5 +1,6 @@
 package groundwork.simulated.rules;
 
+import groundwork.settings.problems.Credentials;
 import groundwork.simulated.Existing;
 import groundwork.simulated.Finding;
 import groundwork.values.Secret;
@@ -20,7 +21,7 @@ public final class Refusals {
 
     /** What a resource keeps secret is not repeated. */
     public void add(String path, String message, Object... arguments) {
-        var said = Secret.mask(message.formatted(arguments), resource.inputs());
+        var said = Credentials.masked(Secret.mask(message.formatted(arguments), resource.inputs()));
         found.add(new Finding(rule, resource.urn(), resource.type(), resource.name(), path, said));
     }
 

@@ -4,12 +4,14 @@ import static groundwork.settings.StackText.problems;
 import static groundwork.settings.StackText.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import groundwork.settings.secrets.ParameterSettings;
 import groundwork.settings.units.Percent;
 import groundwork.settings.units.Sensitive;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordReaderTest {
     @Test
@@ -121,6 +123,56 @@ class RecordReaderTest {
                 .secrets();
         assertThat(secrets.get("key").value()).isPresent();
         assertThat(secrets.get("pair").values()).containsEntry("two", new Sensitive("plain"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            secrets: hunter2                                        | secrets: found a value: write a block with a name for each entry
+            secrets: { stripe: { values: hunter2 } }                | secrets.stripe.values: found a value: write a block with a name for each entry, for example { stripe: { secure: … } }
+            secrets: { stripe: { value: 1234.50 } }                 | secrets.stripe.value: is read as a number, which loses zeros at its end (1.10 becomes 1.1); put the text in quotes
+            secrets: { stripe: [hunter2] }                          | secrets.stripe: found a list: write a text, encrypted or not, or a block of value, values, keys, generate, …
+            apps: { web: hunter2 }                                  | apps.web: found a value: write a block of source, platform, framework, buildSpec, …
+            apps: hunter2                                           | apps: found a value: write a block with a name for each entry
+            """)
+    void whatStandsForASecretIsNotRepeated(String setting, String problem) {
+        assertThat(problems("groundwork:" + setting)).containsExactly(problem);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "services: { app: { image: 'https://me:hunter2@registry.example.com/app:1' } }",
+                "services: { app: { image: 'me:hunter2@registry.example.com/app:1' } }",
+                "services: { app: { image: 'a:1', command: 'mongodb://me:hunter2@db/shop' } }",
+                "services: { app: { image: 'a:1', command: { x: 'PGPASSWORD=hunter2 psql' } } }",
+                "externals: { mongo: { host: 'me:hunter2@db.example.com', port: 1 } }",
+                "apps: { web: { source: 'https://me:hunter2@github.com/a/b', branches: { main: {} } } }",
+                "domain: { name: 'https://me:hunter2@example.com', zone: Z012345 }",
+                "services: { app: { image: 'a:1', tasks: 'AKIAABCDEFGHIJKLhunter2 AKIAABCDEFGHIJKLMNOP' } }",
+            })
+    void credentialsInOtherSettingsAreNotRepeated(String setting) {
+        assertThat(problems("groundwork:" + setting))
+                .isNotEmpty()
+                .noneMatch(problem -> problem.contains(":hunter2") || problem.contains("=hunter2"))
+                .noneMatch(problem -> problem.contains("AKIAABCDEFGHIJKLMNOP"));
+    }
+
+    @Test
+    void numbersInTextsAreKeptOrRefused() {
+        assertThat(problems("groundwork:databases: { db: { version: 16.10 } }\ngroundwork:parameters: { level: 1.10 }"))
+                .containsExactly(
+                        "databases.db.version: is read as a number, which loses zeros at its end (1.10 becomes 1.1); put"
+                                + " the text in quotes",
+                        "parameters.level: is read as a number, which loses zeros at its end (1.10 becomes 1.1); put the"
+                                + " text in quotes");
+        assertThat(settings("groundwork:parameters: { level: 110, form: '1.10', on: on, time: 12:30 }")
+                        .parameters()
+                        .values())
+                .extracting(ParameterSettings::value)
+                .containsExactly("1.10", "110", "on", "12:30");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static groundwork.settings.StackText.problems;
 import static groundwork.settings.StackText.warnings;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,6 +57,17 @@ class PlainSecretRulesTest {
     void keysOfAwsAreRefusedEverywhere(String text) {
         var parts = text.split("\\| ");
         assertThat(problems("groundwork:" + parts[0].formatted(AWS_KEY))).containsExactly(parts[1] + ": " + IN_USE);
+    }
+
+    @Test
+    void credentialsInCommandsAreWarnedOf() {
+        assertThat(
+                        warnings(
+                                """
+                        groundwork:services:
+                          app: { image: "a:1", port: 80, command: [migrate, "mongodb://me:hunter2@db/shop"] }
+                        """))
+                .containsExactly("services.app.command: " + LOOKS);
     }
 
     @ParameterizedTest
