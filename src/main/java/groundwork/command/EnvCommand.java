@@ -5,7 +5,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** What one service will find in its environment. */
@@ -14,11 +16,17 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Shows the environment that a service will see; secrets are named, never shown.")
 final class EnvCommand implements Callable<Integer> {
+    @ParentCommand
+    private Groundwork groundwork;
+
     @Mixin
     private StackSelection selection;
 
     @Parameters(index = "1", paramLabel = "SERVICE", description = "The service's name in the stack file.")
     private String service;
+
+    @Option(names = "--json", description = "Print the environment as JSON.")
+    private boolean json;
 
     @Spec
     private CommandSpec spec;
@@ -26,9 +34,15 @@ final class EnvCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var out = spec.commandLine().getOut();
-        var recording = new OfflineRun(selection, spec.commandLine().getErr()).record();
-        ServiceEnvironment.of(recording, service).lines().forEach(out::println);
-        out.flush();
+        var recording = new OfflineRun(
+                        selection, groundwork.terminal(), spec.commandLine().getErr())
+                .record();
+        var environment = ServiceEnvironment.of(recording, service);
+        if (json) {
+            out.println(groundwork.terminal().json(environment.json()));
+        } else {
+            environment.lines().forEach(out::println);
+        }
         return 0;
     }
 }

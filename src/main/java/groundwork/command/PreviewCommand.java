@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Runs the program of {@code pulumi up} against the simulated AWS and shows all that it would build. */
@@ -19,6 +20,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Shows everything that a stack becomes; needs no account, no CLI and no network.")
 final class PreviewCommand implements Callable<Integer> {
+    @ParentCommand
+    private Groundwork groundwork;
+
     @Mixin
     private StackSelection selection;
 
@@ -34,10 +38,10 @@ final class PreviewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            return show(new OfflineRun(selection, err()).record());
+            return show(new OfflineRun(selection, groundwork.terminal(), err()).record());
         } catch (SettingsException invalid) {
             if (json) {
-                out().println(RecordingJson.ofProblems(selection.project(), selection.stack(), invalid.problems()));
+                printJson(RecordingJson.ofProblems(selection.project(), selection.stack(), invalid.problems()));
                 out().flush();
             }
             throw invalid;
@@ -46,9 +50,9 @@ final class PreviewCommand implements Callable<Integer> {
 
     private int show(Recording recording) {
         if (json) {
-            out().println(RecordingJson.of(recording));
+            printJson(RecordingJson.of(recording));
         } else {
-            TopologyText.of(recording).forEach(out()::println);
+            TopologyText.of(recording, groundwork.terminal().style()).forEach(out()::println);
         }
         out().flush();
         if (timings) {
@@ -59,6 +63,10 @@ final class PreviewCommand implements Callable<Integer> {
         }
         RefusalText.of(recording).forEach(err()::println);
         return Groundwork.FAILED;
+    }
+
+    private void printJson(String json) {
+        out().println(groundwork.terminal().json(json));
     }
 
     private PrintWriter out() {

@@ -9,18 +9,16 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Writes the files that are made from the settings records; for those who change the records. */
+/** Everything a stack file can say, made from the settings records; for those who change the records, as files. */
 @Command(
         name = "reference",
         mixinStandardHelpOptions = true,
-        description =
-                "Writes the schema of stack files and the reference of settings; for those who change the settings.")
+        description = "Shows every setting there is; with --write, writes the reference and the schema of stack files.")
 final class ReferenceCommand implements Callable<Integer> {
     @Option(
-            names = {"-C", "--cwd"},
+            names = "--write",
             paramLabel = "DIRECTORY",
-            defaultValue = ".",
-            description = "Where to write, in place of the current directory.")
+            description = "Write docs/options.md and schema/stack.schema.json below it, and print nothing else.")
     private Path directory;
 
     @Spec
@@ -28,9 +26,15 @@ final class ReferenceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        var out = spec.commandLine().getOut();
+        if (directory == null) {
+            out.print(ReferenceFile.options().content());
+            spec.commandLine().getErr().println("groundwork: nothing is written; --write . writes the files");
+            return 0;
+        }
         for (var file : ReferenceFile.all()) {
             file.writeBelow(directory);
-            spec.commandLine().getOut().println("wrote " + file.path());
+            out.println("wrote " + directory.resolve(file.path()).normalize());
         }
         return 0;
     }

@@ -1,14 +1,14 @@
 package groundwork.command;
 
-import groundwork.settings.Reading;
+import groundwork.report.SettingsText;
 import groundwork.settings.Settings;
-import groundwork.settings.problems.PathOrder;
-import groundwork.settings.reader.Effective;
-import java.io.PrintWriter;
-import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Prints what holds in the end, and why. */
@@ -16,33 +16,39 @@ import picocli.CommandLine.Spec;
         name = "settings",
         mixinStandardHelpOptions = true,
         description = "Shows every effective value of a stack and where it came from.")
-final class SettingsCommand implements Runnable {
-    private static final int WIDEST_VALUE = 40;
+final class SettingsCommand implements Callable<Integer> {
+    @ParentCommand
+    private Groundwork groundwork;
 
     @Mixin
     private StackSelection selection;
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "PATH",
+            description = "Only settings at or below this path, as in services.app.",
+            defaultValue = "")
+    private String path;
+
+    @Option(names = "--json", description = "Print the settings as JSON.")
+    private boolean json;
 
     @Spec
     private CommandSpec spec;
 
     @Override
-    public void run() {
+    public Integer call() {
+        var out = spec.commandLine().getOut();
         var reading = Settings.read(selection.configuration());
-        print(reading, spec.commandLine().getOut());
-        reading.warnings().forEach(warning -> spec.commandLine().getErr().println("warning: " + warning));
-    }
-
-    private static void print(Reading reading, PrintWriter out) {
-        var effective = new TreeMap<String, Effective>(PathOrder.BY_STEP);
-        effective.putAll(reading.effective());
-        int path = effective.keySet().stream().mapToInt(String::length).max().orElse(1);
-        int value = effective.values().stream()
-                .mapToInt(each -> each.value().length())
-                .filter(length -> length <= WIDEST_VALUE)
-                .max()
-                .orElse(0);
-        var row = "%-" + path + "s  %-" + Math.max(value, 1) + "s  %s%n";
-        effective.forEach((key, each) -> out.printf(row, key, each.value(), each.origin()));
+        var text = SettingsText.of(reading, path);
+        if (json) {
+            out.println(groundwork.terminal().json(text.json()));
+        } else {
+            text.lines(groundwork.terminal().style()).forEach(out::println);
+        }
         out.flush();
+        reading.warnings().forEach(warning -> spec.commandLine().getErr().println("warning: " + warning));
+        return 0;
     }
 }

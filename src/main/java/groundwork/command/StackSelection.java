@@ -37,9 +37,8 @@ public final class StackSelection {
     @Option(
             names = {"-C", "--cwd"},
             paramLabel = "DIRECTORY",
-            defaultValue = ".",
-            description = "The project's directory, in place of the current one.")
-    private Path directory;
+            description = "The project's directory, in place of the nearest one upward that has a Pulumi.yaml.")
+    private Path given;
 
     public String stack() {
         return stack;
@@ -47,14 +46,14 @@ public final class StackSelection {
 
     /** What the CLI would hand to the program: the project's configuration with the stack's over it. */
     public Configuration configuration() {
-        var project = ProjectFile.in(directory);
+        var project = ProjectFile.in(directory());
         return project.with(stack, stackFile());
     }
 
     /** The project's name, or nothing where its file can't be read, which {@link #configuration} tells of. */
     public String project() {
         try {
-            return ProjectFile.in(directory).name();
+            return ProjectFile.in(directory()).name();
         } catch (SettingsException unreadable) {
             return "";
         }
@@ -75,25 +74,47 @@ public final class StackSelection {
     }
 
     private Path file() {
+        var directory = directory();
         var wanted = directory.resolve("Pulumi.%s.yaml".formatted(stack));
-        var stacks = stacks();
+        var stacks = stacks(directory);
         if (!stacks.contains(stack)) {
-            throw problem(wanted.normalize().toString(), unknown(stacks));
+            throw problem(wanted.normalize().toString(), unknown(stacks, directory));
         }
         return wanted;
     }
 
-    private String unknown(List<String> stacks) {
+    /** As the Pulumi CLI looks for it; a folder with stack files of its own is taken as it is. */
+    private Path directory() {
+        var here = Path.of("");
+        if (given != null) {
+            return given;
+        }
+        if (Files.exists(here.resolve(ProjectFile.FILE)) || !stacks(here).isEmpty()) {
+            return here;
+        }
+        var upward = Path.of("..");
+        for (var above = here.toAbsolutePath().getParent(); above != null; above = above.getParent()) {
+            if (Files.exists(above.resolve(ProjectFile.FILE))) {
+                return upward;
+            }
+            upward = upward.resolve("..");
+        }
+        return here;
+    }
+
+    private String unknown(List<String> stacks, Path directory) {
         var remedy = Nearest.to(stack, stacks)
                 .map(name -> "did you mean " + Found.quoted(name) + "?")
                 .orElse(
                         stacks.isEmpty()
-                                ? "there are no stacks in " + directory + "; name the project's folder with -C"
+                                ? "there are no stacks in "
+                                        + (directory.toString().isEmpty() ? "this folder" : directory)
+                                        + "; name the project's folder with -C"
                                 : "stacks here are " + String.join(", ", stacks));
         return "there is no such file; " + remedy;
     }
 
-    private List<String> stacks() {
+    private static List<String> stacks(Path directory) {
         try (Stream<Path> files = Files.list(directory)) {
             return files.map(file -> STACK_FILE.matcher(file.getFileName().toString()))
                     .filter(matcher -> matcher.matches())

@@ -20,7 +20,7 @@ public final class Start {
         if (arguments.length > 0 && COMMANDS_WITH_A_PROGRAM.contains(arguments[0])) {
             warmUp();
         }
-        System.exit(Groundwork.commandLine().execute(arguments));
+        System.exit(Groundwork.execute(arguments));
     }
 
     private static void warmUp() {

@@ -2,8 +2,10 @@ package groundwork.report;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import com.google.gson.GsonBuilder;
 import groundwork.offline.recording.Recording;
 import groundwork.values.Secret;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +46,22 @@ public record ServiceEnvironment(
         secrets.forEach((name, store) ->
                 lines.put(name, name + (parameters.contains(name) ? "=[parameter] " : "=[secret] ") + store));
         return List.copyOf(lines.values());
+    }
+
+    public String json() {
+        var shown = new LinkedHashMap<String, Map<String, String>>();
+        shown.put("variables", variables);
+        var stores = new TreeMap<>(secrets);
+        stores.keySet().removeAll(parameters);
+        shown.put("secrets", stores);
+        var plain = new TreeMap<>(secrets);
+        plain.keySet().retainAll(parameters);
+        shown.put("parameters", plain);
+        return new GsonBuilder()
+                .disableHtmlEscaping()
+                .setPrettyPrinting()
+                .create()
+                .toJson(shown);
     }
 
     private static Map<String, String> storeNames(Recording recording) {

@@ -16,20 +16,26 @@ import java.util.TreeMap;
 public final class TopologyText {
     private static final String STACK = "pulumi:pulumi:Stack";
     private static final int TYPE_COLUMN = 64;
+    private static final int LONGEST_TYPE = 46;
 
     private final Recording recording;
+    private final Style style;
+    private final int typeColumn;
     private final Map<String, List<Recorded>> children = new TreeMap<>();
     private final List<String> lines = new ArrayList<>();
 
-    private TopologyText(Recording recording) {
+    private TopologyText(Recording recording, Style style) {
         this.recording = recording;
+        this.style = style;
+        this.typeColumn =
+                style.width() == 0 ? TYPE_COLUMN : Math.max(Math.min(style.width() - LONGEST_TYPE, TYPE_COLUMN), 10);
         recording.resources().forEach(resource -> children.computeIfAbsent(resource.parent(), any -> new ArrayList<>())
                 .add(resource));
         children.values().forEach(siblings -> siblings.sort(Comparator.comparing(TopologyText::order)));
     }
 
-    public static List<String> of(Recording recording) {
-        var text = new TopologyText(recording);
+    public static List<String> of(Recording recording, Style style) {
+        var text = new TopologyText(recording, style);
         text.addTree();
         text.addCounts();
         text.addLinks();
@@ -42,7 +48,7 @@ public final class TopologyText {
     }
 
     private void addTree() {
-        lines.add(recording.project() + " " + recording.stack());
+        lines.add(style.bold(recording.project() + " " + recording.stack()));
         var root =
                 recording.ofType(STACK).stream().map(Recorded::urn).findFirst().orElse("");
         addChildren(root, "", "");
@@ -54,7 +60,7 @@ public final class TopologyText {
             var resource = siblings.get(i);
             boolean isLast = i == siblings.size() - 1;
             var left = indent + (isLast ? "└─ " : "├─ ") + shortName(resource.name(), parentName);
-            lines.add(padded(left) + shortType(resource.type()) + (resource.protect() ? "  protected" : ""));
+            lines.add(row(left, shortType(resource.type()), resource.protect() ? "  protected" : ""));
             addChildren(resource.urn(), resource.name(), indent + (isLast ? "   " : "│  "));
         }
     }
@@ -134,7 +140,7 @@ public final class TopologyText {
     private void addWarnings() {
         if (!recording.warnings().isEmpty()) {
             lines.add("");
-            recording.warnings().forEach(warning -> lines.add("warning: " + warning));
+            recording.warnings().forEach(warning -> lines.add(style.warning("warning: ") + warning));
         }
     }
 
@@ -159,7 +165,11 @@ public final class TopologyText {
         return parts[0].equals("groundwork") ? text : parts[0] + " " + text;
     }
 
-    private static String padded(String text) {
-        return text.length() >= TYPE_COLUMN ? text + "  " : text + " ".repeat(TYPE_COLUMN - text.length());
+    private String row(String name, String type, String mark) {
+        var left = style.cut(name, 0);
+        left = left.length() >= typeColumn ? left + "  " : left + " ".repeat(typeColumn - left.length());
+        var middle = style.cut(type, left.length());
+        var right = style.cut(mark, left.length() + middle.length());
+        return left + style.faint(middle) + style.bold(right);
     }
 }

@@ -116,7 +116,7 @@ class EveryCommandTest {
                 .toList();
     }
 
-    private final CommandLine groundwork = Groundwork.commandLine();
+    private final CommandLine groundwork = Groundwork.commandLine(Terminal.NONE);
 
     private record Answer(int code, String out, String err) {}
 

@@ -3,6 +3,7 @@ package groundwork.command;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonParser;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GroundworkTest {
@@ -87,7 +89,7 @@ class GroundworkTest {
     @Test
     void otherFailuresEndInOneWithOneLine() {
         assertThat(run("env", "staging", "nobody", "-C", ".")).isEqualTo(1);
-        assertThat(err.toString().lines().skip(1))
+        assertThat(err.toString().lines())
                 .singleElement()
                 .asString()
                 .startsWith("groundwork: no service is called nobody; there are ");
@@ -118,10 +120,105 @@ class GroundworkTest {
                         "groundwork --help says more");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            preview prod --jsno          | no such option: --jsno; did you mean "--json"?           | groundwork preview
+            preview prod more            | one argument too many: "more"; preview takes STACK       | groundwork preview
+            settings prod a b            | one argument too many: "b"; settings takes STACK PATH    | groundwork settings
+            version now                  | one argument too many: "now"; version takes none         | groundwork version
+            --vresion                    | no such option: --vresion; did you mean "--version"?     | groundwork
+            preview                      | STACK is missing: the stack's name, as in Pulumi.STACK.yaml. | groundwork preview
+            env prod                     | SERVICE is missing: The service's name in the stack file. | groundwork env
+            completion fish              | Invalid value for positional parameter at index 0 (SHELL): expected one of [bash, zsh] (case-sensitive) but was 'fish' | groundwork completion
+            """)
+    void wrongUseIsToldInWords(String line, String message, String command) {
+        assertThat(run(line.split(" "))).isEqualTo(1);
+        assertThat(err.toString().lines())
+                .usingElementComparator(String::compareToIgnoreCase)
+                .containsExactly("groundwork: " + message, command + " --help says more");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "help"})
+    void helpNamesEveryCommand(String help) {
+        assertThat(run(help)).isZero();
+        assertThat(out.toString())
+                .contains(
+                        "  preview ",
+                        "  env ",
+                        "  settings ",
+                        "  build ",
+                        "  reference ",
+                        "  completion ",
+                        "  version ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"preview", "env", "settings", "build", "reference", "completion", "version", "help"})
+    void everyCommandHasHelp(String command) {
+        assertThat(run(command, "--help")).isZero();
+        assertThat(out.toString()).contains("Usage: groundwork " + command);
+    }
+
     @Test
-    void helpNamesEveryCommand() {
-        assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("  preview ", "  env ", "  settings ", "  build ", "  reference ");
+    void versionIsACommandToo() {
+        assertThat(run("version")).isZero();
+        assertThat(out.toString()).startsWith("groundwork ");
+    }
+
+    @Test
+    void completionIsAScriptThatKnowsEveryCommand() {
+        assertThat(run("completion", "bash")).isZero();
+        assertThat(out.toString()).contains("complete -F _complete_groundwork", "preview", "settings", "--config-file");
+    }
+
+    @Test
+    void referenceWritesNothingUnasked() {
+        assertThat(run("reference")).isZero();
+        assertThat(out.toString()).startsWith("# Settings");
+        assertThat(err.toString().lines())
+                .containsExactly("groundwork: nothing is written; --write . writes the files");
+    }
+
+    @Test
+    void referenceWritesWhereItIsTold() {
+        assertThat(run("reference", "--write", project.toString())).isZero();
+        assertThat(project.resolve("docs/options.md")).isRegularFile();
+        assertThat(project.resolve("schema/stack.schema.json")).isRegularFile();
+    }
+
+    @Test
+    void settingsBelowAPath() {
+        assertThat(run("settings", "prod", "services.worker.tasks", "-C", ".")).isZero();
+        assertThat(out.toString().lines()).isNotEmpty().allMatch(line -> line.startsWith("services.worker.tasks."));
+    }
+
+    @Test
+    void pathWithoutSettingsIsToldWithTheNearestOne() {
+        assertThat(run("settings", "prod", "services.wroker", "-C", ".")).isEqualTo(1);
+        assertThat(err.toString())
+                .startsWith("groundwork: there is no setting services.wroker; did you mean \"services.worker\"?");
+    }
+
+    @Test
+    void settingsAsJson() {
+        assertThat(run("settings", "prod", "network.nat", "--json", "-C", ".")).isZero();
+        assertThat(JsonParser.parseString(out.toString()))
+                .isEqualTo(JsonParser.parseString(
+                        "{\"network.nat\": {\"value\": \"per-zone\", \"origin\": \"stack file\"}}"));
+    }
+
+    @Test
+    void environmentAsJson() {
+        assertThat(run("env", "prod", "worker", "--json", "-C", ".")).isZero();
+        var json = JsonParser.parseString(out.toString()).getAsJsonObject();
+        assertThat(json.getAsJsonObject("parameters").get("LOG_LEVEL").getAsString())
+                .isEqualTo("/interviewlm/prod/log-level");
+        assertThat(json.getAsJsonObject("secrets").keySet()).contains("DB_URL").doesNotContain("LOG_LEVEL");
+        assertThat(json.getAsJsonObject("variables").keySet()).isNotEmpty();
     }
 
     @Test
@@ -136,7 +233,7 @@ class GroundworkTest {
     }
 
     private int run(String... arguments) {
-        return Groundwork.commandLine()
+        return Groundwork.commandLine(Terminal.NONE)
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments);

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TopologyTextTest {
-    private final List<String> lines = TopologyText.of(Stacks.file("Pulumi.prod.yaml", Ids.KNOWN));
+    private final List<String> lines = TopologyText.of(Stacks.file("Pulumi.prod.yaml", Ids.KNOWN), Style.PLAIN);
 
     @Test
     void everyServiceNamesWhatItLinksTo() {
@@ -26,6 +26,20 @@ class TopologyTextTest {
     @Test
     void partsAreIndentedBelowTheirComponentAndStatefulOnesMarked() {
         assertThat(lines).anyMatch(line -> line.matches("│  ├─ instance +aws rds\\.Instance  protected"));
+    }
+
+    @Test
+    void treeFitsTheTerminal() {
+        var narrow = TopologyText.of(Stacks.file("Pulumi.prod.yaml", Ids.KNOWN), new Style(80, false));
+        var tree = narrow.subList(1, narrow.indexOf(""));
+        assertThat(tree).hasSize(lines.indexOf("") - 1).allMatch(line -> line.length() <= 80);
+        assertThat(tree).anyMatch(line -> line.matches("│  ├─ instance +aws rds\\.Instance  protected"));
+    }
+
+    @Test
+    void typesAreFaintWhereThereIsColor() {
+        assertThat(TopologyText.of(Stacks.file("Pulumi.prod.yaml", Ids.KNOWN), new Style(0, true)))
+                .anyMatch(line -> line.endsWith("\033[2maws rds.Instance\033[0m\033[1m  protected\033[0m"));
     }
 
     @Test

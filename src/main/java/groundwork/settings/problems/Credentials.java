@@ -14,7 +14,7 @@ public final class Credentials {
                     + "|(?s:-----BEGIN [A-Z ]*PRIVATE KEY.*)|://[^/\\s:@\"]+:[^\\s\"]+@");
 
     private static final Pattern USER_OF_A_HOST =
-            Pattern.compile("(?<=^|[\\s\"'=(/])[^\\s:/@\"'=(]+:(?!//)[^\\s\"']+@(?!sha\\d+:)");
+            Pattern.compile("(?<=^|[\\s\"'=(/])[^\\s:/@\"'=(]+:(?!//)[^\\s\"']+@(?!sha\\d+:)(?=[\\w.-])");
     private static final Pattern NAMED = Pattern.compile("(?i)((?:password|passwd|passphrase|secret|token|api-?key)="
             + "|--(?:password|passwd|passphrase|token|api-?key) (?!-))[^\\s\"',;]+");
     private static final String HIDDEN = "…";

@@ -9,9 +9,12 @@ import java.util.List;
 public record ReferenceFile(String path, String content) {
 
     public static List<ReferenceFile> all() {
-        return List.of(
-                new ReferenceFile("schema/stack.schema.json", StackSchema.text()),
-                new ReferenceFile("docs/options.md", OptionReference.text()));
+        return List.of(new ReferenceFile("schema/stack.schema.json", StackSchema.text()), options());
+    }
+
+    /** Every setting, for people. */
+    public static ReferenceFile options() {
+        return new ReferenceFile("docs/options.md", OptionReference.text());
     }
 
     public void writeBelow(Path directory) throws IOException {
