@@ -15,7 +15,7 @@ final class OptionReference {
             """
             # Settings
 
-            Generated from the settings records by `./groundwork reference`; change the records, not this file.
+            Generated from the settings records by `./groundwork reference --write .`; change the records, not this file.
 
             A stack file holds these under `config`, each with the prefix `groundwork:`, beside `aws:region`, which is required.
             `<name>` is a name that you choose; `[]` is each entry of a list. Durations are written `30s`, `5m`, `12h` or `14d`.

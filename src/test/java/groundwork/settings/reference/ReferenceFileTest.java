@@ -13,7 +13,7 @@ class ReferenceFileTest {
     @MethodSource("groundwork.settings.reference.ReferenceFile#all")
     void fileIsCurrent(ReferenceFile file) throws IOException {
         assertThat(Files.readString(Path.of(file.path())))
-                .as("%s is out of date; refresh it with ./groundwork reference", file.path())
+                .as("%s is out of date; refresh it with ./groundwork reference --write .", file.path())
                 .isEqualTo(file.content());
     }
 }
