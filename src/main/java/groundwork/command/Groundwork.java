@@ -5,6 +5,10 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -26,21 +30,15 @@ import picocli.CommandLine.UnmatchedArgumentException;
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:all is well", "1:something failed", "2:the settings have problems"},
-        subcommands = {
-            PreviewCommand.class,
-            EnvCommand.class,
-            SettingsCommand.class,
-            BuildCommand.class,
-            ReferenceCommand.class,
-            CompletionCommand.class,
-            VersionCommand.class,
-            HelpCommand.class
-        })
+        exitCodeList = {"0:all is well", "1:something failed", "2:the settings have problems"})
 public final class Groundwork implements Runnable, IExecutionExceptionHandler {
     static final int FAILED = 1;
     static final int SETTINGS_HAVE_PROBLEMS = 2;
 
+    private static final Map<String, Supplier<Object>> AWAITED = new TreeMap<>(
+            Map.of("preview", PreviewCommand::new, "env", EnvCommand::new, "settings", SettingsCommand::new));
+    private static final List<Supplier<Object>> OTHERS = List.of(
+            BuildCommand::new, ReferenceCommand::new, CompletionCommand::new, VersionCommand::new, HelpCommand::new);
     private static final int NARROWEST_HELP = 60;
     private static final int WIDEST_HELP = 120;
 
@@ -61,7 +59,7 @@ public final class Groundwork implements Runnable, IExecutionExceptionHandler {
         var terminal = Terminal.of(System.getProperties(), System.getenv());
         var out = new Output(new FileOutputStream(FileDescriptor.out));
         var err = terminal.writer(System.err);
-        var line = commandLine(terminal).setOut(terminal.writer(out)).setErr(err);
+        var line = commandLine(terminal, arguments).setOut(terminal.writer(out)).setErr(err);
         int code = line.execute(arguments);
         line.getOut().flush();
         var failure = out.failure();
@@ -73,10 +71,18 @@ public final class Groundwork implements Runnable, IExecutionExceptionHandler {
         return failure.isPresent() ? FAILED : code;
     }
 
-    static CommandLine commandLine(Terminal terminal) {
+    /** With the one command that is asked for, where it is one that people wait for: reading all of them takes time. */
+    static CommandLine commandLine(Terminal terminal, String... arguments) {
         var root = new Groundwork(terminal);
-        return new CommandLine(root)
-                .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.color() ? Ansi.ON : Ansi.OFF))
+        var line = new CommandLine(root);
+        var asked = arguments.length == 0 ? null : AWAITED.get(arguments[0]);
+        if (asked != null) {
+            line.addSubcommand(asked.get());
+        } else {
+            AWAITED.values().forEach(command -> line.addSubcommand(command.get()));
+            OTHERS.forEach(command -> line.addSubcommand(command.get()));
+        }
+        return line.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.color() ? Ansi.ON : Ansi.OFF))
                 .setUsageHelpWidth(
                         terminal.width() == 0
                                 ? WIDEST_HELP

@@ -233,7 +233,7 @@ class GroundworkTest {
     }
 
     private int run(String... arguments) {
-        return Groundwork.commandLine(Terminal.NONE)
+        return Groundwork.commandLine(Terminal.NONE, arguments)
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments);
