@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import groundwork.settings.problems.SettingsException;
+import groundwork.settings.source.Configuration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,9 +28,9 @@ class RegionTest {
     }
 
     private static Reading read(String region) {
-        return Settings.read(
+        return Settings.read(Configuration.of(
                 "shop",
                 "test",
-                Map.of("aws:region", region, "groundwork:environment", "staging", "groundwork:owner", "a"));
+                Map.of("aws:region", region, "groundwork:environment", "staging", "groundwork:owner", "a")));
     }
 }
