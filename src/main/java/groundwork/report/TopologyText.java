@@ -34,6 +34,10 @@ public final class TopologyText {
         children.values().forEach(siblings -> siblings.sort(Comparator.comparing(TopologyText::order)));
     }
 
+    public static List<String> of(Recording recording) {
+        return of(recording, Style.PLAIN);
+    }
+
     public static List<String> of(Recording recording, Style style) {
         var text = new TopologyText(recording, style);
         text.addTree();

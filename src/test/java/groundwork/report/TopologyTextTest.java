@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TopologyTextTest {
-    private final List<String> lines = TopologyText.of(Stacks.file("Pulumi.prod.yaml", Ids.KNOWN), Style.PLAIN);
+    private final List<String> lines = TopologyText.of(Stacks.file("Pulumi.prod.yaml", Ids.KNOWN));
 
     @Test
     void everyServiceNamesWhatItLinksTo() {

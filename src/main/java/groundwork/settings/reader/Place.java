@@ -12,6 +12,10 @@ record Place(Problems problems, String path, Defaults defaults, Origin origin, b
         return new Place(problems, "", Defaults.of(kind), Origin.STACK_FILE, false);
     }
 
+    boolean isRoot() {
+        return path.isEmpty();
+    }
+
     Place at(String key) {
         return new Place(problems.at(key), Problems.join(path, key), defaults.at(key), origin, hidden);
     }

@@ -23,7 +23,7 @@ final class CareRules {
             draft.settings().databases().forEach((name, database) -> database.backupRegion()
                     .ifPresent(region -> isElsewhere(region, "databases", name, "backupRegion")));
         }
-        if (draft.isSound("services")) {
+        if (draft.areSoundInServices("platform")) {
             experimentsHaveTasks();
         }
     }

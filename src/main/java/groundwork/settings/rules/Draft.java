@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import groundwork.settings.StackSettings;
 import groundwork.settings.problems.Problems;
 import groundwork.settings.source.Configuration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -70,6 +71,17 @@ public record Draft(
     /** What was read here is what was written, so a rule may rest on it. */
     public boolean isSound(String... path) {
         return scope(broken, path).none();
+    }
+
+    /** The same of some keys of one entry, whatever the others are. */
+    public boolean areSound(String kind, String name, String... keys) {
+        return Arrays.stream(keys).allMatch(key -> isSound(kind, name, key));
+    }
+
+    /** The same of some keys of every service; one that could not be read at all is missing from the settings. */
+    public boolean areSoundInServices(String... keys) {
+        return settings.services().keySet().equals(names("services"))
+                && names("services").stream().allMatch(name -> areSound("services", name, keys));
     }
 
     /** Whether the stack file says something here itself, and does not leave it to defaults. */

@@ -506,6 +506,25 @@ class StackRulesTest {
     }
 
     @Test
+    void oneProblemHoldsNoOthersBack() {
+        assertThat(
+                        problemsOf(
+                                Map.of(
+                                        "aws:region", "us-east-1",
+                                        "groundwork:system", "No System",
+                                        "groundwork:cdn", "{\"servicePaths\": [\"/a/*\"], \"staticPaths\": [\"/a/*\"]}",
+                                        "groundwork:chaos", "{}",
+                                        "groundwork:services",
+                                                """
+                                        {"app": {"image": "a:1", "port": "x", "links": ["db"]},
+                                         "web": {"image": "a:1", "deploy": "blue-green", "stopTimeout": "1h", "platform": "app-runner"}}
+                                        """)))
+                .extracting(problem -> problem.replaceAll(":.*", ""))
+                .contains("system", "owner", "services.app.port", "services.app.links[0]", "services.web.stopTimeout")
+                .contains("cdn.servicePaths[0]", "services.web.deploy");
+    }
+
+    @Test
     void routeThatAHostTakesAwayIsOdd() {
         assertThat(
                         warnings(
@@ -569,12 +588,17 @@ class StackRulesTest {
                                 + " for each queue; split the service, or consume at most 5");
     }
 
+    private static List<String> problemsOf(Map<String, String> config) {
+        return problemsOf(Configuration.of("shop", "test", config));
+    }
+
     private static List<String> problemsOf(String project, String stack) {
-        var config = Map.of("aws:region", "us-east-1", "groundwork:owner", "team");
-        return catchThrowableOfType(
-                        SettingsException.class, () -> Settings.read(Configuration.of(project, stack, config)))
-                .problems()
-                .stream()
+        return problemsOf(
+                Configuration.of(project, stack, Map.of("aws:region", "us-east-1", "groundwork:owner", "team")));
+    }
+
+    private static List<String> problemsOf(Configuration configuration) {
+        return catchThrowableOfType(SettingsException.class, () -> Settings.read(configuration)).problems().stream()
                 .map(Object::toString)
                 .toList();
     }

@@ -49,7 +49,7 @@ public final class AppRunnerRouteRules {
                 .unless(
                         route.host().filter(host -> host.startsWith("*")).isEmpty(),
                         "App Runner needs exact hosts here; name each");
-        if (draft.isSound("domain") && draft.isSound("services")) {
+        if (draft.isSound("domain") && draft.areSoundInServices("routes", "platform")) {
             at.unless(
                     isNobodyElses(route),
                     "other requests for %s go to the load balancer or the CDN; give this route a host of its own",

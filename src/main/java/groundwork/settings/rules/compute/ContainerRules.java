@@ -24,7 +24,7 @@ public final class ContainerRules {
     }
 
     public void check() {
-        if (draft.isSound("services", name)) {
+        if (draft.areSound("services", name, "size", "sidecars", "init", "port", "image", "files")) {
             serviceHasRoom("CPU units", service.size().cpu(), ContainerSettings::cpu);
             serviceHasRoom("MiB of memory", service.size().memory(), ContainerSettings::memory);
             containersFit("sidecars", service.sidecars());

@@ -19,7 +19,7 @@ public final class DeployRules {
     }
 
     public void check() {
-        if (!draft.isSound("services", name)) {
+        if (!draft.areSound("services", name, "deploy", "routes", "tasks")) {
             return;
         }
         if (service.deploy() == Deploy.BLUE_GREEN) {

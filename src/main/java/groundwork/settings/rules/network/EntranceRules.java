@@ -17,7 +17,7 @@ public final class EntranceRules {
     }
 
     public void check() {
-        if (draft.isSound("services")) {
+        if (draft.areSoundInServices("routes", "platform")) {
             firewallHasAnEntrance();
             productionHasAFirewall();
             countriesAreNamedOnce();
