@@ -10,6 +10,7 @@ import groundwork.compute.task.Images;
 import groundwork.links.LinkedEnvironment;
 import groundwork.links.Variables;
 import groundwork.settings.compute.ImageName;
+import groundwork.settings.compute.PublicImage;
 import groundwork.settings.service.ServiceSettings;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -17,7 +18,6 @@ import java.util.TreeMap;
 
 /** The image that App Runner runs, and what it finds in its environment. */
 final class AppRunnerSource {
-    private static final String PLACEHOLDER = "public.ecr.aws/docker/library/httpd:2.4";
     private static final int PORT_OF_PLACEHOLDER = 80;
 
     private final AppRunnerService service;
@@ -59,7 +59,7 @@ final class AppRunnerSource {
         return ServiceSourceConfigurationImageRepositoryArgs.builder()
                 .imageIdentifier(
                         isPlaceholder()
-                                ? Output.of(PLACEHOLDER)
+                                ? Output.of(PublicImage.HTTPD.toString())
                                 : images.of(settings.image().orElseThrow()))
                 .imageRepositoryType(isOwn() ? "ECR" : "ECR_PUBLIC")
                 .imageConfiguration(configuration())

@@ -3,14 +3,13 @@ package groundwork.compute.task;
 import com.pulumi.core.Output;
 import groundwork.delivery.ImageRepositories;
 import groundwork.settings.compute.ImageName;
+import groundwork.settings.compute.PublicImage;
 import groundwork.settings.service.ServiceSettings;
 import java.util.List;
 import java.util.Optional;
 
 /** What a container runs: an image of the stack's own, one from elsewhere, or a placeholder until there is one. */
 public record Images(ImageRepositories repositories, boolean bootstrap) {
-    static final String BUSYBOX = "public.ecr.aws/docker/library/busybox:1.37";
-
     public boolean isPlaceholder(ServiceSettings service) {
         return service.image().filter(this::canBePulled).isEmpty();
     }
@@ -22,7 +21,9 @@ public record Images(ImageRepositories repositories, boolean bootstrap) {
     }
 
     Output<String> of(ServiceSettings service) {
-        return isPlaceholder(service) ? Output.of(BUSYBOX) : of(service.image().orElseThrow());
+        return isPlaceholder(service)
+                ? Output.of(PublicImage.BUSYBOX.toString())
+                : of(service.image().orElseThrow());
     }
 
     public Output<String> of(String text) {

@@ -10,6 +10,7 @@ import groundwork.links.LinkedEnvironment;
 import groundwork.plan.names.NameRule;
 import groundwork.settings.compute.AddedContainers;
 import groundwork.settings.compute.ContainerSettings;
+import groundwork.settings.compute.PublicImage;
 import groundwork.settings.service.ServiceSettings;
 import groundwork.settings.service.ServiceSettings.Architecture;
 import java.util.ArrayList;
@@ -122,7 +123,7 @@ public final class Task {
     private ContainerDefinition writing(String name) {
         return new ContainerDefinition(
                 name,
-                Output.of(Images.BUSYBOX),
+                Output.of(PublicImage.BUSYBOX.toString()),
                 false,
                 files.command(),
                 Optional.empty(),

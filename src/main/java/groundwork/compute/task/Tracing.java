@@ -1,6 +1,7 @@
 package groundwork.compute.task;
 
 import groundwork.settings.compute.ContainerSettings;
+import groundwork.settings.compute.PublicImage;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,7 @@ public final class Tracing {
     public static final String ADDRESS = "127.0.0.1:2000";
 
     static final ContainerSettings DAEMON = new ContainerSettings(
-            "public.ecr.aws/xray/aws-xray-daemon:3.3.15",
+            PublicImage.XRAY_DAEMON.toString(),
             List.of(),
             Optional.of(32),
             Optional.of(64),
