@@ -6,6 +6,7 @@ import com.pulumi.aws.amplify.Branch;
 import com.pulumi.aws.amplify.BranchArgs;
 import com.pulumi.aws.amplify.DomainAssociation;
 import com.pulumi.aws.amplify.DomainAssociationArgs;
+import com.pulumi.aws.amplify.inputs.AppAutoBranchCreationConfigArgs;
 import com.pulumi.aws.amplify.inputs.AppCustomRuleArgs;
 import com.pulumi.aws.amplify.inputs.DomainAssociationSubDomainArgs;
 import com.pulumi.core.Output;
@@ -29,6 +30,7 @@ import groundwork.plan.watch.Subject;
 import groundwork.settings.compute.AppSettings;
 import groundwork.settings.compute.AppSettings.Platform;
 import groundwork.settings.compute.AppSettings.Rewrite;
+import groundwork.settings.compute.AppSettings.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -111,10 +113,25 @@ final class AmplifyApp extends Component implements Watchable {
         settings.buildSpec().ifPresent(arguments::buildSpec);
         settings.headers().map(AmplifyHeaders::yaml).ifPresent(arguments::customHeaders);
         role.ifPresent(logging -> arguments.iamServiceRoleArn(logging.arn()));
+        if (!settings.autoBranches().isEmpty()) {
+            arguments
+                    .enableAutoBranchCreation(true)
+                    .autoBranchCreationPatterns(settings.autoBranches())
+                    .autoBranchCreationConfig(autoBranch());
+        }
         var token = settings.source().token();
         token.ifPresent(secret ->
                 arguments.repository(settings.source().repository()).accessToken(Output.ofSecret(secret.value())));
         return new App(child("app"), arguments.build(), token.isPresent() ? inside() : connectedByHand());
+    }
+
+    private AppAutoBranchCreationConfigArgs autoBranch() {
+        var config = AppAutoBranchCreationConfigArgs.builder()
+                .stage(Stage.DEVELOPMENT.name())
+                .enableAutoBuild(true)
+                .enablePullRequestPreview(false);
+        settings.framework().ifPresent(config::framework);
+        return config.build();
     }
 
     private CustomResourceOptions connectedByHand() {

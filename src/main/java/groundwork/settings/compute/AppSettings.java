@@ -8,6 +8,7 @@ import groundwork.settings.marks.Matching;
 import groundwork.settings.marks.Setting;
 import groundwork.settings.marks.Short;
 import groundwork.settings.problems.Problems;
+import groundwork.settings.reader.Found;
 import groundwork.settings.units.Sensitive;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +37,13 @@ public record AppSettings(
         @Setting("Which branches are hosted, by their names")
                 @Keys(value = "[\\w./-]{1,255}", says = "a branch's name of letters, digits and any of _./-")
                 Map<String, Branch> branches,
+        @Setting(
+                        value =
+                                "Patterns of further branches that are hosted as they are pushed, until they are deleted",
+                        example = "[feature/*]",
+                        cost = "$0.01 a build minute of each")
+                @Matching(value = "[\\w./*-]{1,255}", says = "a branch's name, with * for any characters")
+                List<String> autoBranches,
         @Setting("Rewrites and redirects, the first that fits counts") List<Rewrite> rewrites,
         @Setting("Headers that every answer carries") Optional<SecurityHeaders> headers,
         @Setting(
@@ -125,6 +133,16 @@ public record AppSettings(
 
     @Override
     public void check(Problems problems) {
+        for (int i = 0; i < autoBranches.size(); i++) {
+            var pattern = autoBranches.get(i);
+            problems.at("autoBranches")
+                    .at(i)
+                    .unless(
+                            pattern.contains("*") && !pattern.matches("\\*+"),
+                            "%s hosts %s; write a pattern such as feature/*, and single branches under branches",
+                            Found.quoted(pattern),
+                            pattern.contains("*") ? "every branch" : "one branch");
+        }
         problems.at("branches").unless(!branches.isEmpty(), "hosts nothing; name a branch, such as main: production");
         problems.at("branches")
                 .unless(

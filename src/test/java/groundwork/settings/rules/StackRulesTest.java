@@ -336,6 +336,7 @@ class StackRulesTest {
             cdn: { hosts: [a.cdn.example.com] }                     | cdn.hosts[0]: "a.cdn.example.com" is not a name right under the domain, example.com
             cdn: { hosts: [origin.example.com] }                    | cdn.hosts[0]: "origin.example.com" is what the CDN calls the load balancer; choose another
             cdn: { hosts: [cdn.example.com, cdn.example.com] }      | cdn.hosts[1]: "cdn.example.com" is named twice
+            apps: { front: { source: "https://github.com/a/b", branches: { main: production }, autoBranches: [fix, "*"] } } | apps.front.autoBranches[0]: "fix" hosts one branch; write a pattern such as feature/*, and single branches under branches · apps.front.autoBranches[1]: "*" hosts every branch; write a pattern such as feature/*, and single branches under branches
             cdn: { countries: [US, UK] }                            | cdn.countries[1]: "UK" is no country of ISO 3166
             cdn: { headers: { contentSecurity: "a\\nb" } }           | cdn.headers.contentSecurity: "a·b": write a single line, for example default-src 'self'
             loadBalancer: { headers: { contentSecurity: "a\\nb" } }  | loadBalancer.headers.contentSecurity: "a·b": write a single line, for example default-src 'self'
@@ -350,7 +351,7 @@ class StackRulesTest {
         if (!setting.startsWith("cdn")) {
             rest.append("groundwork:cdn: {}\n");
         }
-        assertThat(problems(rest + "groundwork:" + setting)).containsExactly(problem);
+        assertThat(problems(rest + "groundwork:" + setting)).containsExactly(problem.split(" · "));
     }
 
     @Test
