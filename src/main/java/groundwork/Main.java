@@ -7,6 +7,7 @@ import groundwork.settings.Settings;
 import groundwork.settings.problems.SettingsException;
 import groundwork.settings.source.Configuration;
 import groundwork.settings.source.PulumiConfig;
+import java.util.logging.LogManager;
 
 /** What the Pulumi engine runs. */
 public final class Main {
@@ -16,11 +17,15 @@ public final class Main {
         Pulumi.run(context -> Topology.build(context, read(PulumiConfig.of(context))));
     }
 
-    /** Of a RunException the engine shows the message alone, of any other the stack trace too. */
+    /**
+     * Of a RunException the engine shows the message alone, of any other the stack trace too. The SDK would repeat it on
+     * standard error, which the engine shows as well.
+     */
     private static Reading read(Configuration configuration) {
         try {
             return Settings.read(configuration);
         } catch (SettingsException invalid) {
+            LogManager.getLogManager().reset();
             throw new RunException(invalid.getMessage());
         }
     }

@@ -53,7 +53,7 @@ class MainTest {
                                 "  databases.db.version: is read as a number, which loses zeros at its end (1.10 becomes"
                                         + " 1.1); put the text in quotes",
                                 "  enviroment: unknown setting; did you mean \"environment\"?"));
-        assertThat(printed).doesNotContain("\tat ", "Exception");
+        assertThat(printed).isBlank();
         assertThat(registered).isEmpty();
     }
 

@@ -29,13 +29,16 @@ record StartedWith(SortedMap<String, String> variables, SortedMap<String, String
                 .filter(platform -> names(recording, platform.getKey()).anyMatch(service::equals))
                 .findFirst()
                 .map(platform -> platform.getValue().apply(new Lookup(recording, service)))
-                .orElseThrow(() -> new IllegalArgumentException("no service is called %s; there are %s"
-                        .formatted(
-                                service,
-                                PLATFORMS.keySet().stream()
-                                        .flatMap(platform -> names(recording, platform))
-                                        .sorted()
-                                        .collect(Collectors.joining(", ")))));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no service is called %s; there are %s".formatted(service, allNames(recording))));
+    }
+
+    private static String allNames(Recording recording) {
+        var all = PLATFORMS.keySet().stream()
+                .flatMap(platform -> names(recording, platform))
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return all.isEmpty() ? "none" : all;
     }
 
     private static Stream<String> names(Recording recording, String component) {

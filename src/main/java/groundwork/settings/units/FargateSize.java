@@ -8,17 +8,16 @@ import java.util.stream.Stream;
 
 /** CPU units (1024 is one vCPU) with MiB of memory, in one of the pairs that Fargate offers. */
 public record FargateSize(int cpu, int memory) {
+    private static final int FEW = 4;
+
     public FargateSize {
         if (cpus().noneMatch(known -> known == cpu)) {
             throw new IllegalArgumentException("%d CPU units can't be had; choose %s"
                     .formatted(cpu, cpus().map(String::valueOf).collect(joining(", "))));
         }
         if (!memoriesFor(cpu).contains(memory)) {
-            throw new IllegalArgumentException("%d MiB don't go with %d CPU units; choose %s"
-                    .formatted(
-                            memory,
-                            cpu,
-                            memoriesFor(cpu).stream().map(String::valueOf).collect(joining(", "))));
+            throw new IllegalArgumentException(
+                    "%d MiB don't go with %d CPU units; choose %s".formatted(memory, cpu, choices(memoriesFor(cpu))));
         }
     }
 
@@ -28,5 +27,14 @@ public record FargateSize(int cpu, int memory) {
 
     public static List<Integer> memoriesFor(int cpu) {
         return TaskSizes.FARGATE.memoriesFor(cpu);
+    }
+
+    /** All of a few; of more, which are evenly spaced, the ends and the step. */
+    private static String choices(List<Integer> memories) {
+        int last = memories.size() - 1;
+        return memories.size() <= FEW
+                ? memories.stream().map(String::valueOf).collect(joining(", "))
+                : "%d to %d in steps of %d"
+                        .formatted(memories.get(0), memories.get(last), memories.get(1) - memories.get(0));
     }
 }

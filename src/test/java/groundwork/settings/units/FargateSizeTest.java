@@ -26,6 +26,13 @@ class FargateSizeTest {
     }
 
     @Test
+    void manySizesAreARangeWithItsStep() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new FargateSize(4096, 4096))
+                .withMessageEndingWith("choose 8192 to 30720 in steps of 1024");
+    }
+
+    @Test
     void otherPairsAreRefusedWithThoseThatGo() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new FargateSize(512, 1536))
