@@ -29,7 +29,9 @@ import groundwork.resilience.chaos.Experiments;
 import groundwork.secrets.External;
 import groundwork.secrets.Parameter;
 import groundwork.secrets.Secret;
+import groundwork.settings.LinkKind;
 import groundwork.settings.Reading;
+import groundwork.settings.Settings;
 import groundwork.settings.service.ServiceSettings.Platform;
 import groundwork.storage.Bucket;
 import groundwork.storage.Volume;
@@ -49,25 +51,29 @@ public final class Topology {
         var network = Networks.create("network", plan.subnets(), stack);
         var catalog = new Catalog();
 
-        settings.secrets().forEach((name, it) -> catalog.add("secrets", name, new Secret(name, it, stack)));
-        settings.parameters().forEach((name, it) -> catalog.add("parameters", name, new Parameter(name, it, stack)));
-        settings.externals().forEach((name, it) -> catalog.add("externals", name, External.of(it, catalog)));
-        settings.buckets().forEach((name, it) -> catalog.add("buckets", name, new Bucket(name, it, stack)));
-        settings.queues().forEach((name, it) -> catalog.add("queues", name, new Queue(name, it, stack)));
+        settings.secrets().forEach((name, it) -> catalog.add(LinkKind.SECRETS, name, new Secret(name, it, stack)));
+        settings.parameters()
+                .forEach((name, it) -> catalog.add(LinkKind.PARAMETERS, name, new Parameter(name, it, stack)));
+        settings.externals().forEach((name, it) -> catalog.add(LinkKind.EXTERNALS, name, External.of(it, catalog)));
+        settings.buckets().forEach((name, it) -> catalog.add(LinkKind.BUCKETS, name, new Bucket(name, it, stack)));
+        settings.queues().forEach((name, it) -> catalog.add(LinkKind.QUEUES, name, new Queue(name, it, stack)));
         settings.topics()
                 .forEach((name, it) ->
-                        catalog.add("topics", name, new Topic(name, it, catalog.all(Queue.class), stack)));
-        settings.volumes().forEach((name, it) -> catalog.add("volumes", name, new Volume(name, it, network, stack)));
-        settings.caches().forEach((name, it) -> catalog.add("caches", name, new Cache(name, it, network, stack)));
+                        catalog.add(LinkKind.TOPICS, name, new Topic(name, it, catalog.all(Queue.class), stack)));
+        settings.volumes()
+                .forEach((name, it) -> catalog.add(LinkKind.VOLUMES, name, new Volume(name, it, network, stack)));
+        settings.caches()
+                .forEach((name, it) -> catalog.add(LinkKind.CACHES, name, new Cache(name, it, network, stack)));
         settings.databases()
-                .forEach((name, it) -> catalog.add("databases", name, Databases.create(name, it, network, stack)));
+                .forEach((name, it) ->
+                        catalog.add(LinkKind.DATABASES, name, Databases.create(name, it, network, stack)));
 
         var entrance = Entrance.open(plan, network, stack);
         entrance.flatMap(Entrance::cdn).ifPresent(cdn -> catalog.addEndpoint("cdn", "cdn", cdn.endpoint()));
         var discovery = Discovery.create(plan.innerNames(), network, stack);
         settings.servicesOn(Platform.FARGATE).forEach((name, it) -> {
             var publicUrl = entrance.filter(any -> it.isWeb()).map(opened -> opened.publicUrl(it));
-            catalog.add("services", name, new ServiceAddress(name, it, discovery, publicUrl, network, stack));
+            catalog.add(LinkKind.SERVICES, name, new ServiceAddress(name, it, discovery, publicUrl, network, stack));
         });
 
         var repositories = new ImageRepositories("images", plan.repositories(), stack);

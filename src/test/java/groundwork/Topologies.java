@@ -45,8 +45,8 @@ public final class Topologies {
 
     /** Makes what a connection offers an output of the stack, so that it can be asserted. */
     public static void export(Connection connection, Context context) {
-        connection.variables().forEach((ending, value) -> context.export("variable " + ending, value));
-        connection.secrets().forEach((ending, reference) -> context.export("secret " + ending, reference.valueFrom()));
+        connection.variables().forEach((offer, value) -> context.export("variable " + offer, value));
+        connection.secrets().forEach((offer, reference) -> context.export("secret " + offer, reference.valueFrom()));
         connection.egress().ifPresent(egress -> {
             context.export("port", Output.of(egress.port()));
             egress.securityGroup().ifPresent(group -> context.export("group", group));

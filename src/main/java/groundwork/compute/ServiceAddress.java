@@ -10,7 +10,8 @@ import groundwork.links.Egress;
 import groundwork.links.LinkTarget;
 import groundwork.network.Network;
 import groundwork.network.SecurityGroup;
-import groundwork.settings.LinkSettings.Access;
+import groundwork.settings.links.LinkSettings.Access;
+import groundwork.settings.links.Offer;
 import groundwork.settings.service.ServiceSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,10 +63,10 @@ public final class ServiceAddress extends Component implements LinkTarget {
         }
         int port = settings.port().orElseThrow();
         return Connection.of(Map.of(
-                        "HOST", Output.of(host.orElseThrow()),
-                        "PORT", Output.of(Integer.toString(port)),
-                        "URL", Output.of(url())))
-                .with(publicUrl.map(url -> Map.of("PUBLIC_URL", url)).orElse(Map.of()))
+                        Offer.HOST, Output.of(host.orElseThrow()),
+                        Offer.PORT, Output.of(Integer.toString(port)),
+                        Offer.URL, Output.of(url())))
+                .with(publicUrl.map(url -> Map.of(Offer.PUBLIC_URL, url)).orElse(Map.of()))
                 .through(Egress.to(group.id(), port))
                 .after(started);
     }

@@ -13,8 +13,8 @@ import groundwork.links.Linked;
 import groundwork.messaging.Queue;
 import groundwork.network.Network;
 import groundwork.network.SecurityGroup;
-import groundwork.plan.Plan;
-import groundwork.settings.LinkSettings;
+import groundwork.settings.LinkKind;
+import groundwork.settings.links.LinkSettings;
 import groundwork.settings.service.ServiceSettings;
 import groundwork.storage.Volume;
 import java.util.List;
@@ -36,7 +36,7 @@ public record ServiceContext(
     }
 
     ServiceAddress address(String service) {
-        return (ServiceAddress) catalog.target(service);
+        return catalog.target(service, ServiceAddress.class);
     }
 
     public List<Linked> links(ServiceSettings service) {
@@ -45,7 +45,7 @@ public record ServiceContext(
 
     List<Mount> mounts(ServiceSettings service) {
         return service.mounts().entrySet().stream()
-                .map(entry -> new Mount(entry.getKey(), (Volume) catalog.target(entry.getKey()), entry.getValue()))
+                .map(entry -> new Mount(entry.getKey(), catalog.target(entry.getKey(), Volume.class), entry.getValue()))
                 .toList();
     }
 
@@ -71,7 +71,7 @@ public record ServiceContext(
     }
 
     private Linked link(LinkSettings link, ServiceSettings service) {
-        var access = Plan.access(link, service, stack.settings());
+        var access = LinkKind.access(link, service, stack.settings());
         var resolved = link.with(access);
         return new Linked(resolved, catalog.target(link.to()).connect(access));
     }

@@ -6,6 +6,7 @@ import groundwork.observe.Watchable;
 import groundwork.observe.Watched;
 import groundwork.plan.Plan;
 import groundwork.resilience.chaos.ExperimentTargets;
+import groundwork.settings.LinkKind;
 import groundwork.settings.service.ServiceSettings.Deploy;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ public record Services(List<Service> onFargate, List<AppRunnerService> onAppRunn
                 case FARGATE -> onFargate.add(new Service(name, settings, around));
                 case APP_RUNNER -> {
                     var service = new AppRunnerService(name, settings, around);
-                    onAppRunner.add(around.catalog().add("services", name, service));
+                    onAppRunner.add(around.catalog().add(LinkKind.SERVICES, name, service));
                 }
             }
         }

@@ -31,6 +31,7 @@ import groundwork.settings.compute.AppSettings;
 import groundwork.settings.compute.AppSettings.Platform;
 import groundwork.settings.compute.AppSettings.Rewrite;
 import groundwork.settings.compute.AppSettings.Stage;
+import groundwork.settings.links.Offer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +99,7 @@ final class AmplifyApp extends Component implements Watchable {
     private static Connection offered(String name, Catalog catalog) {
         var target = catalog.target(name);
         return Optional.ofNullable(target.endpoint().get("url"))
-                .map(url -> Connection.of(Map.of("URL", url, "PUBLIC_URL", url)))
+                .map(url -> Connection.of(Map.of(Offer.URL, url, Offer.PUBLIC_URL, url)))
                 .orElseGet(() -> target.connect(Optional.empty()));
     }
 

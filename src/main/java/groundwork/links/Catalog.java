@@ -1,6 +1,7 @@
 package groundwork.links;
 
 import com.pulumi.core.Output;
+import groundwork.settings.LinkKind;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
@@ -11,9 +12,9 @@ public final class Catalog {
     private final Map<String, LinkTarget> targets = new TreeMap<>();
     private final SortedMap<String, SortedMap<String, Map<String, Output<String>>>> endpoints = new TreeMap<>();
 
-    public <T extends LinkTarget> T add(String kind, String name, T target) {
+    public <T extends LinkTarget> T add(LinkKind kind, String name, T target) {
         targets.put(name, target);
-        addEndpoint(kind, name, target.endpoint());
+        addEndpoint(kind.block(), name, target.endpoint());
         return target;
     }
 
@@ -40,6 +41,11 @@ public final class Catalog {
             throw new IllegalStateException("nothing to link to is called " + name);
         }
         return target;
+    }
+
+    /** A target that the settings' rules have made sure is of this class. */
+    public <T extends LinkTarget> T target(String name, Class<T> type) {
+        return type.cast(target(name));
     }
 
     public SortedMap<String, SortedMap<String, Map<String, Output<String>>>> endpoints() {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
 import groundwork.permissions.Statement;
+import groundwork.settings.links.Offer;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -13,16 +14,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What something offers to whoever links to it. Variables are named by their endings ({@code HOST}, {@code URL}); the
- * service puts the link's name before them. An empty ending means the link's name alone.
+ * What something offers to whoever links to it; the variables are named by the link.
  *
  * @param convention a beginning that frameworks expect, such as {@code DATABASE}; the first link of its kind gets its
  *     {@code URL} under that too
  */
 public record Connection(
         Optional<Egress> egress,
-        SortedMap<String, Output<String>> variables,
-        SortedMap<String, SecretReference> secrets,
+        SortedMap<Offer, Output<String>> variables,
+        SortedMap<Offer, SecretReference> secrets,
         List<Statement> permissions,
         List<Resource> readyAfter,
         Optional<String> convention) {
@@ -39,7 +39,7 @@ public record Connection(
         readyAfter = List.copyOf(readyAfter);
     }
 
-    public static Connection of(Map<String, Output<String>> variables) {
+    public static Connection of(Map<Offer, Output<String>> variables) {
         return NONE.with(variables);
     }
 
@@ -47,15 +47,15 @@ public record Connection(
         return new Connection(Optional.of(theEgress), variables, secrets, permissions, readyAfter, convention);
     }
 
-    public Connection with(Map<String, Output<String>> more) {
+    public Connection with(Map<Offer, Output<String>> more) {
         var all = new TreeMap<>(variables);
         all.putAll(more);
         return new Connection(egress, all, secrets, permissions, readyAfter, convention);
     }
 
-    public Connection secret(String ending, SecretReference reference) {
+    public Connection secret(Offer offer, SecretReference reference) {
         var all = new TreeMap<>(secrets);
-        all.put(ending, reference);
+        all.put(offer, reference);
         return new Connection(egress, variables, all, permissions, readyAfter, convention);
     }
 

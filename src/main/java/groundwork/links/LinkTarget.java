@@ -1,7 +1,7 @@
 package groundwork.links;
 
 import com.pulumi.core.Output;
-import groundwork.settings.LinkSettings.Access;
+import groundwork.settings.links.LinkSettings.Access;
 import java.util.Map;
 import java.util.Optional;
 

@@ -1,7 +1,8 @@
 package groundwork.links;
 
 import com.pulumi.core.Output;
-import groundwork.settings.LinkSettings;
+import groundwork.settings.links.LinkSettings;
+import groundwork.settings.links.Offer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,6 @@ import java.util.TreeMap;
 /** The variables and secrets that a service's links give it, under their full names. */
 public record LinkedEnvironment(
         SortedMap<String, Output<String>> variables, SortedMap<String, SecretReference> secrets) {
-    private static final String URL = "URL";
-
     public static LinkedEnvironment of(List<Linked> links) {
         var variables = new TreeMap<String, Output<String>>();
         var secrets = new TreeMap<String, SecretReference>();
@@ -23,7 +22,7 @@ public record LinkedEnvironment(
         }
         links.forEach(linked -> linked.link()
                 .variables()
-                .forEach((name, offered) -> addExact(name, LinkSettings.ending(offered), linked, variables, secrets)));
+                .forEach((name, offered) -> addExact(name, new Offer(offered), linked, variables, secrets)));
         var conventions = new HashSet<String>();
         for (var linked : links) {
             linked.connection()
@@ -34,21 +33,21 @@ public record LinkedEnvironment(
         return new LinkedEnvironment(variables, secrets);
     }
 
-    private static <T> void put(Map<String, T> into, LinkSettings link, Map<String, T> values) {
-        values.forEach((ending, value) -> into.put(link.variable(ending), value));
+    private static <T> void put(Map<String, T> into, LinkSettings link, Map<Offer, T> values) {
+        values.forEach((offer, value) -> into.put(link.variable(offer), value));
     }
 
     private static void addExact(
             String name,
-            String ending,
+            Offer offer,
             Linked linked,
             Map<String, Output<String>> variables,
             Map<String, SecretReference> secrets) {
         var connection = linked.connection();
-        if (connection.secrets().containsKey(ending)) {
-            secrets.put(name, connection.secrets().get(ending));
-        } else if (connection.variables().containsKey(ending)) {
-            variables.put(name, connection.variables().get(ending));
+        if (connection.secrets().containsKey(offer)) {
+            secrets.put(name, connection.secrets().get(offer));
+        } else if (connection.variables().containsKey(offer)) {
+            variables.put(name, connection.variables().get(offer));
         } else {
             throw new IllegalStateException(
                     "%s offers nothing for %s".formatted(linked.link().to(), name));
@@ -61,14 +60,14 @@ public record LinkedEnvironment(
             Connection connection,
             Map<String, Output<String>> variables,
             Map<String, SecretReference> secrets) {
-        var name = convention + "_" + URL;
+        var name = convention + "_" + Offer.URL.ending();
         if (variables.containsKey(name) || secrets.containsKey(name)) {
             return;
         }
-        if (connection.secrets().containsKey(URL)) {
-            secrets.put(name, connection.secrets().get(URL));
-        } else if (connection.variables().containsKey(URL)) {
-            variables.put(name, connection.variables().get(URL));
+        if (connection.secrets().containsKey(Offer.URL)) {
+            secrets.put(name, connection.secrets().get(Offer.URL));
+        } else if (connection.variables().containsKey(Offer.URL)) {
+            variables.put(name, connection.variables().get(Offer.URL));
         }
     }
 }

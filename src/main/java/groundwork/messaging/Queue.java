@@ -20,7 +20,8 @@ import groundwork.permissions.Statement;
 import groundwork.plan.names.NameRule;
 import groundwork.plan.watch.Dimension;
 import groundwork.plan.watch.Subject;
-import groundwork.settings.LinkSettings.Access;
+import groundwork.settings.links.LinkSettings.Access;
+import groundwork.settings.links.Offer;
 import groundwork.settings.messaging.QueueSettings;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ public final class Queue extends Component implements LinkTarget, Watchable {
 
     @Override
     public Connection connect(Optional<Access> access) {
-        return Connection.of(Map.of("URL", queue.url()))
+        return Connection.of(Map.of(Offer.URL, queue.url()))
                 .permitting(permissions(access.orElse(Access.SEND_CONSUME)))
                 .after(List.of(queue));
     }

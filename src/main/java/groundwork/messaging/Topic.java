@@ -15,7 +15,8 @@ import groundwork.permissions.PolicyDocument;
 import groundwork.permissions.Statement;
 import groundwork.plan.names.NameRule;
 import groundwork.plan.names.Names;
-import groundwork.settings.LinkSettings.Access;
+import groundwork.settings.links.LinkSettings.Access;
+import groundwork.settings.links.Offer;
 import groundwork.settings.messaging.TopicSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +52,9 @@ public final class Topic extends Component implements LinkTarget {
         var permissions = new ArrayList<Statement>();
         permissions.add(Statement.allow("sns:Publish").on(topic.arn()));
         stack().ownKey().map(EncryptionKey::encrypting).ifPresent(permissions::add);
-        return Connection.of(Map.of("ARN", topic.arn())).permitting(permissions).after(List.of(topic));
+        return Connection.of(Map.of(Offer.ARN, topic.arn()))
+                .permitting(permissions)
+                .after(List.of(topic));
     }
 
     @Override

@@ -2,13 +2,11 @@ package groundwork.plan;
 
 import groundwork.plan.names.Names;
 import groundwork.plan.network.SubnetPlan;
-import groundwork.settings.LinkSettings;
-import groundwork.settings.LinkSettings.Access;
 import groundwork.settings.StackSettings;
 import groundwork.settings.compute.ContainerSettings;
 import groundwork.settings.compute.ImageName;
 import groundwork.settings.edge.DomainSettings;
-import groundwork.settings.service.ServiceSettings;
+import groundwork.settings.links.LinkSettings;
 import groundwork.settings.service.ServiceSettings.Platform;
 import java.util.List;
 import java.util.Optional;
@@ -73,12 +71,5 @@ public record Plan(Names names, String region, StackSettings settings, SubnetPla
 
     private Optional<String> domain() {
         return settings.domain().map(DomainSettings::name);
-    }
-
-    /** What a link allows where the stack file leaves it open: whoever has a port sends, a worker consumes. */
-    public static Optional<Access> access(LinkSettings link, ServiceSettings service, StackSettings settings) {
-        boolean isQueue = settings.queues().containsKey(link.to());
-        return link.access()
-                .or(() -> isQueue ? Optional.of(service.isWorker() ? Access.CONSUME : Access.SEND) : Optional.empty());
     }
 }

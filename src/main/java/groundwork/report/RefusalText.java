@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import groundwork.offline.recording.Recorded;
 import groundwork.offline.recording.Recording;
+import groundwork.settings.LinkKind;
 import groundwork.simulated.Finding;
 import java.util.List;
 import java.util.Map;
@@ -13,20 +14,7 @@ import java.util.stream.Stream;
 /** What AWS would refuse, as people read it: each with the part of the stack file that asks for it, where one does. */
 public final class RefusalText {
     private static final String OURS = "groundwork:";
-    private static final Map<String, String> NAMED = Map.ofEntries(
-            entry("compute:Service", "services"),
-            entry("compute:ServiceAddress", "services"),
-            entry("compute:AppRunnerService", "services"),
-            entry("delivery:AmplifyApp", "apps"),
-            entry("data:PostgresInstance", "databases"),
-            entry("data:AuroraPostgres", "databases"),
-            entry("data:Cache", "caches"),
-            entry("messaging:Queue", "queues"),
-            entry("messaging:Topic", "topics"),
-            entry("storage:Bucket", "buckets"),
-            entry("storage:Volume", "volumes"),
-            entry("secrets:Secret", "secrets"),
-            entry("secrets:Parameter", "parameters"));
+    private static final String APP = "delivery:AmplifyApp";
     private static final Map<String, String> SINGLE = Map.ofEntries(
             entry("network:Network", "network"),
             entry("edge:LoadBalancer", "loadBalancer"),
@@ -69,7 +57,9 @@ public final class RefusalText {
             return Optional.empty();
         }
         var type = resource.type().substring(OURS.length());
-        return Optional.ofNullable(NAMED.get(type))
+        return LinkKind.ofComponent(type)
+                .map(LinkKind::block)
+                .or(() -> type.equals(APP) ? Optional.of("apps") : Optional.empty())
                 .map(block -> block + "." + resource.name())
                 .or(() -> Optional.ofNullable(SINGLE.get(type)));
     }

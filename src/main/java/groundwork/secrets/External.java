@@ -7,7 +7,8 @@ import groundwork.links.Catalog;
 import groundwork.links.Connection;
 import groundwork.links.Egress;
 import groundwork.links.LinkTarget;
-import groundwork.settings.LinkSettings.Access;
+import groundwork.settings.links.LinkSettings.Access;
+import groundwork.settings.links.Offer;
 import groundwork.settings.secrets.ExternalSettings;
 import java.util.Map;
 import java.util.Optional;
@@ -22,16 +23,17 @@ public record External(ExternalSettings settings, Optional<Secret> secret) imple
     }
 
     public static External of(ExternalSettings settings, Catalog catalog) {
-        return new External(settings, settings.secret().map(name -> (Secret) catalog.target(name)));
+        return new External(settings, settings.secret().map(name -> catalog.target(name, Secret.class)));
     }
 
     @Override
     public Connection connect(Optional<Access> access) {
-        var connection = Connection.of(
-                        Map.of("HOST", Output.of(settings.host()), "PORT", Output.of(String.valueOf(settings.port()))))
+        var connection = Connection.of(Map.of(
+                        Offer.HOST, Output.of(settings.host()), Offer.PORT, Output.of(String.valueOf(settings.port()))))
                 .through(Egress.outside(settings.addresses(), settings.port()));
-        return secret.map(holder -> connection.secret("URL", holder.reference()).after(holder.ready()))
-                .orElseGet(() -> connection.with(Map.of("URL", Output.of(url()))));
+        return secret.map(holder ->
+                        connection.secret(Offer.URL, holder.reference()).after(holder.ready()))
+                .orElseGet(() -> connection.with(Map.of(Offer.URL, Output.of(url()))));
     }
 
     /** It is nothing of this stack's. */

@@ -8,7 +8,8 @@ import groundwork.base.StackContext;
 import groundwork.links.Connection;
 import groundwork.links.LinkTarget;
 import groundwork.links.SecretReference;
-import groundwork.settings.LinkSettings.Access;
+import groundwork.settings.links.LinkSettings.Access;
+import groundwork.settings.links.Offer;
 import groundwork.settings.secrets.ParameterSettings;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ public final class Parameter extends Component implements LinkTarget {
     @Override
     public Connection connect(Optional<Access> access) {
         return Connection.NONE
-                .secret("", SecretReference.parameter(parameter.arn()))
+                .secret(Offer.VALUE, SecretReference.parameter(parameter.arn()))
                 .after(List.of(parameter));
     }
 

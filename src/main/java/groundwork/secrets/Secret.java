@@ -13,16 +13,14 @@ import groundwork.base.StackContext;
 import groundwork.links.Connection;
 import groundwork.links.LinkTarget;
 import groundwork.links.SecretReference;
-import groundwork.settings.LinkSettings.Access;
+import groundwork.settings.links.LinkSettings.Access;
+import groundwork.settings.links.Offer;
 import groundwork.settings.secrets.SecretSettings;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** A declared secret: given, made up, or without a value until somebody fills it in. */
 public final class Secret extends Component implements LinkTarget {
@@ -40,9 +38,9 @@ public final class Secret extends Component implements LinkTarget {
     /** A task gets the whole under the link's name, and each key of a JSON object by itself. */
     @Override
     public Connection connect(Optional<Access> access) {
-        var connection = Connection.NONE.secret("", reference()).after(ready());
-        for (var key : jsonKeys()) {
-            connection = connection.secret(asVariable(key), SecretReference.secret(stored.arn(), key));
+        var connection = Connection.NONE.secret(Offer.VALUE, reference()).after(ready());
+        for (var key : settings.jsonKeys()) {
+            connection = connection.secret(Offer.ofKey(key), SecretReference.secret(stored.arn(), key));
         }
         return connection;
     }
@@ -105,15 +103,5 @@ public final class Secret extends Component implements LinkTarget {
                                 .build())
                         .build(),
                 after(ready()));
-    }
-
-    private Set<String> jsonKeys() {
-        var keys = new TreeSet<>(settings.values().keySet());
-        keys.addAll(settings.keys());
-        return keys;
-    }
-
-    private static String asVariable(String key) {
-        return key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
     }
 }

@@ -12,6 +12,7 @@ import groundwork.settings.edge.CdnSettings;
 import groundwork.settings.edge.DomainSettings;
 import groundwork.settings.edge.LoadBalancerSettings;
 import groundwork.settings.edge.WafSettings;
+import groundwork.settings.links.LinkSettings;
 import groundwork.settings.marks.Matching;
 import groundwork.settings.marks.Setting;
 import groundwork.settings.messaging.QueueSettings;

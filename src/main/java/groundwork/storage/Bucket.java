@@ -8,7 +8,8 @@ import groundwork.base.StackContext;
 import groundwork.links.Connection;
 import groundwork.links.LinkTarget;
 import groundwork.permissions.Statement;
-import groundwork.settings.LinkSettings.Access;
+import groundwork.settings.links.LinkSettings.Access;
+import groundwork.settings.links.Offer;
 import groundwork.settings.storage.BucketSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ public final class Bucket extends Component implements LinkTarget, BackedUp {
 
     @Override
     public Connection connect(Optional<Access> access) {
-        return Connection.of(Map.of("NAME", files.bucketName(), "REGION", Output.of(stack().region())))
+        return Connection.of(Map.of(Offer.NAME, files.bucketName(), Offer.REGION, Output.of(stack().region())))
                 .permitting(permissions(access.orElse(Access.READ_WRITE)));
     }
 

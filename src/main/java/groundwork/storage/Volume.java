@@ -28,7 +28,7 @@ import groundwork.network.Network;
 import groundwork.network.SecurityGroup;
 import groundwork.permissions.PolicyDocument;
 import groundwork.permissions.Statement;
-import groundwork.settings.LinkSettings.Access;
+import groundwork.settings.links.LinkSettings.Access;
 import groundwork.settings.storage.VolumeSettings;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,7 +8,7 @@ import groundwork.Topologies;
 import groundwork.offline.Ids;
 import groundwork.offline.recording.Recorded;
 import groundwork.offline.recording.Recording;
-import groundwork.settings.LinkSettings.Access;
+import groundwork.settings.links.LinkSettings.Access;
 import groundwork.values.Unknown;
 import java.util.List;
 import java.util.Optional;
@@ -98,7 +98,7 @@ class QueueTest {
                 .containsExactly(
                         "Allow sqs:SendMessage, sqs:GetQueueUrl, sqs:GetQueueAttributes on " + ARN,
                         "Allow kms:GenerateDataKey, kms:Decrypt on " + keyArn(recording));
-        assertThat(recording.outputs()).containsEntry("variable URL", URL);
+        assertThat(recording.outputs()).containsEntry("variable url", URL);
     }
 
     @Test
@@ -127,7 +127,7 @@ class QueueTest {
     void hasNoAddressWhileItIsOnlyPreviewed() {
         var recording = run("staging", STANDARD, Ids.UNKNOWN, Optional.empty());
 
-        assertThat(recording.outputs()).containsEntry("variable URL", Unknown.UNKNOWN);
+        assertThat(recording.outputs()).containsEntry("variable url", Unknown.UNKNOWN);
         assertThat(recording.named(QUEUE, "jobs-queue").get("redrivePolicy")).isEqualTo(Unknown.UNKNOWN);
     }
 

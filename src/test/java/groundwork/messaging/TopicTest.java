@@ -67,7 +67,7 @@ class TopicTest {
     void letsALinkPublish() {
         var recording = run("staging");
 
-        assertThat(recording.outputs()).containsEntry("variable ARN", ARN);
+        assertThat(recording.outputs()).containsEntry("variable arn", ARN);
         assertThat(Policies.lines(recording.outputs().get("permissions")))
                 .containsExactly("Allow sns:Publish on " + ARN);
     }

@@ -20,17 +20,17 @@ class ExternalTest {
         var outputs = run("{ host: api.example.com }").outputs();
 
         assertThat(outputs)
-                .containsEntry("variable HOST", "api.example.com")
-                .containsEntry("variable PORT", "443")
-                .containsEntry("variable URL", "https://api.example.com");
+                .containsEntry("variable host", "api.example.com")
+                .containsEntry("variable port", "443")
+                .containsEntry("variable url", "https://api.example.com");
     }
 
     @Test
     void namesThePortInItsUrlWhereItIsUnusual() {
         assertThat(run("{ host: api.example.com, port: 8443 }").outputs())
-                .containsEntry("variable URL", "https://api.example.com:8443");
+                .containsEntry("variable url", "https://api.example.com:8443");
         assertThat(run("{ host: mq.example.com, port: 5671, scheme: amqps }").outputs())
-                .containsEntry("variable URL", "amqps://mq.example.com:5671");
+                .containsEntry("variable url", "amqps://mq.example.com:5671");
     }
 
     @Test
@@ -46,9 +46,9 @@ class ExternalTest {
         var recording = run("{ host: cluster0.example.mongodb.net, port: 27017, secret: mongo-uri }");
 
         assertThat(recording.outputs())
-                .doesNotContainKey("variable URL")
+                .doesNotContainKey("variable url")
                 .containsEntry(
-                        "secret URL",
+                        "secret url",
                         recording
                                 .named("aws:secretsmanager/secret:Secret", "mongo-uri-stored-secret")
                                 .text("arn"));

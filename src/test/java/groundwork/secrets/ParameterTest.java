@@ -24,6 +24,6 @@ class ParameterTest {
                         .named("groundwork:secrets:Parameter", "log-level")
                         .urn());
         assertThat(recording.outputs())
-                .containsEntry("secret ", "arn:aws:ssm:us-east-1:123456789012:parameter/shop/test/log-level");
+                .containsEntry("secret value", "arn:aws:ssm:us-east-1:123456789012:parameter/shop/test/log-level");
     }
 }

@@ -48,7 +48,7 @@ class SecretTest {
         assertThat(parameter.ignoreChanges()).isEmpty();
         assertThat(recording.ofType(SECRET)).isEmpty();
         assertThat(recording.outputs())
-                .containsEntry("secret ", parameter.text("arn"))
+                .containsEntry("secret value", parameter.text("arn"))
                 .containsEntry("ready", List.of(parameter.urn()));
     }
 
@@ -150,9 +150,9 @@ class SecretTest {
         var arn = recording.named(SECRET, "api-stored-secret").text("arn");
 
         assertThat(recording.outputs())
-                .containsEntry("secret ", arn)
-                .containsEntry("secret STRIPE", arn + ":stripe::")
-                .containsEntry("secret GIT_HUB_KEY", arn + ":git-hub.key::");
+                .containsEntry("secret value", arn)
+                .containsEntry("secret stripe", arn + ":stripe::")
+                .containsEntry("secret git-hub-key", arn + ":git-hub.key::");
     }
 
     @Test
@@ -169,7 +169,7 @@ class SecretTest {
     void hasNoArnWhileItIsOnlyPreviewed() {
         var recording = run("staging", "{ generate: 32 }", Ids.UNKNOWN);
 
-        assertThat(recording.outputs()).containsEntry("secret ", Unknown.UNKNOWN);
+        assertThat(recording.outputs()).containsEntry("secret value", Unknown.UNKNOWN);
         assertThat(recording.named(VERSION, "api-stored-version").get("secretString"))
                 .isEqualTo(Unknown.UNKNOWN);
     }

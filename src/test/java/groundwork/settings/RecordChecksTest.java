@@ -51,6 +51,7 @@ class RecordChecksTest {
             secrets: { key: { byHand: true, rotation: 30d, rotationFunction: "arn:aws:lambda:us-east-1:123456789012:function:f" } } | secrets.key.rotation: there is nothing to rotate before it is filled in; give a value, or remove rotation
             secrets: { key: { keys: [a], generate: 20 } }                                | secrets.key: only one of value, values, keys, byHand and generate can be given
             secrets: { key: { generate: 20, rotationFunction: "arn:aws:lambda:us-east-1:123456789012:function:f" } } | secrets.key.rotationFunction: rotation, how often, must be given too
+            secrets: { key: { keys: [value] } }                                          | secrets.key.keys: "value" gives services the same variable as the whole secret; rename it
             secrets: { key: { store: parameter-store, keys: [a] } }                      | secrets.key.store: Parameter Store hands out whole values; make each of them a secret of its own
             secrets: { key: { generate: 20, store: parameter-store, rotation: 30d, rotationFunction: "arn:aws:lambda:us-east-1:123456789012:function:f" } } | secrets.key.store: Parameter Store rotates nothing; remove rotation
             secrets: { key: { generate: 20, name: /a } }                                               | secrets.key.name: a value: write letters, digits, _ . and -, in levels parted by /, for example MONGO_URI

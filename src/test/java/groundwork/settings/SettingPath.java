@@ -4,18 +4,37 @@ import groundwork.settings.reader.Block;
 import groundwork.settings.reader.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Paths of settings with {@code *} for names and {@code []} for numbers. */
 final class SettingPath {
-    private static final String NAMED =
-            "services|apps|databases|caches|queues|topics|buckets|volumes|secrets|parameters|externals"
-                    + "|sidecars|init|branches|mounts|files|environment|variables|tags|values";
+    private static final String NAMED = String.join("|", named(new Shape.Group(Block.of(StackSettings.class))));
 
     private SettingPath() {}
 
     static String general(String path) {
         return path.replaceAll("\\[\\d+]", "[]")
                 .replaceAll("(?<=^|\\.)(" + NAMED + ")(\\.[\\w-]+|\\[\"[^\"]+\"])", "$1.*");
+    }
+
+    /** The settings whose entries have names of their own. */
+    private static SortedSet<String> named(Shape shape) {
+        var names = new TreeSet<String>();
+        if (shape instanceof Shape.Group group) {
+            group.block().fields().forEach(field -> {
+                var content = field.shape().bare();
+                if (content instanceof Shape.Named) {
+                    names.add(field.name());
+                }
+                names.addAll(named(content));
+            });
+        } else if (shape instanceof Shape.Named entries) {
+            names.addAll(named(entries.entry()));
+        } else if (shape instanceof Shape.Many many) {
+            names.addAll(named(many.element()));
+        }
+        return names;
     }
 
     /** All there are, from the records. */

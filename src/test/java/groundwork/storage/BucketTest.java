@@ -8,7 +8,7 @@ import groundwork.Topologies;
 import groundwork.offline.Ids;
 import groundwork.offline.recording.Recorded;
 import groundwork.offline.recording.Recording;
-import groundwork.settings.LinkSettings.Access;
+import groundwork.settings.links.LinkSettings.Access;
 import groundwork.values.Unknown;
 import java.time.Duration;
 import java.util.List;
@@ -142,8 +142,8 @@ class BucketTest {
                         "Allow s3:GetObject on " + arn(recording) + "/*",
                         "Allow s3:PutObject, s3:DeleteObject, s3:AbortMultipartUpload on " + arn(recording) + "/*");
         assertThat(recording.outputs())
-                .containsEntry("variable NAME", bucketName(recording))
-                .containsEntry("variable REGION", "us-east-1");
+                .containsEntry("variable name", bucketName(recording))
+                .containsEntry("variable region", "us-east-1");
     }
 
     @Test

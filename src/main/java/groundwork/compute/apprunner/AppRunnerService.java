@@ -27,7 +27,8 @@ import groundwork.plan.edge.PublicHost;
 import groundwork.plan.names.NameRule;
 import groundwork.plan.watch.Dimension;
 import groundwork.plan.watch.Subject;
-import groundwork.settings.LinkSettings.Access;
+import groundwork.settings.links.LinkSettings.Access;
+import groundwork.settings.links.Offer;
 import groundwork.settings.service.ServiceSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,10 +84,10 @@ public final class AppRunnerService extends Component implements LinkTarget, Wat
     @Override
     public Connection connect(Optional<Access> access) {
         return Connection.of(Map.of(
-                        "HOST", address(),
-                        "PORT", Output.of(Integer.toString(HTTPS)),
-                        "URL", url(),
-                        "PUBLIC_URL", url()))
+                        Offer.HOST, address(),
+                        Offer.PORT, Output.of(Integer.toString(HTTPS)),
+                        Offer.URL, url(),
+                        Offer.PUBLIC_URL, url()))
                 .through(Egress.outside(List.of(), HTTPS))
                 .after(List.of(service));
     }

@@ -4,9 +4,9 @@ import com.pulumi.aws.ecs.inputs.TaskDefinitionVolumeArgs;
 import com.pulumi.aws.ecs.inputs.TaskDefinitionVolumeEfsVolumeConfigurationArgs;
 import com.pulumi.aws.ecs.inputs.TaskDefinitionVolumeEfsVolumeConfigurationAuthorizationConfigArgs;
 import groundwork.links.Linked;
-import groundwork.settings.LinkSettings;
-import groundwork.settings.LinkSettings.Access;
 import groundwork.settings.compute.MountSettings;
+import groundwork.settings.links.LinkSettings;
+import groundwork.settings.links.LinkSettings.Access;
 import groundwork.storage.Volume;
 import java.util.Optional;
 

@@ -12,7 +12,7 @@ import groundwork.links.Linked;
 import groundwork.links.LinkedEnvironment;
 import groundwork.links.SecretReference;
 import groundwork.permissions.Statement;
-import groundwork.settings.LinkSettings.Access;
+import groundwork.settings.links.LinkSettings.Access;
 import groundwork.settings.service.ServiceSettings;
 import java.util.ArrayList;
 import java.util.List;

@@ -24,8 +24,9 @@ import groundwork.plan.watch.Dimension;
 import groundwork.plan.watch.Subject;
 import groundwork.secrets.SecretContent;
 import groundwork.secrets.StoredSecret;
-import groundwork.settings.LinkSettings.Access;
 import groundwork.settings.data.CacheSettings;
+import groundwork.settings.links.LinkSettings.Access;
+import groundwork.settings.links.Offer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -60,9 +61,9 @@ public final class Cache extends Component implements LinkTarget, Watchable {
     public Connection connect(Optional<Access> access) {
         var ready = new ArrayList<Resource>(url.ready());
         ready.add(replication);
-        return Connection.of(Map.of("HOST", host(), "PORT", port()))
+        return Connection.of(Map.of(Offer.HOST, host(), Offer.PORT, port()))
                 .through(Egress.to(group.id(), PORT))
-                .secret("URL", url.reference())
+                .secret(Offer.URL, url.reference())
                 .after(ready)
                 .knownAs(CONVENTION);
     }

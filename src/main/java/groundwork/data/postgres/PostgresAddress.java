@@ -5,7 +5,8 @@ import com.pulumi.resources.Resource;
 import groundwork.links.Connection;
 import groundwork.links.Egress;
 import groundwork.secrets.StoredSecret;
-import groundwork.settings.LinkSettings.Access;
+import groundwork.settings.links.LinkSettings.Access;
+import groundwork.settings.links.Offer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +32,10 @@ record PostgresAddress(
     private Connection connection() {
         var ready = new ArrayList<Resource>(servers);
         ready.addAll(url.ready());
-        return Connection.of(Map.of("HOST", host, "PORT", port(), "NAME", Output.of(name), "USER", Output.of(user)))
+        return Connection.of(Map.of(
+                        Offer.HOST, host, Offer.PORT, port(), Offer.NAME, Output.of(name), Offer.USER, Output.of(user)))
                 .through(egress)
-                .secret("URL", url.reference())
+                .secret(Offer.URL, url.reference())
                 .after(ready)
                 .knownAs(CONVENTION);
     }

@@ -2,8 +2,8 @@ package groundwork.plan.network;
 
 import groundwork.aws.ServiceEndpoints;
 import groundwork.settings.EncryptionSettings;
-import groundwork.settings.LinkSettings;
 import groundwork.settings.StackSettings;
+import groundwork.settings.links.LinkSettings;
 import groundwork.settings.service.ServiceSettings;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package groundwork.settings.compute;
 
-import groundwork.settings.LinkSettings;
 import groundwork.settings.edge.CdnSettings.SecurityHeaders;
+import groundwork.settings.links.LinkSettings;
 import groundwork.settings.marks.Checked;
 import groundwork.settings.marks.Keys;
 import groundwork.settings.marks.Matching;

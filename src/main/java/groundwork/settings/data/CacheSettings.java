@@ -1,6 +1,8 @@
 package groundwork.settings.data;
 
 import groundwork.aws.InstanceClasses;
+import groundwork.settings.links.Linkable;
+import groundwork.settings.links.Offer;
 import groundwork.settings.marks.Between;
 import groundwork.settings.marks.Checked;
 import groundwork.settings.marks.Matching;
@@ -9,6 +11,7 @@ import groundwork.settings.problems.Problems;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
 
 /** A Redis or Valkey replication group. */
 public record CacheSettings(
@@ -47,7 +50,7 @@ public record CacheSettings(
         @Setting(value = "How long daily snapshots are kept; 0 takes none", example = "7d", cost = "about $0.085 a GB")
                 @Between(min = "0s", max = "35d")
                 Duration snapshots)
-        implements Checked {
+        implements Checked, Linkable {
 
     private static final String WITHOUT_SNAPSHOTS = "cache.t1.micro";
     private static final int MOST_NODES = 500;
@@ -74,6 +77,11 @@ public record CacheSettings(
 
     public boolean isClustered() {
         return shards > 1;
+    }
+
+    @Override
+    public SortedSet<Offer> offers() {
+        return Offer.all(Offer.HOST, Offer.PORT, Offer.URL);
     }
 
     @Override

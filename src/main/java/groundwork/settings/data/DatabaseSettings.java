@@ -4,6 +4,9 @@ import groundwork.aws.InstanceClasses;
 import groundwork.aws.PostgresReleases;
 import groundwork.aws.PostgresWords;
 import groundwork.settings.Region;
+import groundwork.settings.links.LinkSettings.Access;
+import groundwork.settings.links.Linkable;
+import groundwork.settings.links.Offer;
 import groundwork.settings.marks.Between;
 import groundwork.settings.marks.Checked;
 import groundwork.settings.marks.Matching;
@@ -16,7 +19,10 @@ import groundwork.settings.units.PostgresVersion;
 import groundwork.settings.units.WeekWindow;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
 
 /** A PostgreSQL database: an RDS instance, or Aurora Serverless that can pause. */
 public record DatabaseSettings(
@@ -102,7 +108,7 @@ public record DatabaseSettings(
                 @Matching(value = Region.FORM, says = Region.SAYS)
                 Optional<String> backupRegion,
         @Setting("Its contents as Parquet files in a bucket, from its own snapshots") Optional<ExportSettings> export)
-        implements Checked {
+        implements Checked, Linkable {
     private static final int LEAST_LIMIT = 100;
     private static final int LARGEST_DISK = 65_536;
 
@@ -206,6 +212,16 @@ public record DatabaseSettings(
     private static void wordIsFree(String setting, String word, Problems problems) {
         problems.at(setting)
                 .unless(!PostgresWords.keep(word), "%s is a word of SQL; choose another", Found.quoted(word));
+    }
+
+    @Override
+    public SortedSet<Offer> offers() {
+        return Offer.all(Offer.HOST, Offer.PORT, Offer.NAME, Offer.USER, Offer.URL);
+    }
+
+    @Override
+    public Set<Access> accesses() {
+        return EnumSet.of(Access.READ, Access.READ_WRITE);
     }
 
     @Override

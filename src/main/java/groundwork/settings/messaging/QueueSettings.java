@@ -1,8 +1,15 @@
 package groundwork.settings.messaging;
 
+import groundwork.settings.links.LinkSettings.Access;
+import groundwork.settings.links.Linkable;
+import groundwork.settings.links.Offer;
 import groundwork.settings.marks.Between;
 import groundwork.settings.marks.Setting;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
 
 /** A queue, and a second one for what could not be handled. */
 public record QueueSettings(
@@ -22,4 +29,22 @@ public record QueueSettings(
                         example = "true",
                         cost = "$0.50 for a million requests in place of $0.40",
                         replaces = "the queue")
-                boolean fifo) {}
+                boolean fifo)
+        implements Linkable {
+
+    @Override
+    public SortedSet<Offer> offers() {
+        return Offer.all(Offer.URL);
+    }
+
+    @Override
+    public Set<Access> accesses() {
+        return EnumSet.of(Access.SEND, Access.CONSUME, Access.SEND_CONSUME);
+    }
+
+    /** Whoever has a port sends, a worker consumes. */
+    @Override
+    public Optional<Access> usualAccess(boolean byWorker) {
+        return Optional.of(byWorker ? Access.CONSUME : Access.SEND);
+    }
+}

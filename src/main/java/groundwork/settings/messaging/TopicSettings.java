@@ -1,11 +1,14 @@
 package groundwork.settings.messaging;
 
+import groundwork.settings.links.Linkable;
+import groundwork.settings.links.Offer;
 import groundwork.settings.marks.Checked;
 import groundwork.settings.marks.Matching;
 import groundwork.settings.marks.Setting;
 import groundwork.settings.problems.Problems;
 import java.util.HashSet;
 import java.util.List;
+import java.util.SortedSet;
 
 /** A topic and the queues that listen to it. */
 public record TopicSettings(
@@ -21,7 +24,12 @@ public record TopicSettings(
                         replaces = "nothing but the subscription; a new address confirms it first")
                 @Matching(value = "[^@\\s]+@[^@\\s]+\\.[^@\\s]+", says = "an e-mail address")
                 List<String> email)
-        implements Checked {
+        implements Checked, Linkable {
+
+    @Override
+    public SortedSet<Offer> offers() {
+        return Offer.all(Offer.ARN);
+    }
 
     @Override
     public void check(Problems problems) {

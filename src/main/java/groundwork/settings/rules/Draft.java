@@ -2,6 +2,7 @@ package groundwork.settings.rules;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import groundwork.settings.LinkKind;
 import groundwork.settings.StackSettings;
 import groundwork.settings.problems.Problems;
 import groundwork.settings.source.Configuration;
@@ -19,22 +20,10 @@ public record Draft(
         Configuration configuration,
         String region,
         JsonObject written,
-        SortedMap<String, SortedSet<String>> declared,
+        SortedMap<LinkKind, SortedSet<String>> declared,
         Problems broken,
         Problems problems,
         Problems warnings) {
-    public static final List<String> LINKABLE = List.of(
-            "services",
-            "databases",
-            "caches",
-            "queues",
-            "topics",
-            "buckets",
-            "volumes",
-            "secrets",
-            "parameters",
-            "externals");
-
     static Draft of(
             StackSettings settings,
             Configuration configuration,
@@ -42,11 +31,11 @@ public record Draft(
             JsonObject written,
             Problems problems,
             Problems warnings) {
-        var declared = new TreeMap<String, SortedSet<String>>();
-        for (var kind : LINKABLE) {
+        var declared = new TreeMap<LinkKind, SortedSet<String>>();
+        for (var kind : LinkKind.values()) {
             declared.put(
                     kind,
-                    written.get(kind) instanceof JsonObject entries
+                    written.get(kind.block()) instanceof JsonObject entries
                             ? new TreeSet<>(entries.keySet())
                             : new TreeSet<>());
         }
@@ -57,7 +46,7 @@ public record Draft(
         return configuration.stack();
     }
 
-    public SortedSet<String> names(String kind) {
+    public SortedSet<String> names(LinkKind kind) {
         return declared.get(kind);
     }
 

@@ -1,5 +1,6 @@
 package groundwork.settings.rules;
 
+import groundwork.settings.LinkKind;
 import groundwork.settings.data.DatabaseSettings;
 import groundwork.settings.reader.Field;
 import groundwork.settings.reader.Found;
@@ -62,10 +63,10 @@ final class NameRules {
 
     private void namesAreUniqueAcrossKinds() {
         var owners = new HashMap<String, String>();
-        for (var kind : Draft.LINKABLE) {
+        for (var kind : LinkKind.values()) {
             for (var name : draft.names(kind)) {
-                var owner = owners.putIfAbsent(name, kind);
-                draft.at(kind, name)
+                var owner = owners.putIfAbsent(name, kind.block());
+                draft.at(kind.block(), name)
                         .unless(
                                 owner == null,
                                 "%s.%s has the same name, and links go by name; rename one of the two",
@@ -98,7 +99,7 @@ final class NameRules {
                 secretIsItsOwn(DatabaseSettings.readSecret(name), "databases", name, owners);
             }
         });
-        draft.names("caches").forEach(name -> secretIsItsOwn(name + "-url", "caches", name, owners));
+        draft.names(LinkKind.CACHES).forEach(name -> secretIsItsOwn(name + "-url", "caches", name, owners));
     }
 
     private void secretIsItsOwn(String secret, String kind, String name, Map<String, String> owners) {
@@ -136,7 +137,8 @@ final class NameRules {
             var inStore = secret.name().orElse(name);
             draft.at("secrets", name, "name")
                     .unless(
-                            !secret.isParameter() || !draft.names("parameters").contains(inStore),
+                            !secret.isParameter()
+                                    || !draft.names(LinkKind.PARAMETERS).contains(inStore),
                             "%s is the name of parameters.%s in Parameter Store already; choose another",
                             Found.quoted(inStore),
                             inStore);

@@ -1,5 +1,6 @@
 package groundwork.settings.rules;
 
+import groundwork.settings.LinkKind;
 import groundwork.settings.data.DatabaseSettings;
 import groundwork.settings.reader.Found;
 import groundwork.settings.service.ServiceSettings.Deploy;
@@ -16,15 +17,18 @@ final class SiblingRules {
     }
 
     void check() {
-        draft.names("queues")
-                .forEach(name -> keep("queues", name, List.of(name + "-failed", name + "-dead-letters")::contains));
-        draft.settings().databases().forEach((name, database) -> keep("databases", name, replicas(name, database)));
+        draft.names(LinkKind.QUEUES)
+                .forEach(name ->
+                        keep(LinkKind.QUEUES, name, List.of(name + "-failed", name + "-dead-letters")::contains));
+        draft.settings()
+                .databases()
+                .forEach((name, database) -> keep(LinkKind.DATABASES, name, replicas(name, database)));
         draft.settings().services().forEach((name, service) -> {
             if (service.routes().stream().anyMatch(route -> route.sticky().isPresent())) {
-                keep("services", name, other -> other.startsWith(name + "-sticky-"));
+                keep(LinkKind.SERVICES, name, other -> other.startsWith(name + "-sticky-"));
             }
             if (service.deploy() == Deploy.BLUE_GREEN) {
-                keep("services", name, (name + "-alternate")::equals);
+                keep(LinkKind.SERVICES, name, (name + "-alternate")::equals);
             }
         });
     }
@@ -40,8 +44,10 @@ final class SiblingRules {
                                 .anyMatch(number -> other.equals(name + "-replica-" + number)));
     }
 
-    private void keep(String kind, String name, Predicate<String> isOwn) {
-        draft.names(kind).stream().filter(isOwn).forEach(other -> draft.at(kind, other)
-                .add("%s is what %s.%s calls a part of its own; choose another name", Found.quoted(other), kind, name));
+    private void keep(LinkKind kind, String name, Predicate<String> isOwn) {
+        draft.names(kind).stream().filter(isOwn).forEach(other -> draft.at(kind.block(), other)
+                .add(
+                        "%s is what %s.%s calls a part of its own; choose another name",
+                        Found.quoted(other), kind.block(), name));
     }
 }

@@ -1,5 +1,7 @@
 package groundwork.settings.secrets;
 
+import groundwork.settings.links.Linkable;
+import groundwork.settings.links.Offer;
 import groundwork.settings.marks.Between;
 import groundwork.settings.marks.Matching;
 import groundwork.settings.marks.Setting;
@@ -7,6 +9,7 @@ import groundwork.settings.marks.Short;
 import groundwork.settings.units.Cidr;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /** A host elsewhere; a link to it opens the way out to its port. */
 @Short("host")
@@ -28,10 +31,16 @@ public record ExternalSettings(
                         replaces = "nothing but the rules that let tasks out")
                 List<Cidr> addresses,
         @Setting(value = "The declared secret that holds its address and credentials", example = "mongo-uri")
-                Optional<String> secret) {
+                Optional<String> secret)
+        implements Linkable {
 
     /** The servers and their ports are in DNS, so a URL of such a scheme must have no port. */
     public boolean isFoundBySrvRecord() {
         return scheme.endsWith("+srv");
+    }
+
+    @Override
+    public SortedSet<Offer> offers() {
+        return Offer.all(Offer.HOST, Offer.PORT, Offer.URL);
     }
 }

@@ -1,11 +1,14 @@
 package groundwork.settings.secrets;
 
+import groundwork.settings.links.Linkable;
+import groundwork.settings.links.Offer;
 import groundwork.settings.marks.Checked;
 import groundwork.settings.marks.Matching;
 import groundwork.settings.marks.Setting;
 import groundwork.settings.marks.Short;
 import groundwork.settings.problems.Problems;
 import java.nio.charset.StandardCharsets;
+import java.util.SortedSet;
 
 /** A plain value that services read at their start. */
 @Short("value")
@@ -13,7 +16,7 @@ public record ParameterSettings(
         @Setting(value = "The value; never a secret", example = "info")
                 @Matching(value = "(?![\\s\\S]*\\{\\{)[\\s\\S]{1,4096}", says = "1 to 4096 characters, without {{")
                 String value)
-        implements Checked {
+        implements Checked, Linkable {
     private static final int BYTES = 4096;
 
     @Override
@@ -25,5 +28,10 @@ public record ParameterSettings(
                         "%d bytes: a parameter takes %d; write less, or put it into a bucket",
                         bytes,
                         BYTES);
+    }
+
+    @Override
+    public SortedSet<Offer> offers() {
+        return Offer.all(Offer.VALUE);
     }
 }

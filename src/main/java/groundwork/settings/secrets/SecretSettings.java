@@ -1,6 +1,8 @@
 package groundwork.settings.secrets;
 
 import groundwork.aws.Arn;
+import groundwork.settings.links.Linkable;
+import groundwork.settings.links.Offer;
 import groundwork.settings.marks.Between;
 import groundwork.settings.marks.Checked;
 import groundwork.settings.marks.Keys;
@@ -8,11 +10,15 @@ import groundwork.settings.marks.Matching;
 import groundwork.settings.marks.Setting;
 import groundwork.settings.marks.Short;
 import groundwork.settings.problems.Problems;
+import groundwork.settings.reader.Found;
 import groundwork.settings.units.Sensitive;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** A secret: one value, a JSON object of values, a generated one, or none until somebody fills it in. */
 @Short("value")
@@ -66,7 +72,7 @@ public record SecretSettings(
                         value = "[\\w.-]{1,100}(/[\\w.-]{1,100}){0,9}",
                         says = "letters, digits, _ . and -, in levels parted by /")
                 Optional<String> name)
-        implements Checked {
+        implements Checked, Linkable {
 
     public enum Store {
         SECRETS_MANAGER,
@@ -82,8 +88,37 @@ public record SecretSettings(
         return byHand || !keys.isEmpty();
     }
 
+    /** The keys of its JSON object, whether their values are given or filled in by hand. */
+    public SortedSet<String> jsonKeys() {
+        var all = new TreeSet<>(values.keySet());
+        all.addAll(keys);
+        return all;
+    }
+
+    @Override
+    public SortedSet<Offer> offers() {
+        var offers = Offer.all(Offer.VALUE);
+        jsonKeys().stream().map(Offer::ofKey).forEach(offers::add);
+        return offers;
+    }
+
+    private void keysGiveVariablesOfTheirOwn(Problems problems) {
+        var givers = new TreeMap<Offer, String>();
+        givers.put(Offer.VALUE, "the whole secret");
+        jsonKeys().forEach(key -> {
+            var giver = givers.putIfAbsent(Offer.ofKey(key), Found.quoted(key));
+            problems.at(keys.isEmpty() ? "values" : "keys")
+                    .unless(
+                            giver == null,
+                            "%s gives services the same variable as %s; rename it",
+                            Found.quoted(key),
+                            giver);
+        });
+    }
+
     @Override
     public void check(Problems problems) {
+        keysGiveVariablesOfTheirOwn(problems);
         int ways = (value.isPresent() ? 1 : 0)
                 + (values.isEmpty() ? 0 : 1)
                 + (keys.isEmpty() ? 0 : 1)

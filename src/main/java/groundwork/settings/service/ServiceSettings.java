@@ -2,12 +2,16 @@ package groundwork.settings.service;
 
 import com.google.gson.JsonPrimitive;
 import groundwork.aws.TaskLimits;
-import groundwork.settings.LinkSettings;
+import groundwork.settings.links.LinkSettings;
 import groundwork.settings.compute.ContainerSettings;
 import groundwork.settings.compute.Folders;
 import groundwork.settings.compute.ImageName;
 import groundwork.settings.compute.InitSettings;
 import groundwork.settings.compute.MountSettings;
+import groundwork.settings.links.LinkSettings;
+import groundwork.settings.links.LinkSettings.Access;
+import groundwork.settings.links.Linkable;
+import groundwork.settings.links.Offer;
 import groundwork.settings.marks.Between;
 import groundwork.settings.marks.Checked;
 import groundwork.settings.marks.Keys;
@@ -20,7 +24,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -116,7 +122,7 @@ public record ServiceSettings(
                 boolean readsMetrics,
         @Setting("What it may do in AWS beside its links; it goes into its own role alone")
                 List<PermissionSettings> permissions)
-        implements Checked {
+        implements Checked, Linkable {
     /** Links, health checks and logs take the rest. */
     private static final int MOST_WRITTEN_BYTES = TaskLimits.BYTES - 16_384;
 
@@ -174,6 +180,26 @@ public record ServiceSettings(
 
     public boolean isWorker() {
         return port.isEmpty();
+    }
+
+    @Override
+    public SortedSet<Offer> offers() {
+        if (isWorker()) {
+            return Offer.all();
+        }
+        return isWeb()
+                ? Offer.all(Offer.HOST, Offer.PORT, Offer.URL, Offer.PUBLIC_URL)
+                : Offer.all(Offer.HOST, Offer.PORT, Offer.URL);
+    }
+
+    @Override
+    public SortedSet<Offer> publicOffers() {
+        return Offer.all(Offer.URL, Offer.PUBLIC_URL);
+    }
+
+    @Override
+    public Set<Access> accesses() {
+        return scrape.isPresent() ? Set.of(Access.SCRAPE) : Set.of();
     }
 
     @Override

@@ -1,11 +1,17 @@
 package groundwork.settings.storage;
 
+import groundwork.settings.links.LinkSettings.Access;
+import groundwork.settings.links.Linkable;
+import groundwork.settings.links.Offer;
 import groundwork.settings.marks.Between;
 import groundwork.settings.marks.Matching;
 import groundwork.settings.marks.Setting;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
 
 /** A private, encrypted bucket. */
 public record BucketSettings(
@@ -18,4 +24,16 @@ public record BucketSettings(
                 Optional<Duration> expiry,
         @Setting(value = "Sites whose pages may call it", example = "[https://example.com]")
                 @Matching(value = "https?://[^/\\s*]+", says = "an exact origin such as https://example.com")
-                List<String> cors) {}
+                List<String> cors)
+        implements Linkable {
+
+    @Override
+    public SortedSet<Offer> offers() {
+        return Offer.all(Offer.NAME, Offer.REGION);
+    }
+
+    @Override
+    public Set<Access> accesses() {
+        return EnumSet.of(Access.READ, Access.WRITE, Access.READ_WRITE);
+    }
+}

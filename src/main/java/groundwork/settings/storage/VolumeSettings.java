@@ -1,11 +1,14 @@
 package groundwork.settings.storage;
 
+import groundwork.settings.links.Linkable;
+import groundwork.settings.links.Offer;
 import groundwork.settings.marks.Between;
 import groundwork.settings.marks.Checked;
 import groundwork.settings.marks.Setting;
 import groundwork.settings.problems.Problems;
 import java.time.Duration;
 import java.util.Set;
+import java.util.SortedSet;
 
 /** An encrypted file system on EFS; whoever mounts it reads and writes as one user. */
 public record VolumeSettings(
@@ -23,8 +26,14 @@ public record VolumeSettings(
                 Duration infrequentAfter,
         @Setting(value = "A daily backup by AWS, kept for 35 days", example = "true", cost = "about $0.05 a GB")
                 boolean backups)
-        implements Checked {
+        implements Checked, Linkable {
     private static final Set<Long> DAYS = Set.of(0L, 1L, 7L, 14L, 30L, 60L, 90L, 180L, 270L, 365L);
+
+    /** Services mount it; they link to it for nothing. */
+    @Override
+    public SortedSet<Offer> offers() {
+        return Offer.all();
+    }
 
     @Override
     public void check(Problems problems) {

@@ -108,7 +108,7 @@ class CacheTest {
         assertThat(group.flag("automaticFailoverEnabled")).isTrue();
         assertThat(recording.named(PARAMETERS, "redis-parameters").text("parameters[1].name"))
                 .isEqualTo("cluster-enabled");
-        assertThat(recording.outputs()).containsEntry("variable HOST", group.text("configurationEndpointAddress"));
+        assertThat(recording.outputs()).containsEntry("variable host", group.text("configurationEndpointAddress"));
         assertThat(caches.get(0).nodes())
                 .containsExactly(
                         "shop-test-redis-0001-001",
@@ -148,10 +148,10 @@ class CacheTest {
         assertThat(version.text("secretString"))
                 .isEqualTo("rediss://:%s@%s:6379".formatted(group.text("authToken"), host));
         assertThat(recording.outputs())
-                .containsEntry("variable HOST", host)
-                .containsEntry("variable PORT", "6379")
+                .containsEntry("variable host", host)
+                .containsEntry("variable port", "6379")
                 .containsEntry(
-                        "secret URL",
+                        "secret url",
                         recording.named(SECRET, "redis-url-secret").text("arn"))
                 .containsEntry("ready", List.of(version.urn(), group.urn()));
         assertThat(caches.get(0).nodes()).containsExactly("shop-test-redis-001");
@@ -170,7 +170,7 @@ class CacheTest {
 
     @Test
     void hasNoAddressWhileItIsOnlyPreviewed() {
-        assertThat(run("staging", "{}", Ids.UNKNOWN).outputs()).containsEntry("variable HOST", Unknown.UNKNOWN);
+        assertThat(run("staging", "{}", Ids.UNKNOWN).outputs()).containsEntry("variable host", Unknown.UNKNOWN);
     }
 
     private Recorded group(String environment, String cache) {

@@ -8,7 +8,7 @@ import groundwork.data.Database;
 import groundwork.data.Databases;
 import groundwork.offline.recording.Recorded;
 import groundwork.offline.recording.Recording;
-import groundwork.settings.LinkSettings.Access;
+import groundwork.settings.links.LinkSettings.Access;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -119,7 +119,7 @@ class AuroraPostgresTest {
                 .text("result");
 
         assertThat(recording.outputs())
-                .containsEntry("variable HOST", host)
+                .containsEntry("variable host", host)
                 .containsEntry(
                         "ready",
                         List.of(
@@ -162,7 +162,7 @@ class AuroraPostgresTest {
         assertThat(recording.ofType(INSTANCE)).hasSize(3);
         assertThat(recording.outputs())
                 .containsEntry(
-                        "variable HOST", recording.named(CLUSTER, "db-cluster").text("readerEndpoint"));
+                        "variable host", recording.named(CLUSTER, "db-cluster").text("readerEndpoint"));
         assertThat(recording.ofType("aws:appautoscaling/target:Target")).isEmpty();
     }
 

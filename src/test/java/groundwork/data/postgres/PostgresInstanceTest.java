@@ -199,12 +199,12 @@ class PostgresInstanceTest {
 
         assertThat(recording.named(SECRET, "db-url-secret").text("name")).isEqualTo("/shop/test/db-url");
         assertThat(recording.outputs())
-                .containsEntry("variable HOST", host)
-                .containsEntry("variable PORT", "5432")
-                .containsEntry("variable NAME", "shop")
-                .containsEntry("variable USER", "keeper")
+                .containsEntry("variable host", host)
+                .containsEntry("variable port", "5432")
+                .containsEntry("variable name", "shop")
+                .containsEntry("variable user", "keeper")
                 .containsEntry(
-                        "secret URL", recording.named(SECRET, "db-url-secret").text("arn"))
+                        "secret url", recording.named(SECRET, "db-url-secret").text("arn"))
                 .containsEntry(
                         "ready",
                         List.of(
@@ -223,7 +223,7 @@ class PostgresInstanceTest {
     void hasNoAddressWhileItIsOnlyPreviewed() {
         var recording = run("production", "{}", Ids.UNKNOWN);
 
-        assertThat(recording.outputs()).containsEntry("variable HOST", Unknown.UNKNOWN);
+        assertThat(recording.outputs()).containsEntry("variable host", Unknown.UNKNOWN);
         assertThat(recording.named(INSTANCE, "db-instance").get("finalSnapshotIdentifier"))
                 .isEqualTo(Unknown.UNKNOWN);
         assertThat(recording.named(VERSION, "db-url-version").get("secretString"))

@@ -8,7 +8,7 @@ import groundwork.data.Databases;
 import groundwork.offline.Ids;
 import groundwork.offline.recording.Recorded;
 import groundwork.offline.recording.Recording;
-import groundwork.settings.LinkSettings.Access;
+import groundwork.settings.links.LinkSettings.Access;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -59,7 +59,7 @@ class PostgresReplicasTest {
         var recording = run("replicas: 1");
         var host = recording.named(INSTANCE, "db-replicas-1").text("address");
 
-        assertThat(recording.outputs()).containsEntry("variable HOST", host);
+        assertThat(recording.outputs()).containsEntry("variable host", host);
         assertThat(recording.ofType(ZONE)).isEmpty();
         assertThat(recording.named(VERSION, "db-read-url-version").text("secretString"))
                 .contains("@" + host + ":5432/app?sslmode=require");
@@ -73,7 +73,7 @@ class PostgresReplicasTest {
     void severalShareANameInsideTheVpc() {
         var recording = run("replicas: 2");
 
-        assertThat(recording.outputs()).containsEntry("variable HOST", "read.db.shop-test.internal");
+        assertThat(recording.outputs()).containsEntry("variable host", "read.db.shop-test.internal");
         assertThat(recording.ofType(ZONE)).singleElement().satisfies(zone -> {
             assertThat(zone.text("name")).isEqualTo("db.shop-test.internal");
             assertThat(zone.text("vpcs[0].vpcId"))

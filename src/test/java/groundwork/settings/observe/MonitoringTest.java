@@ -5,7 +5,7 @@ import static groundwork.settings.StackText.read;
 import static groundwork.settings.StackText.warnings;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import groundwork.settings.LinkSettings;
+import groundwork.settings.links.LinkSettings;
 import groundwork.settings.service.ServiceSettings;
 import groundwork.settings.service.Size;
 import groundwork.settings.units.FileText;

@@ -31,6 +31,7 @@ class StackRulesTest {
             links: [{ to: jobs, access: read }]           | services.app.links[0].access: "read" does not fit queues.jobs: choose send, consume, send-consume
             links: [{ to: files, access: send }]          | services.app.links[0].access: "send" does not fit buckets.files: choose read, write, read-write
             links: [{ to: met, access: send }]            | services.app.links[0].access: "send" does not fit services.met: choose scrape
+            links: [{ to: met, access: scrape, variables: { A: url } }] | services.app.links[0].variables.A: "url" is not offered by services.met; such a link gives no variables; remove it
             links: [{ to: key, access: read }]            | services.app.links[0].access: "read" does not fit secrets.key: there is no choice of access here; remove it
             links: [disk]                                 | services.app.links[0]: "disk" is a volume: give the service mounts: { disk: /a/folder } in place of the link
             mounts: { disc: /a }                          | services.app.mounts.disc: "disc" is not declared; did you mean "disk"?

@@ -1,19 +1,20 @@
 package groundwork.settings.rules.compute;
 
+import static java.util.stream.Collectors.joining;
+
 import groundwork.settings.compute.AppSettings;
 import groundwork.settings.compute.AppSettings.Call;
 import groundwork.settings.edge.DomainSettings;
+import groundwork.settings.links.Offer;
 import groundwork.settings.problems.Problems;
 import groundwork.settings.reader.Found;
 import groundwork.settings.rules.Draft;
 import groundwork.settings.rules.links.LinkRules;
-import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /** Apps run outside of the VPC, so they reach what is public and nothing else. */
 public final class AppRules {
-    private static final List<String> URLS = List.of("public-url", "url");
 
     private final Draft draft;
     private final String name;
@@ -79,13 +80,14 @@ public final class AppRules {
                         + " without a secret",
                 Found.quoted(link.to()));
         if (service != null) {
+            var useful = service.publicOffers();
             link.variables().forEach((variable, offered) -> at.at("variables")
                     .at(variable)
                     .unless(
-                            URLS.contains(offered),
+                            useful.contains(new Offer(offered)),
                             "%s is of no use outside of the VPC; choose %s",
                             Found.quoted(offered),
-                            String.join(", ", URLS)));
+                            useful.stream().map(Offer::name).collect(joining(", "))));
         }
     }
 }

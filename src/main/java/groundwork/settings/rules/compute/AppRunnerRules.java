@@ -1,9 +1,10 @@
 package groundwork.settings.rules.compute;
 
 import groundwork.aws.NumberRange;
-import groundwork.settings.LinkSettings;
+import groundwork.settings.links.LinkSettings;
 import groundwork.settings.NetworkSettings.Discovery;
 import groundwork.settings.compute.ImageName;
+import groundwork.settings.links.LinkSettings;
 import groundwork.settings.reader.Found;
 import groundwork.settings.rules.Draft;
 import groundwork.settings.secrets.ExternalSettings;
@@ -12,7 +13,6 @@ import groundwork.settings.service.ServiceSettings;
 import groundwork.settings.service.ServiceSettings.Architecture;
 import groundwork.settings.service.ServiceSettings.Platform;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 

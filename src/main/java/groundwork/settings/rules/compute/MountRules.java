@@ -1,6 +1,7 @@
 package groundwork.settings.rules.compute;
 
 import groundwork.settings.compute.Folders;
+import groundwork.settings.LinkKind;
 import groundwork.settings.reader.Found;
 import groundwork.settings.rules.Draft;
 import groundwork.settings.rules.links.LinkRules;
@@ -28,9 +29,9 @@ public final class MountRules {
             service.mounts().forEach((volume, mount) -> mountHidesNothing(volume, mount.path()));
         }
         service.mounts().keySet().stream()
-                .filter(volume -> !draft.names("volumes").contains(volume))
+                .filter(volume -> !draft.names(LinkKind.VOLUMES).contains(volume))
                 .forEach(volume -> draft.at("services", name, "mounts", volume)
-                        .add("%s", LinkRules.undeclared(volume, draft.names("volumes"))));
+                        .add("%s", LinkRules.undeclared(volume, draft.names(LinkKind.VOLUMES))));
     }
 
     private void filesHideNothing() {

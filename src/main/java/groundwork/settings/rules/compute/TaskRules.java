@@ -1,7 +1,8 @@
 package groundwork.settings.rules.compute;
 
-import groundwork.settings.LinkSettings;
-import groundwork.settings.LinkSettings.Access;
+import groundwork.settings.LinkKind;
+import groundwork.settings.links.LinkSettings;
+import groundwork.settings.links.LinkSettings.Access;
 import groundwork.settings.rules.Draft;
 import groundwork.settings.service.ServiceSettings;
 import groundwork.settings.units.AppRunnerSize;
@@ -88,10 +89,11 @@ public final class TaskRules {
                 });
     }
 
-    /** A worker consumes unless its link says otherwise. */
     private boolean consumes(LinkSettings link) {
-        boolean isQueue = draft.names("queues").contains(link.to());
-        return isQueue && link.access().map(Access::consumes).orElse(service.isWorker());
+        return draft.settings().queues().containsKey(link.to())
+                && LinkKind.access(link, service, draft.settings())
+                        .filter(Access::consumes)
+                        .isPresent();
     }
 
     private void productionKeepsATaskOnDemand() {

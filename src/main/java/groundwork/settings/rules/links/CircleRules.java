@@ -1,7 +1,7 @@
 package groundwork.settings.rules.links;
 
-import groundwork.settings.LinkSettings;
 import groundwork.settings.NetworkSettings.Discovery;
+import groundwork.settings.links.LinkSettings;
 import groundwork.settings.rules.Draft;
 import groundwork.settings.service.ServiceSettings;
 import groundwork.settings.service.ServiceSettings.Platform;

@@ -2,18 +2,20 @@ package groundwork.settings.rules.links;
 
 import static java.util.stream.Collectors.joining;
 
-import groundwork.settings.LinkSettings;
-import groundwork.settings.LinkSettings.Access;
+import groundwork.settings.LinkKind;
+import groundwork.settings.links.LinkSettings;
+import groundwork.settings.links.LinkSettings.Access;
+import groundwork.settings.links.Linkable;
+import groundwork.settings.links.Offer;
 import groundwork.settings.problems.Nearest;
 import groundwork.settings.problems.Problems;
 import groundwork.settings.reader.Found;
 import groundwork.settings.rules.Draft;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** A link goes once to something declared, in a way that it can be used. */
 public final class LinkRules {
@@ -54,12 +56,14 @@ public final class LinkRules {
             return;
         }
         at.unless(
-                !draft.names("volumes").contains(link.to()),
+                !draft.names(LinkKind.VOLUMES).contains(link.to()),
                 "%s is a volume: give the service mounts: { %s: /a/folder } in place of the link",
                 Found.quoted(link.to()),
                 link.to());
-        link.access().ifPresent(access -> accessFits(link.to(), access, at));
-        variablesAreOffered(link, at);
+        LinkKind.target(link.to(), draft.settings()).ifPresent(target -> {
+            link.access().ifPresent(access -> accessFits(link.to(), target, access, at));
+            variablesAreOffered(link, target, at);
+        });
         readsHaveReplicas(link, at);
         var callee = draft.settings().services().get(link.to());
         if (callee != null && draft.isSound("services", link.to())) {
@@ -72,23 +76,23 @@ public final class LinkRules {
         }
     }
 
-    private void variablesAreOffered(LinkSettings link, Problems at) {
-        var offered = new Offers(draft.settings()).of(link.to());
-        if (offered.isEmpty()) {
-            return;
-        }
+    private void variablesAreOffered(LinkSettings link, Linkable target, Problems at) {
+        var offered = link.offers(target);
+        var choice = offered.isEmpty()
+                ? "such a link gives no variables; remove it"
+                : "choose " + offered.stream().map(Offer::name).collect(joining(", "));
         link.variables().forEach((name, wanted) -> at.at("variables")
                 .at(name)
                 .unless(
-                        offered.contains(wanted),
-                        "%s is not offered by %s; choose %s",
+                        offered.contains(new Offer(wanted)),
+                        "%s is not offered by %s; %s",
                         Found.quoted(wanted),
                         kindOf(link.to()),
-                        String.join(", ", offered)));
+                        choice));
     }
 
-    private void accessFits(String target, Access access, Problems at) {
-        var allowed = choices(target);
+    private void accessFits(String name, Linkable target, Access access, Problems at) {
+        var allowed = target.accesses();
         var choice = allowed.isEmpty()
                 ? "there is no choice of access here; remove it"
                 : "choose " + allowed.stream().map(LinkRules::kebab).collect(joining(", "));
@@ -97,7 +101,7 @@ public final class LinkRules {
                         allowed.contains(access),
                         "%s does not fit %s: %s",
                         Found.quoted(kebab(access)),
-                        kindOf(target),
+                        kindOf(name),
                         choice);
     }
 
@@ -115,31 +119,17 @@ public final class LinkRules {
 
     /** A database may be linked to for writing and once more for reading. */
     private String purpose(LinkSettings link) {
-        return isReading(link) && draft.names("databases").contains(link.to()) ? " for reading" : "";
+        return isReading(link) && draft.names(LinkKind.DATABASES).contains(link.to()) ? " for reading" : "";
     }
 
     private static boolean isReading(LinkSettings link) {
         return link.access().filter(Access.READ::equals).isPresent();
     }
 
-    private Set<Access> choices(String target) {
-        if (draft.names("queues").contains(target)) {
-            return EnumSet.of(Access.SEND, Access.CONSUME, Access.SEND_CONSUME);
-        }
-        if (draft.names("buckets").contains(target)) {
-            return EnumSet.of(Access.READ, Access.WRITE, Access.READ_WRITE);
-        }
-        if (draft.names("databases").contains(target)) {
-            return EnumSet.of(Access.READ, Access.READ_WRITE);
-        }
-        var service = draft.settings().services().get(target);
-        return service != null && service.scrape().isPresent() ? EnumSet.of(Access.SCRAPE) : Set.of();
-    }
-
     private String kindOf(String target) {
-        return Draft.LINKABLE.stream()
+        return Arrays.stream(LinkKind.values())
                 .filter(kind -> draft.names(kind).contains(target))
-                .map(kind -> kind + "." + target)
+                .map(kind -> kind.block() + "." + target)
                 .findFirst()
                 .orElse(target);
     }

@@ -1,5 +1,6 @@
 package groundwork.settings.rules.links;
 
+import groundwork.settings.LinkKind;
 import groundwork.settings.messaging.TopicSettings;
 import groundwork.settings.reader.Found;
 import groundwork.settings.rules.Draft;
@@ -17,9 +18,9 @@ public final class ReferenceRules {
         draft.settings().topics().forEach(this::queuesOfTopic);
         draft.settings().externals().forEach(this::portIsThatOfTheServers);
         draft.settings().externals().forEach((name, external) -> external.secret()
-                .filter(secret -> !draft.names("secrets").contains(secret))
+                .filter(secret -> !draft.names(LinkKind.SECRETS).contains(secret))
                 .ifPresent(secret -> draft.at("externals", name, "secret")
-                        .add("%s", LinkRules.undeclared(secret, draft.names("secrets")))));
+                        .add("%s", LinkRules.undeclared(secret, draft.names(LinkKind.SECRETS)))));
     }
 
     private void portIsThatOfTheServers(String name, ExternalSettings external) {
@@ -35,8 +36,8 @@ public final class ReferenceRules {
         for (int i = 0; i < topic.queues().size(); i++) {
             var queue = topic.queues().get(i);
             var at = draft.at("topics", name, "queues").at(i);
-            if (!draft.names("queues").contains(queue)) {
-                at.add("%s", LinkRules.undeclared(queue, draft.names("queues")));
+            if (!draft.names(LinkKind.QUEUES).contains(queue)) {
+                at.add("%s", LinkRules.undeclared(queue, draft.names(LinkKind.QUEUES)));
             } else if (draft.isSound("queues", queue)) {
                 at.unless(
                         !draft.settings().queues().get(queue).fifo(),

@@ -1,7 +1,10 @@
 package groundwork.settings.rules.links;
 
-import groundwork.settings.LinkSettings;
+import groundwork.settings.LinkKind;
 import groundwork.settings.compute.AppSettings;
+import groundwork.settings.links.LinkSettings;
+import groundwork.settings.links.Linkable;
+import groundwork.settings.links.Offer;
 import groundwork.settings.problems.Problems;
 import groundwork.settings.reader.Found;
 import groundwork.settings.rules.Draft;
@@ -10,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** No variable is given twice: not by two links, and not by a link and the service itself. */
@@ -18,11 +22,9 @@ public final class VariableRules {
     private static final String PUBLIC_URL = "PUBLIC_URL";
 
     private final Draft draft;
-    private final Offers offers;
 
     public VariableRules(Draft draft) {
         this.draft = draft;
-        this.offers = new Offers(draft.settings());
     }
 
     public void check() {
@@ -32,7 +34,7 @@ public final class VariableRules {
 
     private void ofService(String name, ServiceSettings service) {
         var at = draft.at("services", name);
-        var givers = givers(service.links(), offers::variables, at.at("links"));
+        var givers = givers(service.links(), this::variables, at.at("links"));
         service.environment().keySet().forEach(variable -> isGivenByNone(variable, givers, service.links(), at));
         if (service.port().isPresent()) {
             isNotItsOwn(PORT, givers, at);
@@ -57,8 +59,24 @@ public final class VariableRules {
     private void ofApp(String name, AppSettings app) {
         var at = draft.at("apps", name);
         var links = app.links().stream().map(AppSettings.Call::asLink).toList();
-        var givers = givers(links, offers::publicVariables, at.at("links"));
+        var givers = givers(links, this::publicVariables, at.at("links"));
         app.environment().keySet().forEach(variable -> isGivenByNone(variable, givers, links, at));
+    }
+
+    /** The variables that a link gives by itself, apart from those it is asked for. */
+    private SortedSet<String> variables(LinkSettings link) {
+        return variables(link, link::offers);
+    }
+
+    private SortedSet<String> publicVariables(LinkSettings link) {
+        return variables(link, Linkable::publicOffers);
+    }
+
+    private SortedSet<String> variables(LinkSettings link, Function<Linkable, SortedSet<Offer>> offers) {
+        var variables = new TreeSet<String>();
+        LinkKind.target(link.to(), draft.settings())
+                .ifPresent(target -> offers.apply(target).forEach(offer -> variables.add(link.variable(offer))));
+        return variables;
     }
 
     /** Which link gives each variable, the usual ones first. */

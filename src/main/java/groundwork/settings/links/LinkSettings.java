@@ -1,4 +1,4 @@
-package groundwork.settings;
+package groundwork.settings.links;
 
 import groundwork.settings.marks.Keys;
 import groundwork.settings.marks.Matching;
@@ -7,6 +7,8 @@ import groundwork.settings.marks.Short;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** That a service talks to something; everything which has to agree about it is derived from here. */
 @Short("to")
@@ -23,9 +25,6 @@ public record LinkSettings(
                 @Keys(value = "[A-Za-z_][A-Za-z0-9_]*", says = "a variable's name of letters, digits and _")
                 @Matching(value = "[a-z][a-z0-9]*(-[a-z0-9]+)*", says = "what is offered, such as url or host")
                 Map<String, String> variables) {
-
-    /** What a link offers under its own name alone. */
-    private static final String WHOLE = "value";
 
     public enum Access {
         READ,
@@ -71,13 +70,13 @@ public record LinkSettings(
         return as.orElseGet(() -> to.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
-    /** The variable for what is offered under an ending: {@code DB} and {@code URL} make {@code DB_URL}. */
-    public String variable(String ending) {
-        return ending.isEmpty() ? beginning() : beginning() + "_" + ending;
+    /** The variable for what is offered: {@code DB} and {@code url} make {@code DB_URL}. */
+    public String variable(Offer offer) {
+        return offer.equals(Offer.VALUE) ? beginning() : beginning() + "_" + offer.ending();
     }
 
-    /** {@code public-url} is the variable that ends in {@code PUBLIC_URL}. */
-    public static String ending(String offered) {
-        return offered.equals(WHOLE) ? "" : offered.toUpperCase(Locale.ROOT).replace('-', '_');
+    /** What the target offers to this link; Prometheus needs the way in and nothing else. */
+    public SortedSet<Offer> offers(Linkable target) {
+        return access.filter(Access::scrapes).isPresent() ? new TreeSet<>() : target.offers();
     }
 }

@@ -1,0 +1,26 @@
+package groundwork.settings.links;
+
+import groundwork.settings.links.LinkSettings.Access;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+
+/** An entry of the stack file that links can name, and what comes of a link to it. */
+public interface Linkable {
+    SortedSet<Offer> offers();
+
+    /** What is left of the offers for who is outside the VPC. */
+    default SortedSet<Offer> publicOffers() {
+        return offers();
+    }
+
+    /** The choices of access, where there are any. */
+    default Set<Access> accesses() {
+        return Set.of();
+    }
+
+    /** The access of a link that says nothing about it. */
+    default Optional<Access> usualAccess(boolean byWorker) {
+        return Optional.empty();
+    }
+}
