@@ -105,8 +105,8 @@ public final class Queue extends Component implements LinkTarget, Watchable {
 
     private com.pulumi.aws.sqs.Queue createDeadLetters() {
         return new com.pulumi.aws.sqs.Queue(
-                child("dead-letters"),
-                arguments(child("failed"))
+                child(QueueSettings.DEAD_LETTERS),
+                arguments(child(QueueSettings.FAILED))
                         .messageRetentionSeconds((int) DEAD_LETTERS_KEPT.toSeconds())
                         .build(),
                 inside());

@@ -165,6 +165,7 @@ public final class Cache extends Component implements LinkTarget, Watchable {
     private StoredSecret createUrl() {
         var text = Output.tuple(host(), token.result())
                 .applyValue(known -> "rediss://:%s@%s:%d".formatted(known.t2, known.t1, PORT));
-        return new StoredSecret("url", name() + "-url", "The complete URL of " + name(), SecretContent.of(text), this);
+        return new StoredSecret(
+                "url", CacheSettings.urlSecret(name()), "The complete URL of " + name(), SecretContent.of(text), this);
     }
 }

@@ -154,14 +154,14 @@ public final class AuroraPostgres extends Postgres {
         var zones = zones();
         var all = new ArrayList<ClusterInstance>();
         for (int i = 0; i < count; i++) {
-            all.add(createInstance(String.valueOf(i + 1), zones.get(i % zones.size())));
+            all.add(createInstance(i + 1, zones.get(i % zones.size())));
         }
         return List.copyOf(all);
     }
 
-    private ClusterInstance createInstance(String number, String zone) {
+    private ClusterInstance createInstance(int number, String zone) {
         var arguments = ClusterInstanceArgs.builder()
-                .identifier(stack().names().of(NameRule.DATABASE, name(), number))
+                .identifier(stack().names().of(NameRule.DATABASE, DatabaseSettings.auroraInstance(name(), number)))
                 .clusterIdentifier(cluster.id())
                 .engine(ENGINE)
                 .engineVersion(settings.version())

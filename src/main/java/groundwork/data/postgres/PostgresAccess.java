@@ -61,7 +61,7 @@ final class PostgresAccess {
 
     /** Keeps the complete URL in a secret, once the server's address is known. */
     PostgresAddress publish(Output<String> host, List<? extends Resource> servers, Optional<PostgresAddress> reading) {
-        var secret = settings.secret().orElse(database.name() + "-url");
+        var secret = settings.urlSecret(database.name());
         var url = url("url", secret, "The complete URL of " + database.name(), host);
         return address(host, url, servers, reading);
     }

@@ -7,6 +7,7 @@ import com.pulumi.core.Output;
 import groundwork.base.Component;
 import groundwork.network.Network;
 import groundwork.plan.names.NameRule;
+import groundwork.settings.data.DatabaseSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -23,9 +24,9 @@ final class PostgresReplicas extends Component {
         instances = IntStream.rangeClosed(1, database.settings.readers())
                 .mapToObj(number -> createReplica(number, primary, parameters))
                 .toList();
-        host = instances.size() == 1
-                ? instances.get(0).address()
-                : new SharedName(database.name(), addresses(), network, this).host();
+        host = database.settings.hasSharedReadName()
+                ? new SharedName(database.name(), addresses(), network, this).host()
+                : instances.get(0).address();
         outputs(Map.of("host", host));
     }
 
@@ -49,7 +50,7 @@ final class PostgresReplicas extends Component {
     /** What is not said here, the key among it, is as with the primary. */
     private Instance createReplica(int number, Instance primary, ParameterGroup parameters) {
         var settings = database.settings;
-        var identifier = stack().names().of(NameRule.DATABASE, database.name(), "replica", String.valueOf(number));
+        var identifier = stack().names().of(NameRule.DATABASE, DatabaseSettings.replica(database.name(), number));
         var arguments = InstanceArgs.builder()
                 .identifier(identifier)
                 .replicateSourceDb(primary.identifier())

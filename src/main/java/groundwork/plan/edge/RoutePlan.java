@@ -2,6 +2,7 @@ package groundwork.plan.edge;
 
 import static java.util.Objects.requireNonNull;
 
+import groundwork.settings.service.RouteSettings;
 import groundwork.settings.service.ServiceSettings;
 import groundwork.settings.service.ServiceSettings.Deploy;
 import java.time.Duration;
@@ -76,18 +77,10 @@ public record RoutePlan(List<TargetGroupPlan> targetGroups, Optional<RulePlan> r
 
     private static TargetGroupPlan group(
             String service, ServiceSettings settings, Optional<Duration> sticky, List<RulePlan> rules) {
-        var suffix = sticky.map(time -> service + "-sticky-" + text(time)).orElse(service);
+        var suffix = RouteSettings.targetGroup(service, sticky);
         var inOrder = rules.stream()
                 .sorted(Comparator.comparingInt(RulePlan::priority))
                 .toList();
         return new TargetGroupPlan(service, suffix, sticky, inOrder, settings.deploy() == Deploy.BLUE_GREEN);
-    }
-
-    private static String text(Duration time) {
-        long seconds = time.toSeconds();
-        if (seconds % 86_400 == 0) {
-            return seconds / 86_400 + "d";
-        }
-        return seconds % 3_600 == 0 ? seconds / 3_600 + "h" : seconds + "s";
     }
 }

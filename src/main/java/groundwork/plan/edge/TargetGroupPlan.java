@@ -2,6 +2,7 @@ package groundwork.plan.edge;
 
 import static java.util.Objects.requireNonNull;
 
+import groundwork.settings.service.ServiceSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,6 @@ public record TargetGroupPlan(
 
     /** What the group is called that takes turns with this one. */
     public String alternateSuffix() {
-        return suffix + "-alternate";
+        return ServiceSettings.alternate(suffix);
     }
 }

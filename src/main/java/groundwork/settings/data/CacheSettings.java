@@ -75,6 +75,11 @@ public record CacheSettings(
         VOLATILE_TTL
     }
 
+    /** The secret that holds the complete URL. */
+    public static String urlSecret(String name) {
+        return name + "-url";
+    }
+
     public boolean isClustered() {
         return shards > 1;
     }

@@ -1,5 +1,7 @@
 package groundwork.settings.data;
 
+import static java.util.stream.Collectors.toSet;
+
 import groundwork.aws.InstanceClasses;
 import groundwork.aws.PostgresReleases;
 import groundwork.aws.PostgresWords;
@@ -23,6 +25,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.IntStream;
 
 /** A PostgreSQL database: an RDS instance, or Aurora Serverless that can pause. */
 public record DatabaseSettings(
@@ -111,6 +114,7 @@ public record DatabaseSettings(
         implements Checked, Linkable {
     private static final int LEAST_LIMIT = 100;
     private static final int LARGEST_DISK = 65_536;
+    private static final String READ = "-read";
 
     public enum Engine {
         POSTGRES,
@@ -171,9 +175,33 @@ public record DatabaseSettings(
         return isAurora() ? 0 : readers();
     }
 
+    /** Whether reads go to several instances under a shared name inside the VPC; Aurora has such a name itself. */
+    public boolean hasSharedReadName() {
+        return !isAurora() && readers() > 1;
+    }
+
+    /** The secret that holds the complete URL. */
+    public String urlSecret(String name) {
+        return secret.orElseGet(() -> usualSecret(name));
+    }
+
     /** The secret that holds the URL which reads go to. */
     public static String readSecret(String name) {
-        return name + "-read-url";
+        return usualSecret(name + READ);
+    }
+
+    /** One of the instances of Aurora, by its number. */
+    public static String auroraInstance(String name, int number) {
+        return name + "-" + number;
+    }
+
+    /** One of the copies of an instance, by its number. */
+    public static String replica(String name, int number) {
+        return name + "-replica-" + number;
+    }
+
+    private static String usualSecret(String name) {
+        return name + "-url";
     }
 
     public boolean canGrowDisk() {
@@ -222,6 +250,22 @@ public record DatabaseSettings(
     @Override
     public Set<Access> accesses() {
         return EnumSet.of(Access.READ, Access.READ_WRITE);
+    }
+
+    @Override
+    public Set<String> siblings(String name) {
+        if (isAurora()) {
+            return IntStream.rangeClosed(1, 1 + readers())
+                    .mapToObj(number -> auroraInstance(name, number))
+                    .collect(toSet());
+        }
+        var siblings = IntStream.rangeClosed(1, readers())
+                .mapToObj(number -> replica(name, number))
+                .collect(toSet());
+        if (readers() > 0) {
+            siblings.add(name + READ);
+        }
+        return siblings;
     }
 
     @Override

@@ -19,6 +19,11 @@ public interface Linkable {
         return Set.of();
     }
 
+    /** Names that it gives to parts of its own, given its own name; nothing else of its kind may have one. */
+    default Set<String> siblings(String name) {
+        return Set.of();
+    }
+
     /** The access of a link that says nothing about it. */
     default Optional<Access> usualAccess(boolean byWorker) {
         return Optional.empty();

@@ -32,6 +32,12 @@ public record QueueSettings(
                 boolean fifo)
         implements Linkable {
 
+    /** What is added to a queue's name for the one where messages go that could not be handled. */
+    public static final String FAILED = "failed";
+
+    /** The same for what Pulumi knows that queue by. */
+    public static final String DEAD_LETTERS = "dead-letters";
+
     @Override
     public SortedSet<Offer> offers() {
         return Offer.all(Offer.URL);
@@ -40,6 +46,11 @@ public record QueueSettings(
     @Override
     public Set<Access> accesses() {
         return EnumSet.of(Access.SEND, Access.CONSUME, Access.SEND_CONSUME);
+    }
+
+    @Override
+    public Set<String> siblings(String name) {
+        return Set.of(name + "-" + FAILED, name + "-" + DEAD_LETTERS);
     }
 
     /** Whoever has a port sends, a worker consumes. */

@@ -1,6 +1,7 @@
 package groundwork.settings.rules;
 
 import groundwork.settings.LinkKind;
+import groundwork.settings.data.CacheSettings;
 import groundwork.settings.data.DatabaseSettings;
 import groundwork.settings.reader.Field;
 import groundwork.settings.reader.Found;
@@ -89,7 +90,7 @@ final class NameRules {
                             owner);
         });
         draft.settings().databases().forEach((name, database) -> {
-            var secret = database.secret().orElse(name + "-url");
+            var secret = database.urlSecret(name);
             var owner = owners.putIfAbsent(secret, "databases." + name);
             draft.at("databases", name, "secret")
                     .unless(owner == null, "%s is the secret of %s already; name another", Found.quoted(secret), owner);
@@ -99,7 +100,8 @@ final class NameRules {
                 secretIsItsOwn(DatabaseSettings.readSecret(name), "databases", name, owners);
             }
         });
-        draft.names(LinkKind.CACHES).forEach(name -> secretIsItsOwn(name + "-url", "caches", name, owners));
+        draft.names(LinkKind.CACHES)
+                .forEach(name -> secretIsItsOwn(CacheSettings.urlSecret(name), "caches", name, owners));
     }
 
     private void secretIsItsOwn(String secret, String kind, String name, Map<String, String> owners) {
@@ -116,7 +118,7 @@ final class NameRules {
     private void innerNamesAreUnique() {
         var owners = new HashMap<String, String>();
         draft.settings().databases().forEach((name, database) -> {
-            if (!database.isAurora() && database.readers() > 1) {
+            if (database.hasSharedReadName()) {
                 owners.put(name, "databases." + name);
             }
         });

@@ -7,6 +7,7 @@ import groundwork.settings.marks.Matching;
 import groundwork.settings.marks.Setting;
 import groundwork.settings.marks.Short;
 import groundwork.settings.problems.Problems;
+import groundwork.settings.text.Durations;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -42,5 +43,10 @@ public record RouteSettings(
                         "%d wildcards with those of the host: a listener rule takes %d; write fewer",
                         wildcards,
                         ListenerLimits.WILDCARDS_OF_A_RULE);
+    }
+
+    /** The target group of a service's routes that keep a browser on one task equally long. */
+    public static String targetGroup(String service, Optional<Duration> sticky) {
+        return sticky.map(time -> service + "-sticky-" + Durations.text(time)).orElse(service);
     }
 }

@@ -1,5 +1,7 @@
 package groundwork.settings.service;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.google.gson.JsonPrimitive;
 import groundwork.aws.TaskLimits;
 import groundwork.settings.links.LinkSettings;
@@ -190,6 +192,23 @@ public record ServiceSettings(
         return isWeb()
                 ? Offer.all(Offer.HOST, Offer.PORT, Offer.URL, Offer.PUBLIC_URL)
                 : Offer.all(Offer.HOST, Offer.PORT, Offer.URL);
+    }
+
+    /** The target group that takes turns with another one while blue-green moves the requests. */
+    public static String alternate(String targetGroup) {
+        return targetGroup + "-alternate";
+    }
+
+    @Override
+    public Set<String> siblings(String name) {
+        var siblings = routes.stream()
+                .map(route -> RouteSettings.targetGroup(name, route.sticky()))
+                .collect(toSet());
+        if (deploy == Deploy.BLUE_GREEN) {
+            siblings.add(alternate(name));
+        }
+        siblings.remove(name);
+        return siblings;
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 
 /** Times as stack files write them: a whole number and its unit. */
-final class Durations {
+public final class Durations {
     private static final Pattern FORM = Pattern.compile("(\\d{1,9})([smhd])");
 
     private Durations() {}
@@ -24,7 +24,7 @@ final class Durations {
     }
 
     /** In the largest unit that leaves no remainder. */
-    static String text(Duration duration) {
+    public static String text(Duration duration) {
         long seconds = duration.toSeconds();
         if (seconds == 0 || seconds % 60 != 0) {
             return seconds + "s";

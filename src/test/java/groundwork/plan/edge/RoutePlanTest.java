@@ -30,7 +30,7 @@ class RoutePlanTest {
                 .containsExactly(
                         tuple("api", "api", Optional.empty()),
                         tuple("web", "web", Optional.empty()),
-                        tuple("web", "web-sticky-5400s", Optional.of(Duration.ofMinutes(90))),
+                        tuple("web", "web-sticky-90m", Optional.of(Duration.ofMinutes(90))),
                         tuple("web", "web-sticky-1d", Optional.of(Duration.ofDays(1))));
         assertThat(plan.of("web").get(2).rules())
                 .extracting(RulePlan::suffix, RulePlan::priority)
