@@ -11,6 +11,7 @@ import groundwork.settings.rules.compute.DeployRules;
 import groundwork.settings.rules.compute.HealthRules;
 import groundwork.settings.rules.compute.MonitoringRules;
 import groundwork.settings.rules.compute.MountRules;
+import groundwork.settings.rules.compute.PlatformRules;
 import groundwork.settings.rules.compute.RouteRules;
 import groundwork.settings.rules.compute.TaskRules;
 import groundwork.settings.rules.links.CircleRules;
@@ -56,6 +57,7 @@ public final class StackRules {
         settings.services().forEach((name, service) -> new DeployRules(draft, name, service).check());
         settings.services().forEach((name, service) -> new TaskRules(draft, name, service).check());
         settings.services().forEach((name, service) -> new HealthRules(draft, name, service).check());
+        settings.services().forEach((name, service) -> new PlatformRules(draft, name, service).check());
         settings.services().forEach((name, service) -> new AppRunnerRules(draft, name, service).check());
         settings.services().forEach((name, service) -> new AppRunnerRouteRules(draft, name, service).check());
         settings.services().forEach((name, service) -> new ContainerRules(draft, name, service).check());

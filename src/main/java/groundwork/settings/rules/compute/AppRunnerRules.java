@@ -23,35 +23,9 @@ public final class AppRunnerRules {
             .highest();
     private static final String PUBLIC_REGISTRY = "public.ecr.aws";
 
-    private static final List<Missing> MISSING = List.of(
-            new Missing("App Runner has no Spot capacity", "spot"),
-            new Missing("App Runner opens no shells", "exec"),
-            new Missing("App Runner runs one container", "sidecars"),
-            new Missing("App Runner runs one container", "init"),
-            new Missing("App Runner mounts nothing", "mounts"),
-            new Missing("App Runner gives the address itself", "discovery"),
-            new Missing("App Runner writes no files", "files"),
-            new Missing("App Runner lets nobody reach a single instance", "scrape"),
-            new Missing("App Runner replaces instances in a way of its own", "deploy"),
-            new Missing("on App Runner a service reads no figures of the account", "readsMetrics"),
-            new Missing("App Runner has no read-only disks", "readonlyDisk"),
-            new Missing("App Runner runs it as the image says", "user"),
-            new Missing("App Runner decides by itself how long a container may take to stop", "stopTimeout"),
-            new Missing("App Runner scales by concurrency alone", "tasks", "cpu"),
-            new Missing("App Runner scales by concurrency alone", "tasks", "memory"),
-            new Missing("App Runner scales by concurrency alone", "tasks", "requestsPerMinute"),
-            new Missing("App Runner scales by concurrency alone", "tasks", "backlog"),
-            new Missing("App Runner scales at its own pace", "tasks", "out"),
-            new Missing("App Runner scales at its own pace", "tasks", "in"),
-            new Missing("only HTTP 200 counts as healthy on App Runner", "health", "matcher"),
-            new Missing("App Runner has a grace of its own", "health", "grace"),
-            new Missing("App Runner asks from outside only", "health", "command"));
-
     private final Draft draft;
     private final String name;
     private final ServiceSettings service;
-
-    private record Missing(String why, String... path) {}
 
     public AppRunnerRules(Draft draft, String name, ServiceSettings service) {
         this.draft = draft;
@@ -61,14 +35,9 @@ public final class AppRunnerRules {
 
     public void check() {
         if (!service.isOnAppRunner()) {
-            draft.at("services", name, "tasks", "concurrency")
-                    .unless(
-                            service.tasks().concurrency().isEmpty(),
-                            "counts on App Runner only; give cpu, memory or requestsPerMinute");
             return;
         }
         isForOldCustomers();
-        MISSING.forEach(this::isNotAskedFor);
         isBuiltForIt();
         instancesCanBeHad();
         callsNobodyWhoCallsIt();
@@ -104,14 +73,6 @@ public final class AppRunnerRules {
         draft.warnAt("services", name, "platform")
                 .add("App Runner takes no new customers since 30 April 2026 and never scales to zero; fargate is for"
                         + " everybody");
-    }
-
-    private void isNotAskedFor(Missing missing) {
-        var path = new String[missing.path().length + 2];
-        path[0] = "services";
-        path[1] = name;
-        System.arraycopy(missing.path(), 0, path, 2, missing.path().length);
-        draft.at(path).unless(!draft.isWritten(path), "%s; remove it, or choose platform: fargate", missing.why());
     }
 
     private void isBuiltForIt() {

@@ -1,0 +1,67 @@
+package groundwork.settings.rules.compute;
+
+import groundwork.settings.rules.Draft;
+import groundwork.settings.service.ServiceSettings;
+import groundwork.settings.service.ServiceSettings.Platform;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What a platform does not have, by the path of the setting that asks for it. */
+public final class PlatformRules {
+    private static final List<Missing> MISSING = List.of(
+            onFargate("counts on App Runner only; give cpu, memory or requestsPerMinute", "tasks", "concurrency"),
+            onAppRunner("App Runner has no Spot capacity", "spot"),
+            onAppRunner("App Runner opens no shells", "exec"),
+            onAppRunner("App Runner runs one container", "sidecars"),
+            onAppRunner("App Runner runs one container", "init"),
+            onAppRunner("App Runner mounts nothing", "mounts"),
+            onAppRunner("App Runner gives the address itself", "discovery"),
+            onAppRunner("App Runner writes no files", "files"),
+            onAppRunner("App Runner lets nobody reach a single instance", "scrape"),
+            onAppRunner("App Runner replaces instances in a way of its own", "deploy"),
+            onAppRunner("on App Runner a service reads no figures of the account", "readsMetrics"),
+            onAppRunner("App Runner has no read-only disks", "readonlyDisk"),
+            onAppRunner("App Runner runs it as the image says", "user"),
+            onAppRunner("App Runner decides by itself how long a container may take to stop", "stopTimeout"),
+            onAppRunner("App Runner scales by concurrency alone", "tasks", "cpu"),
+            onAppRunner("App Runner scales by concurrency alone", "tasks", "memory"),
+            onAppRunner("App Runner scales by concurrency alone", "tasks", "requestsPerMinute"),
+            onAppRunner("App Runner scales by concurrency alone", "tasks", "backlog"),
+            onAppRunner("App Runner scales at its own pace", "tasks", "out"),
+            onAppRunner("App Runner scales at its own pace", "tasks", "in"),
+            onAppRunner("only HTTP 200 counts as healthy on App Runner", "health", "matcher"),
+            onAppRunner("App Runner has a grace of its own", "health", "grace"),
+            onAppRunner("App Runner asks from outside only", "health", "command"));
+
+    private final Draft draft;
+    private final String name;
+    private final ServiceSettings service;
+
+    private record Missing(Platform platform, String message, String... path) {}
+
+    public PlatformRules(Draft draft, String name, ServiceSettings service) {
+        this.draft = draft;
+        this.name = name;
+        this.service = service;
+    }
+
+    public void check() {
+        MISSING.stream()
+                .filter(missing -> missing.platform() == service.platform())
+                .forEach(this::isNotAskedFor);
+    }
+
+    private void isNotAskedFor(Missing missing) {
+        var path = Stream.concat(Stream.of("services", name), Stream.of(missing.path()))
+                .toArray(String[]::new);
+        draft.at(path).unless(!draft.isWritten(path), "%s", missing.message());
+    }
+
+    private static Missing onFargate(String message, String... path) {
+        return new Missing(Platform.FARGATE, message, path);
+    }
+
+    private static Missing onAppRunner(String why, String... path) {
+        return new Missing(Platform.APP_RUNNER, why + "; remove it, or choose platform: fargate", path);
+    }
+}
