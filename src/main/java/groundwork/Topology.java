@@ -3,6 +3,7 @@ package groundwork;
 import com.pulumi.Context;
 import groundwork.audit.AuditTrail;
 import groundwork.audit.IntrusionWatch;
+import com.pulumi.core.Output;
 import groundwork.base.StackContext;
 import groundwork.budget.CostBudget;
 import groundwork.compute.Cluster;
@@ -37,6 +38,7 @@ import groundwork.storage.Bucket;
 import groundwork.storage.Volume;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The whole topology on one page: the ground, what is linked to, what runs, how it is reached. */
 public final class Topology {
@@ -47,7 +49,7 @@ public final class Topology {
         var settings = reading.settings();
         var plan = Plan.of(context.stackName(), reading.region(), settings);
         plan.notes().forEach(context.log()::info);
-        var stack = StackContext.prepare(plan.names(), plan.region(), settings);
+        var stack = StackContext.create(plan.names(), plan.region(), settings);
         var network = Networks.create("network", plan.subnets(), stack);
         var catalog = new Catalog();
 
@@ -68,26 +70,28 @@ public final class Topology {
                 .forEach((name, it) ->
                         catalog.add(LinkKind.DATABASES, name, Databases.create(name, it, network, stack)));
 
-        var entrance = Entrance.open(plan, network, stack);
+        var entrance = Entrance.create(plan, network, stack);
         entrance.flatMap(Entrance::cdn).ifPresent(cdn -> catalog.addEndpoint("cdn", "cdn", cdn.endpoint()));
         var discovery = Discovery.create(plan.innerNames(), network, stack);
         settings.servicesOn(Platform.FARGATE).forEach((name, it) -> {
-            var publicUrl = entrance.filter(any -> it.isWeb()).map(opened -> opened.publicUrl(it));
+            var publicUrl =
+                    it.isWeb() ? entrance.map(opened -> opened.publicUrl(it)) : Optional.<Output<String>>empty();
             catalog.add(LinkKind.SERVICES, name, new ServiceAddress(name, it, discovery, publicUrl, network, stack));
         });
 
         var repositories = new ImageRepositories("images", plan.repositories(), stack);
         var cluster = Cluster.create("cluster", stack);
         var shared = new ServiceContext(stack, network, cluster, repositories, entrance, discovery, catalog);
-        var services = Services.start(plan, shared);
-        settings.officeHours().ifPresent(hours -> WorkingWeek.of(hours, services.onFargate(), cluster, catalog, stack));
+        var services = Services.create(plan, shared);
+        settings.officeHours()
+                .ifPresent(hours -> WorkingWeek.create(hours, services.onFargate(), cluster, catalog, stack));
         var apps = Apps.create(catalog, stack);
         var watchable = new ArrayList<>(catalog.all(Watchable.class).values());
         cluster.ifPresent(watchable::add);
         entrance.ifPresent(watchable::add);
         watchable.addAll(List.of(services, apps));
         var observability = Observability.create(watchable, cluster.map(Cluster::arn), stack);
-        services.moveRequests(cluster, observability.stop());
+        services.createDeployments(cluster, observability.stop());
         if (settings.observability().queries() && !settings.services().isEmpty()) {
             new SavedQueries("queries", services.logGroups(), stack);
         }

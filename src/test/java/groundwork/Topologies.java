@@ -35,7 +35,7 @@ public final class Topologies {
         var names = new Names(reading.settings().system(), "test");
         return OfflineEngine.run(
                 Run.of("shop", "test").withIds(ids),
-                context -> part.build(StackContext.prepare(names, reading.region(), reading.settings()), context));
+                context -> part.build(StackContext.create(names, reading.region(), reading.settings()), context));
     }
 
     public static Network network(StackContext stack) {

@@ -23,7 +23,7 @@ public record StackContext(
         requireNonNull(ownKey, "ownKey is null");
     }
 
-    public static StackContext prepare(Names names, String region, StackSettings settings) {
+    public static StackContext create(Names names, String region, StackSettings settings) {
         var providers = new Providers(names, region, settings);
         var stack = new StackContext(names, region, settings, providers, Optional.empty());
         return switch (settings.encryption().key()) {

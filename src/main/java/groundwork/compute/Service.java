@@ -46,16 +46,19 @@ public final class Service extends Component implements Watchable {
     private final ServiceRoles roles;
     private final com.pulumi.aws.ecs.Service service;
 
-    public Service(String name, ServiceSettings settings, ServiceContext around) {
+    /** {@code running} are the services that were started before it. */
+    Service(String name, ServiceSettings settings, ServiceContext around, Map<String, Resource> running) {
         super("compute:Service", name, around.stack());
         this.settings = settings;
         this.around = around;
         address = around.address(name);
         rollout = new Rollout(settings.deploy());
         mounts = around.mounts(settings);
-        links = Stream.concat(around.links(settings).stream(), mounts.stream().map(Mount::link))
+        links = Stream.concat(
+                        around.links(settings, running).stream(),
+                        mounts.stream().map(Mount::link))
                 .toList();
-        targets = around.targets(name, settings, address.group(), this);
+        targets = around.createTargets(name, settings, address.group(), this);
         logs = LogGroups.create(
                 "logs", List.of("services", name), around.stack().logRetention(), this);
         openWays();
@@ -71,7 +74,6 @@ public final class Service extends Component implements Watchable {
         var task = new Task(this, settings, around.images(), logs, variables(environment), environment, mounts)
                 .create(roles);
         service = createService(task);
-        address.started(service);
         if (settings.tasks().scales()) {
             createAutoscaling();
         }
@@ -91,6 +93,11 @@ public final class Service extends Component implements Watchable {
 
     public Output<String> serviceName() {
         return service.name();
+    }
+
+    /** What ECS runs; whoever links to it is started later. */
+    Resource running() {
+        return service;
     }
 
     Output<String> arn() {

@@ -1,7 +1,6 @@
 package groundwork.compute;
 
 import com.pulumi.core.Output;
-import com.pulumi.resources.Resource;
 import groundwork.base.Component;
 import groundwork.base.StackContext;
 import groundwork.compute.discovery.Discovery;
@@ -13,8 +12,6 @@ import groundwork.network.SecurityGroup;
 import groundwork.settings.links.LinkSettings.Access;
 import groundwork.settings.links.Offer;
 import groundwork.settings.service.ServiceSettings;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -25,7 +22,6 @@ public final class ServiceAddress extends Component implements LinkTarget {
     private final Optional<Output<String>> publicUrl;
     private final SecurityGroup group;
     private final Optional<String> host;
-    private final List<Resource> started = new ArrayList<>();
 
     public ServiceAddress(
             String name,
@@ -50,16 +46,11 @@ public final class ServiceAddress extends Component implements LinkTarget {
         return publicUrl;
     }
 
-    /** Services that are started later wait for this one if they link to it. */
-    void started(Resource service) {
-        started.add(service);
-    }
-
     @Override
     public Connection connect(Optional<Access> access) {
         if (access.filter(Access::scrapes).isPresent()) {
             int port = settings.scrapePort().orElseThrow();
-            return Connection.NONE.through(Egress.to(group.id(), port)).after(started);
+            return Connection.NONE.through(Egress.to(group.id(), port));
         }
         int port = settings.port().orElseThrow();
         return Connection.of(Map.of(
@@ -67,8 +58,7 @@ public final class ServiceAddress extends Component implements LinkTarget {
                         Offer.PORT, Output.of(Integer.toString(port)),
                         Offer.URL, Output.of(url())))
                 .with(publicUrl.map(url -> Map.of(Offer.PUBLIC_URL, url)).orElse(Map.of()))
-                .through(Egress.to(group.id(), port))
-                .after(started);
+                .through(Egress.to(group.id(), port));
     }
 
     @Override

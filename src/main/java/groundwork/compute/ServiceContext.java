@@ -1,5 +1,6 @@
 package groundwork.compute;
 
+import com.pulumi.resources.Resource;
 import groundwork.base.Component;
 import groundwork.base.StackContext;
 import groundwork.compute.discovery.Discovery;
@@ -18,6 +19,7 @@ import groundwork.settings.links.LinkSettings;
 import groundwork.settings.service.ServiceSettings;
 import groundwork.storage.Volume;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -39,8 +41,11 @@ public record ServiceContext(
         return catalog.target(service, ServiceAddress.class);
     }
 
-    public List<Linked> links(ServiceSettings service) {
-        return service.links().stream().map(link -> link(link, service)).toList();
+    /** A service waits for those among {@code running} that it links to. */
+    public List<Linked> links(ServiceSettings service, Map<String, Resource> running) {
+        return service.links().stream()
+                .map(link -> link(link, service, running))
+                .toList();
     }
 
     List<Mount> mounts(ServiceSettings service) {
@@ -53,10 +58,8 @@ public record ServiceContext(
         return new ServiceEgress(group, links, network);
     }
 
-    List<RoutedTargets> targets(String name, ServiceSettings service, SecurityGroup group, Component whole) {
-        return entrance.filter(any -> service.isWeb())
-                .map(opened -> opened.targets(name, service, group, whole))
-                .orElse(List.of());
+    List<RoutedTargets> createTargets(String name, ServiceSettings service, SecurityGroup group, Component whole) {
+        return service.isWeb() ? entrance.orElseThrow().createTargets(name, service, group, whole) : List.of();
     }
 
     List<Queue> consumedQueues(List<Linked> links) {
@@ -70,9 +73,14 @@ public record ServiceContext(
                 .toList();
     }
 
-    private Linked link(LinkSettings link, ServiceSettings service) {
+    private Linked link(LinkSettings link, ServiceSettings service, Map<String, Resource> running) {
         var access = LinkKind.access(link, service, stack.settings());
         var resolved = link.with(access);
-        return new Linked(resolved, catalog.target(link.to()).connect(access));
+        var connection = catalog.target(link.to()).connect(access);
+        return new Linked(
+                resolved,
+                Optional.ofNullable(running.get(link.to()))
+                        .map(called -> connection.after(List.of(called)))
+                        .orElse(connection));
     }
 }

@@ -1,6 +1,7 @@
 package groundwork.compute;
 
 import com.pulumi.core.Output;
+import com.pulumi.resources.Resource;
 import groundwork.compute.apprunner.AppRunnerService;
 import groundwork.observe.Watchable;
 import groundwork.observe.Watched;
@@ -21,16 +22,21 @@ public record Services(List<Service> onFargate, List<AppRunnerService> onAppRunn
         onAppRunner = List.copyOf(onAppRunner);
     }
 
-    /** Starts called services before their callers. */
-    public static Services start(Plan plan, ServiceContext around) {
+    /** Called services come before their callers, which wait for them. */
+    public static Services create(Plan plan, ServiceContext around) {
         var onFargate = new ArrayList<Service>();
         var onAppRunner = new ArrayList<AppRunnerService>();
+        var running = new TreeMap<String, Resource>();
         for (var name : plan.serviceOrder()) {
             var settings = plan.settings().services().get(name);
             switch (settings.platform()) {
-                case FARGATE -> onFargate.add(new Service(name, settings, around));
+                case FARGATE -> {
+                    var service = new Service(name, settings, around, running);
+                    onFargate.add(service);
+                    running.put(name, service.running());
+                }
                 case APP_RUNNER -> {
-                    var service = new AppRunnerService(name, settings, around);
+                    var service = new AppRunnerService(name, settings, around, running);
                     onAppRunner.add(around.catalog().add(LinkKind.SERVICES, name, service));
                 }
             }
@@ -62,7 +68,7 @@ public record Services(List<Service> onFargate, List<AppRunnerService> onAppRunn
     }
 
     /** Hands deployments to CodeDeploy where they are blue-green; the alarm turns one back. */
-    public void moveRequests(Optional<Cluster> cluster, Optional<Output<String>> alarm) {
+    public void createDeployments(Optional<Cluster> cluster, Optional<Output<String>> alarm) {
         onFargate.stream()
                 .filter(service -> service.settings().deploy() == Deploy.BLUE_GREEN)
                 .forEach(service -> new BlueGreen(service, cluster.orElseThrow(), alarm));

@@ -53,7 +53,7 @@ public final class Entrance implements Watchable {
         domain.ifPresent(name -> createNames(name, plan));
     }
 
-    public static Optional<Entrance> open(Plan plan, Network network, StackContext stack) {
+    public static Optional<Entrance> create(Plan plan, Network network, StackContext stack) {
         boolean isPublic = hasWeb(plan.settings()) || plan.settings().cdn().isPresent();
         return isPublic ? Optional.of(new Entrance(plan, network, stack)) : Optional.empty();
     }
@@ -78,8 +78,8 @@ public final class Entrance implements Watchable {
                 .toList();
     }
 
-    /** The service's target groups, reachable from the load balancer and from nowhere else. */
-    public List<RoutedTargets> targets(String name, ServiceSettings service, SecurityGroup group, Component whole) {
+    /** Parts of {@code whole}: the service's target groups, reachable from the load balancer and from nowhere else. */
+    public List<RoutedTargets> createTargets(String name, ServiceSettings service, SecurityGroup group, Component whole) {
         var balancer = loadBalancer.orElseThrow();
         balancer.securityGroup()
                 .connect("to-" + name, group.id(), service.port().orElseThrow(), "Requests for " + name);

@@ -47,12 +47,14 @@ public final class AppRunnerService extends Component implements LinkTarget, Wat
     private final AppRunnerRoles roles;
     private final Service service;
 
-    public AppRunnerService(String name, ServiceSettings settings, ServiceContext around) {
+    /** {@code running} are the services that were started before it. */
+    public AppRunnerService(
+            String name, ServiceSettings settings, ServiceContext around, Map<String, Resource> running) {
         super("compute:AppRunnerService", name, around.stack());
         this.settings = settings;
         this.around = around;
         host = PublicHost.of(settings, stack().settings().domain());
-        links = around.links(settings);
+        links = around.links(settings, running);
         var linked = LinkedEnvironment.of(links);
         source = new AppRunnerSource(this, settings, around.images(), linked, publicUrl());
         roles = new AppRunnerRoles(this, settings, around.images(), links, linked);

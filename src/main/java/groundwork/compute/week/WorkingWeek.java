@@ -34,7 +34,7 @@ public final class WorkingWeek extends Component {
     private final ScheduleGroup group;
     private final Role role;
 
-    public static WorkingWeek of(
+    public static WorkingWeek create(
             OfficeHours hours, List<Service> services, Optional<Cluster> cluster, Catalog catalog, StackContext stack) {
         var databases = new ArrayList<WeekDatabase>();
         catalog.all(Database.class)
