@@ -15,7 +15,7 @@ import java.util.List;
 @ResourceType(type = AwsxVpc.TYPE)
 final class AwsxVpc extends ComponentResource {
     static final String TYPE = "awsx:ec2:Vpc";
-    private static final String PLUGIN_VERSION = "3.0.0";
+    private static final String PLUGIN_VERSION = "2.22.0";
 
     @Export(
             name = "vpcId",
@@ -61,7 +61,7 @@ final class AwsxVpc extends ComponentResource {
         return isolatedSubnetIds;
     }
 
-    /** The arguments as awsx 3 names them. */
+    /** The arguments as awsx 2.22 names them. */
     static final class Arguments extends ResourceArgs {
         @Import(name = "cidrBlock")
         private final String cidrBlock;

@@ -18,7 +18,7 @@ final class AwsxProvider extends PluginProvider {
     private final Cloud cloud;
 
     AwsxProvider(Cloud cloud) {
-        super("awsx", "3.0.0");
+        super("awsx", "2.22.0");
         this.cloud = cloud;
     }
 
