@@ -215,11 +215,6 @@ class PostgresInstanceTest {
     }
 
     @Test
-    void isWatchedAsAnInstance() {
-        run("staging", "{ storage: 50GB }");
-    }
-
-    @Test
     void hasNoAddressWhileItIsOnlyPreviewed() {
         var recording = run("production", "{}", Ids.UNKNOWN);
 
