@@ -1,9 +1,9 @@
 package groundwork;
 
 import com.pulumi.Context;
+import com.pulumi.core.Output;
 import groundwork.audit.AuditTrail;
 import groundwork.audit.IntrusionWatch;
-import com.pulumi.core.Output;
 import groundwork.base.StackContext;
 import groundwork.budget.CostBudget;
 import groundwork.compute.Cluster;

@@ -79,7 +79,8 @@ public final class Entrance implements Watchable {
     }
 
     /** Parts of {@code whole}: the service's target groups, reachable from the load balancer and from nowhere else. */
-    public List<RoutedTargets> createTargets(String name, ServiceSettings service, SecurityGroup group, Component whole) {
+    public List<RoutedTargets> createTargets(
+            String name, ServiceSettings service, SecurityGroup group, Component whole) {
         var balancer = loadBalancer.orElseThrow();
         balancer.securityGroup()
                 .connect("to-" + name, group.id(), service.port().orElseThrow(), "Requests for " + name);
