@@ -28,12 +28,12 @@ import java.util.Optional;
 
 /** CodeDeploy moves requests from a service's old tasks to its new ones, and back when an alarm goes off. */
 public final class BlueGreen extends Component {
-    private final Service service;
+    private final FargateService service;
     private final Cluster cluster;
     private final RoutedTargets targets;
     private final BlueGreenSettings settings;
 
-    public BlueGreen(Service service, Cluster cluster, Optional<Output<String>> alarm) {
+    public BlueGreen(FargateService service, Cluster cluster, Optional<Output<String>> alarm) {
         super("compute:BlueGreen", "deployment", service);
         this.service = service;
         this.cluster = cluster;

@@ -13,6 +13,7 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import groundwork.base.Component;
+import groundwork.compute.RunningService;
 import groundwork.compute.ServiceContext;
 import groundwork.edge.Entrance;
 import groundwork.links.Connection;
@@ -20,7 +21,6 @@ import groundwork.links.Egress;
 import groundwork.links.LinkTarget;
 import groundwork.links.Linked;
 import groundwork.links.LinkedEnvironment;
-import groundwork.observe.Watchable;
 import groundwork.observe.Watched;
 import groundwork.plan.AppRunnerHealth;
 import groundwork.plan.edge.PublicHost;
@@ -36,7 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A web service on App Runner, which brings a load balancer and a certificate of its own. */
-public final class AppRunnerService extends Component implements LinkTarget, Watchable {
+public final class AppRunnerService extends Component implements LinkTarget, RunningService {
     private static final int HTTPS = 443;
 
     private final ServiceSettings settings;
@@ -69,6 +69,7 @@ public final class AppRunnerService extends Component implements LinkTarget, Wat
     }
 
     /** App Runner names it, and makes it with the first deployment. */
+    @Override
     public Output<String> logGroup() {
         return Output.format("/aws/apprunner/%s/%s/application", serviceName(), service.serviceId());
     }
@@ -84,14 +85,18 @@ public final class AppRunnerService extends Component implements LinkTarget, Wat
     }
 
     @Override
+    public Resource running() {
+        return service;
+    }
+
+    @Override
     public Connection connect(Optional<Access> access) {
         return Connection.of(Map.of(
                         Offer.HOST, address(),
                         Offer.PORT, Output.of(Integer.toString(HTTPS)),
                         Offer.URL, url(),
                         Offer.PUBLIC_URL, url()))
-                .through(Egress.outside(List.of(), HTTPS))
-                .after(List.of(service));
+                .through(Egress.outside(List.of(), HTTPS));
     }
 
     @Override

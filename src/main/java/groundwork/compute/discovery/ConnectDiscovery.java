@@ -10,7 +10,7 @@ import com.pulumi.aws.servicediscovery.HttpNamespaceArgs;
 import com.pulumi.core.Output;
 import groundwork.base.Component;
 import groundwork.base.StackContext;
-import groundwork.compute.Service;
+import groundwork.compute.FargateService;
 import groundwork.settings.service.ServiceSettings;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +41,7 @@ final class ConnectDiscovery extends Component implements Discovery {
     }
 
     @Override
-    public void join(Service service, ServiceSettings settings, ServiceArgs.Builder arguments) {
+    public void join(FargateService service, ServiceSettings settings, ServiceArgs.Builder arguments) {
         boolean isCalled = names.containsKey(service.name());
         if (!isCalled && !calls(settings)) {
             return;
@@ -71,10 +71,10 @@ final class ConnectDiscovery extends Component implements Discovery {
                 .build();
     }
 
-    private ServiceServiceConnectConfigurationLogConfigurationArgs logging(Service service) {
+    private ServiceServiceConnectConfigurationLogConfigurationArgs logging(FargateService service) {
         return ServiceServiceConnectConfigurationLogConfigurationArgs.builder()
                 .logDriver("awslogs")
-                .options(Output.all(service.logs().name(), Output.of(stack().region()))
+                .options(Output.all(service.logGroup(), Output.of(stack().region()))
                         .applyValue(known -> Map.of(
                                 "awslogs-group", known.get(0),
                                 "awslogs-region", known.get(1),

@@ -2,7 +2,7 @@ package groundwork.compute.discovery;
 
 import com.pulumi.aws.ecs.ServiceArgs;
 import groundwork.base.StackContext;
-import groundwork.compute.Service;
+import groundwork.compute.FargateService;
 import groundwork.network.Network;
 import groundwork.settings.service.ServiceSettings;
 import java.util.Optional;
@@ -26,5 +26,5 @@ public interface Discovery {
     Optional<String> host(String service);
 
     /** Makes an ECS service known, and lets it know the others. */
-    void join(Service service, ServiceSettings settings, ServiceArgs.Builder arguments);
+    void join(FargateService service, ServiceSettings settings, ServiceArgs.Builder arguments);
 }

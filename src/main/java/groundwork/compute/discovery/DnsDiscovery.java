@@ -9,7 +9,7 @@ import com.pulumi.aws.servicediscovery.inputs.ServiceDnsConfigDnsRecordArgs;
 import com.pulumi.core.Output;
 import groundwork.base.Component;
 import groundwork.base.StackContext;
-import groundwork.compute.Service;
+import groundwork.compute.FargateService;
 import groundwork.network.Network;
 import groundwork.settings.service.ServiceSettings;
 import java.util.Map;
@@ -40,7 +40,7 @@ final class DnsDiscovery extends Component implements Discovery {
     }
 
     @Override
-    public void join(Service service, ServiceSettings settings, ServiceArgs.Builder arguments) {
+    public void join(FargateService service, ServiceSettings settings, ServiceArgs.Builder arguments) {
         if (names.containsKey(service.name())) {
             arguments.serviceRegistries(ServiceServiceRegistriesArgs.builder()
                     .registryArn(register(service.name()))

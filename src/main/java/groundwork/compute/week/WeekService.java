@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.pulumi.core.Output;
 import groundwork.compute.Cluster;
-import groundwork.compute.Service;
+import groundwork.compute.FargateService;
 import groundwork.compute.scaling.ScalableRange;
 import groundwork.permissions.Statement;
 import java.util.List;
@@ -23,7 +23,7 @@ public record WeekService(
         requireNonNull(range, "range is null");
     }
 
-    static WeekService of(Service service, Cluster cluster) {
+    static WeekService of(FargateService service, Cluster cluster) {
         var tasks = service.settings().tasks();
         var range = tasks.scales()
                 ? Optional.of(new ScalableRange(tasks.min(), tasks.most()))

@@ -11,7 +11,7 @@ import groundwork.base.Component;
 import groundwork.base.Role;
 import groundwork.base.StackContext;
 import groundwork.compute.Cluster;
-import groundwork.compute.Service;
+import groundwork.compute.FargateService;
 import groundwork.data.Database;
 import groundwork.links.Catalog;
 import groundwork.permissions.Statement;
@@ -35,7 +35,11 @@ public final class WorkingWeek extends Component {
     private final Role role;
 
     public static WorkingWeek create(
-            OfficeHours hours, List<Service> services, Optional<Cluster> cluster, Catalog catalog, StackContext stack) {
+            OfficeHours hours,
+            List<FargateService> services,
+            Optional<Cluster> cluster,
+            Catalog catalog,
+            StackContext stack) {
         var databases = new ArrayList<WeekDatabase>();
         catalog.all(Database.class)
                 .forEach((name, database) -> databases.add(new WeekDatabase(

@@ -19,7 +19,6 @@ import groundwork.edge.RoutedTargets;
 import groundwork.links.Linked;
 import groundwork.links.LinkedEnvironment;
 import groundwork.observe.LogGroups;
-import groundwork.observe.Watchable;
 import groundwork.observe.Watched;
 import groundwork.plan.CapacityMix;
 import groundwork.plan.names.NameRule;
@@ -34,7 +33,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Something that runs on Fargate: behind the load balancer, called by others, or a worker. */
-public final class Service extends Component implements Watchable {
+public final class FargateService extends Component implements RunningService {
     private final ServiceSettings settings;
     private final ServiceContext around;
     private final ServiceAddress address;
@@ -47,7 +46,7 @@ public final class Service extends Component implements Watchable {
     private final com.pulumi.aws.ecs.Service service;
 
     /** {@code running} are the services that were started before it. */
-    Service(String name, ServiceSettings settings, ServiceContext around, Map<String, Resource> running) {
+    FargateService(String name, ServiceSettings settings, ServiceContext around, Map<String, Resource> running) {
         super("compute:Service", name, around.stack());
         this.settings = settings;
         this.around = around;
@@ -95,8 +94,8 @@ public final class Service extends Component implements Watchable {
         return service.name();
     }
 
-    /** What ECS runs; whoever links to it is started later. */
-    Resource running() {
+    @Override
+    public Resource running() {
         return service;
     }
 
@@ -109,8 +108,9 @@ public final class Service extends Component implements Watchable {
         return List.of(roles.execution().arn(), roles.task().arn());
     }
 
-    public LogGroup logs() {
-        return logs;
+    @Override
+    public Output<String> logGroup() {
+        return logs.name();
     }
 
     public List<RoutedTargets> targets() {
