@@ -90,7 +90,7 @@ public final class Topology {
         cluster.ifPresent(watchable::add);
         entrance.ifPresent(watchable::add);
         watchable.addAll(List.of(services, apps));
-        var observability = Observability.create(watchable, cluster.map(Cluster::arn), stack);
+        var observability = Observability.create(plan, watchable, cluster.map(Cluster::arn), stack);
         services.createDeployments(cluster, observability.stop());
         if (settings.observability().queries() && !settings.services().isEmpty()) {
             new SavedQueries("queries", services.logGroups(), stack);

@@ -12,6 +12,7 @@ import groundwork.offline.OfflineEngine;
 import groundwork.offline.Run;
 import groundwork.offline.recording.Recording;
 import groundwork.permissions.PolicyDocument;
+import groundwork.plan.Plan;
 import groundwork.plan.names.Names;
 import groundwork.plan.network.SubnetPlan;
 import groundwork.settings.StackText;
@@ -41,6 +42,10 @@ public final class Topologies {
     public static Network network(StackContext stack) {
         return Networks.create(
                 "network", SubnetPlan.of(stack.region(), stack.settings().network()), stack);
+    }
+
+    public static Plan plan(StackContext stack) {
+        return Plan.of(stack.names().stack(), stack.region(), stack.settings());
     }
 
     /** Makes what a connection offers an output of the stack, so that it can be asserted. */

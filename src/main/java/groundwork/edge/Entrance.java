@@ -20,7 +20,6 @@ import groundwork.settings.edge.CdnSettings;
 import groundwork.settings.edge.DomainSettings;
 import groundwork.settings.edge.WafSettings;
 import groundwork.settings.service.ServiceSettings;
-import groundwork.settings.service.ServiceSettings.Platform;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -38,8 +37,8 @@ public final class Entrance implements Watchable {
     private final Optional<WebAcl> firewall;
 
     private Entrance(Plan plan, Network network, StackContext stack) {
-        front = CdnFront.of(plan.settings());
-        routes = RoutePlan.of(plan.settings().servicesOn(Platform.FARGATE), front);
+        front = plan.front();
+        routes = plan.routes();
         this.network = network;
         this.stack = stack;
         var domain = settings()

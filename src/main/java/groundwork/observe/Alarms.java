@@ -17,14 +17,14 @@ public final class Alarms extends Component {
 
     public Alarms(
             String name,
+            AlarmPlan plan,
             SortedMap<Subject, Map<Dimension, Output<String>>> names,
             Optional<Output<String>> clusterArn,
             Alerts alerts,
             StackContext stack) {
         super("observe:Alarms", name, stack);
-        var plan = AlarmPlan.of(stack.names(), stack.settings()).alarms();
         clusterArn.ifPresent(arn -> new TaskStops("stopped-tasks", arn, this));
-        parts = plan.entrySet().stream()
+        parts = plan.alarms().entrySet().stream()
                 .map(planned -> new SubjectAlarms(
                         planned.getKey(), planned.getValue(), names.get(planned.getKey()), alerts, this))
                 .toList();

@@ -22,17 +22,19 @@ public final class Dashboard extends Component {
 
     public Dashboard(
             String name,
+            DashboardPlan plan,
             SortedMap<Subject, Map<Dimension, Output<String>>> names,
             List<Output<String>> alarmArns,
             StackContext stack) {
         super("observe:Dashboard", name, stack);
-        dashboard = createDashboard(names, alarmArns);
+        dashboard = createDashboard(plan, names, alarmArns);
         outputs(Map.of("arn", dashboard.dashboardArn()));
     }
 
     private com.pulumi.aws.cloudwatch.Dashboard createDashboard(
-            SortedMap<Subject, Map<Dimension, Output<String>>> names, List<Output<String>> alarmArns) {
-        var plan = DashboardPlan.of(stack().names(), stack().settings());
+            DashboardPlan plan,
+            SortedMap<Subject, Map<Dimension, Output<String>>> names,
+            List<Output<String>> alarmArns) {
         var body = Output.tuple(Output.all(alarmArns), known(names))
                 .applyValue(known -> new DashboardBody(stack().region(), known.t1, known.t2).of(plan));
         return new com.pulumi.aws.cloudwatch.Dashboard(

@@ -2,6 +2,7 @@ package groundwork.observe;
 
 import com.pulumi.core.Output;
 import groundwork.base.StackContext;
+import groundwork.plan.Plan;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -11,13 +12,21 @@ public record Observability(Optional<Alerts> alerts, Optional<Alarms> alarms) {
 
     /** Events tell of tasks by the ARN of their cluster. */
     public static Observability create(
-            Collection<? extends Watchable> components, Optional<Output<String>> clusterArn, StackContext stack) {
+            Plan plan,
+            Collection<? extends Watchable> components,
+            Optional<Output<String>> clusterArn,
+            StackContext stack) {
         var names = Watched.bySubject(components);
-        var settings = stack.settings().observability();
+        var settings = plan.settings().observability();
         var alerts = settings.alarms().enabled() ? Optional.of(new Alerts("alerts", stack)) : Optional.<Alerts>empty();
-        var alarms = alerts.map(topic -> new Alarms("alarms", names, clusterArn, topic, stack));
+        var alarms = alerts.map(topic -> new Alarms("alarms", plan.alarms(), names, clusterArn, topic, stack));
         if (settings.dashboard()) {
-            new Dashboard("dashboard", names, alarms.map(Alarms::arns).orElse(List.of()), stack);
+            new Dashboard(
+                    "dashboard",
+                    plan.dashboard(),
+                    names,
+                    alarms.map(Alarms::arns).orElse(List.of()),
+                    stack);
         }
         return new Observability(alerts, alarms);
     }

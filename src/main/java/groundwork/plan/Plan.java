@@ -1,7 +1,11 @@
 package groundwork.plan;
 
+import groundwork.plan.edge.CdnFront;
+import groundwork.plan.edge.RoutePlan;
 import groundwork.plan.names.Names;
 import groundwork.plan.network.SubnetPlan;
+import groundwork.plan.watch.alarms.AlarmPlan;
+import groundwork.plan.watch.graphs.DashboardPlan;
 import groundwork.settings.StackSettings;
 import groundwork.settings.compute.ContainerSettings;
 import groundwork.settings.compute.ImageName;
@@ -17,11 +21,24 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** All that can be decided before anything is built; nothing here knows a resource. */
-public record Plan(Names names, String region, StackSettings settings, SubnetPlan subnets) {
+public record Plan(
+        Names names,
+        String region,
+        StackSettings settings,
+        SubnetPlan subnets,
+        Optional<CdnFront> front,
+        RoutePlan routes,
+        AlarmPlan alarms,
+        DashboardPlan dashboard) {
 
     public static Plan of(String stack, String region, StackSettings settings) {
         var names = new Names(settings.system(), stack);
-        return new Plan(names, region, settings, SubnetPlan.of(region, settings.network()));
+        var front = CdnFront.of(settings);
+        var routes = RoutePlan.of(settings.servicesOn(Platform.FARGATE), front);
+        var alarms = AlarmPlan.of(names, settings, routes);
+        var dashboard = DashboardPlan.of(names, settings, routes, alarms);
+        var subnets = SubnetPlan.of(region, settings.network());
+        return new Plan(names, region, settings, subnets, front, routes, alarms, dashboard);
     }
 
     /** Called services before their callers, as far as they don't call each other in a circle. */

@@ -55,7 +55,10 @@ final class Watching {
 
     static Recording record(String settings, Ids ids) {
         var arn = Output.of("arn:aws:ecs:us-east-1:123456789012:cluster/shop-test");
-        return record(settings, ids, stack -> Observability.create(List.of(WATCHED), Optional.of(arn), stack));
+        return record(
+                settings,
+                ids,
+                stack -> Observability.create(Topologies.plan(stack), List.of(WATCHED), Optional.of(arn), stack));
     }
 
     static Recording record(String settings, Ids ids, Consumer<StackContext> program) {

@@ -18,7 +18,7 @@ public record AlarmPlan(SortedMap<Subject, List<AlarmSpec>> alarms) {
         alarms = Collections.unmodifiableSortedMap(new TreeMap<>(alarms));
     }
 
-    public static AlarmPlan of(Names names, StackSettings settings) {
+    public static AlarmPlan of(Names names, StackSettings settings, RoutePlan routes) {
         var alarms = new TreeMap<Subject, List<AlarmSpec>>();
         var services = new ServiceAlarms(names, settings);
         var entrance = new EntranceAlarms(names, settings);
@@ -33,7 +33,7 @@ public record AlarmPlan(SortedMap<Subject, List<AlarmSpec>> alarms) {
         settings.servicesOn(Platform.APP_RUNNER)
                 .keySet()
                 .forEach(name -> alarms.put(Subject.service(name), runners.of(name)));
-        var targets = RoutePlan.of(onFargate).targetGroups();
+        var targets = routes.targetGroups();
         if (!targets.isEmpty()) {
             alarms.put(Subject.ENTRANCE, entrance.whole());
         }

@@ -1,5 +1,6 @@
 package groundwork.plan.watch.graphs;
 
+import groundwork.plan.edge.RoutePlan;
 import groundwork.plan.names.Names;
 import groundwork.plan.watch.alarms.AlarmPlan;
 import groundwork.plan.watch.graphs.Widget.AlarmStates;
@@ -18,12 +19,12 @@ public record DashboardPlan(List<Placed> widgets) {
         widgets = List.copyOf(widgets);
     }
 
-    public static DashboardPlan of(Names names, StackSettings settings) {
+    public static DashboardPlan of(Names names, StackSettings settings, RoutePlan routes, AlarmPlan alarms) {
         var widgets = new ArrayList<Widget>();
         if (settings.observability().alarms().enabled()) {
-            widgets.addAll(states(AlarmPlan.of(names, settings).count()));
+            widgets.addAll(states(alarms.count()));
         }
-        var services = new ServiceGraphs(names, settings);
+        var services = new ServiceGraphs(names, settings, routes);
         var data = new DataGraphs(settings);
         if (services.haveAnEntrance()) {
             section(widgets, "Entrance", services.ofEntrance());

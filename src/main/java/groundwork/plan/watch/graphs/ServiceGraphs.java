@@ -9,7 +9,6 @@ import groundwork.plan.watch.Subject;
 import groundwork.plan.watch.graphs.Widget.Graph;
 import groundwork.plan.watch.graphs.Widget.Line;
 import groundwork.settings.StackSettings;
-import groundwork.settings.service.ServiceSettings.Platform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -21,10 +20,10 @@ final class ServiceGraphs {
     private final StackSettings settings;
     private final RoutePlan routes;
 
-    ServiceGraphs(Names names, StackSettings settings) {
+    ServiceGraphs(Names names, StackSettings settings, RoutePlan routes) {
         this.names = names;
         this.settings = settings;
-        routes = RoutePlan.of(settings.servicesOn(Platform.FARGATE));
+        this.routes = routes;
     }
 
     boolean haveAnEntrance() {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import groundwork.plan.edge.RoutePlan;
 import groundwork.plan.names.Names;
 import groundwork.plan.watch.Dimension;
 import groundwork.plan.watch.Metric;
@@ -12,6 +13,7 @@ import groundwork.plan.watch.Subject;
 import groundwork.plan.watch.alarms.Trigger.Comparison;
 import groundwork.plan.watch.alarms.Trigger.Silence;
 import groundwork.settings.StackText;
+import groundwork.settings.service.ServiceSettings.Platform;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -307,6 +309,7 @@ class AlarmPlanTest {
     }
 
     private static AlarmPlan plan(String settings) {
-        return AlarmPlan.of(NAMES, StackText.settings(settings));
+        var read = StackText.settings(settings);
+        return AlarmPlan.of(NAMES, read, RoutePlan.of(read.servicesOn(Platform.FARGATE)));
     }
 }

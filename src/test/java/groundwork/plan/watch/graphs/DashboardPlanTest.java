@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import groundwork.plan.edge.RoutePlan;
 import groundwork.plan.names.Names;
 import groundwork.plan.watch.Dimension;
 import groundwork.plan.watch.Metric;
 import groundwork.plan.watch.Subject;
+import groundwork.plan.watch.alarms.AlarmPlan;
 import groundwork.plan.watch.graphs.Widget.AlarmStates;
 import groundwork.plan.watch.graphs.Widget.Graph;
 import groundwork.plan.watch.graphs.Widget.Heading;
 import groundwork.plan.watch.graphs.Widget.Line;
 import groundwork.settings.StackText;
+import groundwork.settings.service.ServiceSettings.Platform;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -193,7 +196,10 @@ class DashboardPlanTest {
     }
 
     private static List<Placed> widgets(String settings) {
-        return DashboardPlan.of(new Names("shop", "prod"), StackText.settings(settings))
+        var read = StackText.settings(settings);
+        var names = new Names("shop", "prod");
+        var routes = RoutePlan.of(read.servicesOn(Platform.FARGATE));
+        return DashboardPlan.of(names, read, routes, AlarmPlan.of(names, read, routes))
                 .widgets();
     }
 }
