@@ -17,7 +17,6 @@ import com.pulumi.deployment.internal.DeploymentInstanceInternal;
 import com.pulumi.deployment.internal.Runner;
 import com.pulumi.internal.PulumiInternal;
 import groundwork.offline.recording.Recording;
-import groundwork.offline.recording.Review;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;

@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.joining;
 
 import groundwork.plan.names.Names;
 import groundwork.plan.names.SecretName;
-import groundwork.settings.links.LinkSettings;
 import groundwork.settings.StackSettings;
+import groundwork.settings.links.LinkSettings;
 import groundwork.settings.secrets.ExternalSettings;
 import groundwork.settings.secrets.SecretSettings;
 import java.util.List;

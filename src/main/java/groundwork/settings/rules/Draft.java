@@ -7,7 +7,6 @@ import groundwork.settings.StackSettings;
 import groundwork.settings.problems.Problems;
 import groundwork.settings.source.Configuration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -69,8 +68,8 @@ public record Draft(
 
     /** The same of some keys of every service; one that could not be read at all is missing from the settings. */
     public boolean areSoundInServices(String... keys) {
-        return settings.services().keySet().equals(names("services"))
-                && names("services").stream().allMatch(name -> areSound("services", name, keys));
+        return settings.services().keySet().equals(names(LinkKind.SERVICES))
+                && names(LinkKind.SERVICES).stream().allMatch(name -> areSound("services", name, keys));
     }
 
     /** Whether the stack file says something here itself, and does not leave it to defaults. */

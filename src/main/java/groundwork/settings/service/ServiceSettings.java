@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toSet;
 
 import com.google.gson.JsonPrimitive;
 import groundwork.aws.TaskLimits;
-import groundwork.settings.links.LinkSettings;
 import groundwork.settings.compute.ContainerSettings;
 import groundwork.settings.compute.Folders;
 import groundwork.settings.compute.ImageName;

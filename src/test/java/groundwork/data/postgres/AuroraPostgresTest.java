@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import groundwork.Topologies;
 import groundwork.data.Database;
-import groundwork.data.Databases;
 import groundwork.offline.recording.Recorded;
 import groundwork.offline.recording.Recording;
 import groundwork.settings.links.LinkSettings.Access;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import groundwork.Policies;
 import groundwork.Topologies;
 import groundwork.data.Database;
-import groundwork.data.Databases;
 import groundwork.offline.Ids;
 import groundwork.offline.recording.Recorded;
 import groundwork.offline.recording.Recording;

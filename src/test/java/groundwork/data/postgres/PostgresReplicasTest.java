@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import groundwork.Topologies;
-import groundwork.data.Databases;
 import groundwork.offline.Ids;
 import groundwork.offline.recording.Recorded;
 import groundwork.offline.recording.Recording;

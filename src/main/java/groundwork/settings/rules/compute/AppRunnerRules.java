@@ -1,7 +1,6 @@
 package groundwork.settings.rules.compute;
 
 import groundwork.aws.NumberRange;
-import groundwork.settings.links.LinkSettings;
 import groundwork.settings.NetworkSettings.Discovery;
 import groundwork.settings.compute.ImageName;
 import groundwork.settings.links.LinkSettings;

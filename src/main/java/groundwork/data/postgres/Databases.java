@@ -1,8 +1,7 @@
-package groundwork.data;
+package groundwork.data.postgres;
 
 import groundwork.base.StackContext;
-import groundwork.data.postgres.AuroraPostgres;
-import groundwork.data.postgres.PostgresInstance;
+import groundwork.data.Database;
 import groundwork.network.Network;
 import groundwork.settings.data.DatabaseSettings;
 

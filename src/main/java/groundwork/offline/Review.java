@@ -1,8 +1,7 @@
-package groundwork.offline.recording;
+package groundwork.offline;
 
-import groundwork.offline.Ledger;
-import groundwork.offline.Messages;
-import groundwork.offline.Run;
+import groundwork.offline.recording.Recorded;
+import groundwork.offline.recording.Recording;
 import groundwork.simulated.Existing;
 import groundwork.simulated.World;
 import groundwork.simulated.rules.Quotas;
@@ -10,10 +9,10 @@ import groundwork.simulated.rules.Rules;
 import java.util.stream.Stream;
 
 /** Judges what was registered by the rules of AWS, once all of it is there. */
-public final class Review {
+final class Review {
     private Review() {}
 
-    public static Recording of(Run run, Ledger ledger, Messages messages) {
+    static Recording of(Run run, Ledger ledger, Messages messages) {
         var resources = ledger.resources();
         var world = new World(
                 resources.stream().map(resource -> existing(resource, ledger)).toList());
