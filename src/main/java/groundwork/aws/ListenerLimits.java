@@ -2,11 +2,10 @@ package groundwork.aws;
 
 import java.util.stream.Stream;
 
-/** What one rule of an application load balancer's listener, and what is behind it, may have. */
+/** What one rule of an application load balancer's listener may have. */
 public final class ListenerLimits {
     public static final int VALUES_OF_A_RULE = 5;
     public static final int WILDCARDS_OF_A_RULE = 6;
-    public static final int TARGET_GROUPS_OF_A_SERVICE = 5;
 
     private ListenerLimits() {}
 

@@ -4,16 +4,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The numbers that AWS takes for one property of a type; {@code [*]} in it is each element of a list. */
+/** The numbers that AWS takes for one property of a type, or for the length of a text; {@code [*]} is each element of a list. */
 public record NumberRange(String type, String property, long lowest, long highest) {
-    private static final List<NumberRange> ALL = read();
+    private static final List<NumberRange> VALUES = read("aws/ranges.yaml");
+    private static final List<NumberRange> LENGTHS = read("aws/lengths.yaml");
 
-    public static List<NumberRange> all() {
-        return ALL;
+    /** What numbers may be. */
+    public static List<NumberRange> values() {
+        return VALUES;
+    }
+
+    /** How many characters texts may have. */
+    public static List<NumberRange> lengths() {
+        return LENGTHS;
     }
 
     public static NumberRange of(String type, String property) {
-        return ALL.stream()
+        return VALUES.stream()
                 .filter(range -> range.type.equals(type) && range.property.equals(property))
                 .findFirst()
                 .orElseThrow();
@@ -23,8 +30,8 @@ public record NumberRange(String type, String property, long lowest, long highes
         return value >= lowest && value <= highest;
     }
 
-    private static List<NumberRange> read() {
-        Map<String, Map<String, List<Number>>> types = Table.read("aws/ranges.yaml");
+    private static List<NumberRange> read(String file) {
+        Map<String, Map<String, List<Number>>> types = Table.read(file);
         return types.entrySet().stream().flatMap(NumberRange::ranges).toList();
     }
 

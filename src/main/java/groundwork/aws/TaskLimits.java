@@ -1,5 +1,7 @@
 package groundwork.aws;
 
+import java.util.List;
+
 /** What a task definition may hold. */
 public final class TaskLimits {
     public static final int BYTES = 65_536;
@@ -8,6 +10,21 @@ public final class TaskLimits {
     public static final String NO_CONTROLS = "[^\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f]*";
 
     public static final String NO_CONTROLS_SAYS = "text without control characters";
+
+    private static final String CONTAINER = "container";
+
+    public static final NumberRange CHECK_TIMEOUT = new NumberRange(CONTAINER, "timeout", 2, 60);
+    public static final NumberRange START_PERIOD = new NumberRange(CONTAINER, "startPeriod", 0, 300);
+
+    /** Of the check that a container makes of itself, in seconds and in times. */
+    public static final List<NumberRange> HEALTH_CHECK = List.of(
+            new NumberRange(CONTAINER, "interval", 5, 300),
+            CHECK_TIMEOUT,
+            new NumberRange(CONTAINER, "retries", 1, 10),
+            START_PERIOD);
+
+    /** In seconds, on Fargate. */
+    public static final NumberRange STOP_TIMEOUT = new NumberRange(CONTAINER, "stopTimeout", 0, 120);
 
     private TaskLimits() {}
 }

@@ -1,9 +1,12 @@
 package groundwork.command;
 
 import groundwork.settings.reference.ReferenceFile;
+import groundwork.simulated.rules.ConstraintTable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -18,7 +21,9 @@ final class ReferenceCommand implements Callable<Integer> {
     @Option(
             names = "--write",
             paramLabel = "DIRECTORY",
-            description = "Write docs/options.md and schema/stack.schema.json below it, and print nothing else.")
+            description =
+                    "Write docs/options.md, docs/constraints.md and schema/stack.schema.json below it, and print nothing"
+                            + " else.")
     private Path directory;
 
     @Spec
@@ -32,10 +37,17 @@ final class ReferenceCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("groundwork: nothing is written; --write . writes the files");
             return 0;
         }
-        for (var file : ReferenceFile.all()) {
+        for (var file : files()) {
             file.writeBelow(directory);
             out.println("wrote " + directory.resolve(file.path()).normalize());
         }
         return 0;
+    }
+
+    private static List<ReferenceFile> files() {
+        return Stream.concat(
+                        ReferenceFile.all().stream(),
+                        Stream.of(new ReferenceFile(ConstraintTable.PATH, ConstraintTable.text())))
+                .toList();
     }
 }

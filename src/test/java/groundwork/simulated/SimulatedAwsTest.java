@@ -139,19 +139,7 @@ class SimulatedAwsTest {
     }
 
     @Test
-    void answersPolicyDocumentsAndManagedPolicies() {
-        var policy = SimulatedAws.call(
-                "aws:iam/getPolicyDocument:getPolicyDocument",
-                Map.of("statements", List.of(Map.of("actions", List.of("s3:GetObject"), "resources", List.of("*")))),
-                PLACE);
-        var disabled = SimulatedAws.call(
-                "aws:cloudfront/getCachePolicy:getCachePolicy", Map.of("name", "Managed-CachingDisabled"), PLACE);
-
-        assertThat(policy)
-                .containsEntry(
-                        "json",
-                        "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":[\"s3:GetObject\"],\"Resource\":[\"*\"]}]}");
-        assertThat(disabled).containsEntry("id", "4135ea2d-6df8-44a3-9df3-4b5a84be39ad");
+    void refusesFunctionsItDoesNotKnow() {
         assertThatThrownBy(() -> SimulatedAws.call("aws:no/such:thing", Map.of(), PLACE))
                 .isInstanceOf(UnknownFunctionException.class)
                 .hasMessageContaining("aws:no/such:thing");

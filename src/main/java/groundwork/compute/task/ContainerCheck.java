@@ -2,13 +2,14 @@ package groundwork.compute.task;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import groundwork.aws.TaskLimits;
 import groundwork.settings.service.HealthSettings;
 import java.time.Duration;
 import java.util.Optional;
 
 /** How ECS asks a container from inside whether it is well. */
 record ContainerCheck(String command, HealthSettings health) {
-    private static final Duration LONGEST_GRACE = Duration.ofSeconds(300);
+    private static final Duration LONGEST_GRACE = Duration.ofSeconds(TaskLimits.START_PERIOD.highest());
 
     static Optional<ContainerCheck> of(HealthSettings health) {
         return health.command().map(command -> new ContainerCheck(command, health));

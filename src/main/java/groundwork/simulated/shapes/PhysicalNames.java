@@ -1,22 +1,14 @@
 package groundwork.simulated.shapes;
 
+import groundwork.aws.PhysicalName;
 import groundwork.simulated.Wanted;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
 /** Gives resources that were not named the physical name the provider would give them. */
 public final class PhysicalNames {
-    private static final Map<String, Integer> SHORTEST = Map.of(
-            "aws:lb/loadBalancer:LoadBalancer", 32,
-            "aws:lb/targetGroup:TargetGroup", 32,
-            "aws:elasticache/replicationGroup:ReplicationGroup", 40,
-            "aws:elasticache/cluster:Cluster", 50,
-            "aws:s3/bucket:Bucket", 63,
-            "aws:s3/bucketV2:BucketV2", 63,
-            "aws:iam/role:Role", 64);
     private static final Set<String> LOWER_CASE = Set.of("s3", "rds", "elasticache", "ecr");
     private static final int SUFFIX = 7;
     private static final int PREFIXED = 26;
@@ -51,12 +43,21 @@ public final class PhysicalNames {
         String name = LOWER_CASE.contains(Texts.module(wanted.type()))
                 ? wanted.name().toLowerCase(Locale.ROOT)
                 : wanted.name();
-        int room = SHORTEST.getOrDefault(wanted.type(), Integer.MAX_VALUE) - SUFFIX - 1;
+        int room = longest(wanted.type()) - SUFFIX - 1;
         String kept = name.length() > room ? name.substring(0, room) : name;
         String suffix = "-" + Fingerprint.hex(wanted.urn(), SUFFIX);
         return wanted.type().equals("aws:sqs/queue:Queue")
                         && Boolean.TRUE.equals(wanted.inputs().get("fifoQueue"))
                 ? kept + suffix + ".fifo"
                 : kept + suffix;
+    }
+
+    private static int longest(String type) {
+        var property = property(type).orElseThrow();
+        return PhysicalName.all().stream()
+                .filter(name -> name.type().equals(type) && name.property().equals(property))
+                .map(PhysicalName::longest)
+                .findFirst()
+                .orElse(Integer.MAX_VALUE);
     }
 }

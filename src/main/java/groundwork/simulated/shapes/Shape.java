@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What AWS computes for one type of resource, in the order it is worked out, and where its physical name stands. */
 public record Shape(Optional<String> nameProperty, Map<String, Template> outputs) {
@@ -16,6 +17,11 @@ public record Shape(Optional<String> nameProperty, Map<String, Template> outputs
 
     public static Shape of(String type) {
         return ALL.getOrDefault(type, UNLISTED);
+    }
+
+    /** The types that are described. */
+    public static Set<String> types() {
+        return ALL.keySet();
     }
 
     static Map<String, Shape> all() {

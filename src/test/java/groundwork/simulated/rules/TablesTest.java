@@ -1,9 +1,11 @@
 package groundwork.simulated.rules;
 
+import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.core.annotations.Import;
 import groundwork.aws.Choice;
+import groundwork.aws.ListLimit;
 import groundwork.aws.NumberRange;
 import groundwork.aws.PhysicalName;
 import groundwork.simulated.Existing;
@@ -24,15 +26,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every row of the tables of AWS's limits holds. */
 class TablesTest {
     @ParameterizedTest
-    @MethodSource("groundwork.aws.NumberRange#all")
+    @MethodSource("groundwork.aws.NumberRange#values")
     void numbersAreHeldToTheirRange(NumberRange range) {
-        assertThat(refusals(range.type(), range.property(), range.lowest(), RangeRules.NAME))
+        assertThat(refusals(range.type(), range.property(), range.lowest(), RangeRules.NUMBER))
                 .isEmpty();
-        assertThat(refusals(range.type(), range.property(), range.highest(), RangeRules.NAME))
+        assertThat(refusals(range.type(), range.property(), range.highest(), RangeRules.NUMBER))
                 .isEmpty();
-        assertThat(refusals(range.type(), range.property(), range.lowest() - 1, RangeRules.NAME))
+        assertThat(refusals(range.type(), range.property(), range.lowest() - 1, RangeRules.NUMBER))
                 .hasSize(1);
-        assertThat(refusals(range.type(), range.property(), range.highest() + 1, RangeRules.NAME))
+        assertThat(refusals(range.type(), range.property(), range.highest() + 1, RangeRules.NUMBER))
                 .hasSize(1);
     }
 
@@ -44,6 +46,26 @@ class TablesTest {
                     .isEmpty();
         }
         assertThat(refusals(choice.type(), choice.property(), "something-else", ChoiceRules.NAME))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("groundwork.aws.NumberRange#lengths")
+    void textsAreHeldToTheirLength(NumberRange range) {
+        var longest = "x".repeat((int) range.highest());
+
+        assertThat(refusals(range.type(), range.property(), longest, RangeRules.LENGTH))
+                .isEmpty();
+        assertThat(refusals(range.type(), range.property(), longest + "x", RangeRules.LENGTH))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("groundwork.aws.ListLimit#all")
+    void listsAreHeldToTheirLength(ListLimit limit) {
+        assertThat(refusals(limit.type(), limit.property(), nCopies(limit.most(), "a"), RangeRules.COUNT))
+                .isEmpty();
+        assertThat(refusals(limit.type(), limit.property(), nCopies(limit.most() + 1, "a"), RangeRules.COUNT))
                 .hasSize(1);
     }
 
@@ -73,7 +95,9 @@ class TablesTest {
 
     private static Stream<Map.Entry<String, String>> rows() {
         return Stream.of(
-                        NumberRange.all().stream().map(range -> Map.entry(range.type(), range.property())),
+                        NumberRange.values().stream().map(range -> Map.entry(range.type(), range.property())),
+                        NumberRange.lengths().stream().map(range -> Map.entry(range.type(), range.property())),
+                        ListLimit.all().stream().map(limit -> Map.entry(limit.type(), limit.property())),
                         Choice.all().stream().map(choice -> Map.entry(choice.type(), choice.property())),
                         PhysicalName.all().stream().map(name -> Map.entry(name.type(), name.property())))
                 .flatMap(each -> each);

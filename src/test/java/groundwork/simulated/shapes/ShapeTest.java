@@ -1,7 +1,14 @@
 package groundwork.simulated.shapes;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import groundwork.Stacks;
+import groundwork.offline.Ids;
+import groundwork.offline.recording.Recorded;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +37,26 @@ class ShapeTest {
                         .as(type)
                         .contains(property)));
         softly.assertAll();
+    }
+
+    /** What no source names is made for us by awsx. */
+    @Test
+    void everyRowIsOfATypeInUse() throws IOException {
+        var recorded = Stacks.file("stacks/dougust/Pulumi.dev.yaml", Ids.KNOWN).resources().stream()
+                .map(Recorded::type)
+                .collect(toSet());
+        var sources = new StringBuilder();
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                sources.append(Files.readString(file));
+            }
+        }
+        assertThat(Shape.all().keySet())
+                .filteredOn(type -> type.startsWith("aws:") && !recorded.contains(type))
+                .allSatisfy(type -> {
+                    var parts = type.split("[:/]");
+                    assertThat(sources).containsPattern("com\\.pulumi\\.aws\\." + parts[1] + "\\." + parts[3] + "\\b");
+                });
     }
 
     @Test

@@ -1,6 +1,6 @@
 package groundwork.settings.rules.compute;
 
-import groundwork.aws.ListenerLimits;
+import groundwork.aws.ListLimit;
 import groundwork.settings.reader.Found;
 import groundwork.settings.rules.Draft;
 import groundwork.settings.service.RouteSettings;
@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 
 /** Every request has one service that answers it. */
 public final class RouteRules {
+    private static final int TARGET_GROUPS =
+            ListLimit.of("aws:ecs/service:Service", "loadBalancers").most();
     private static final Pattern WILDCARDS = Pattern.compile("[*?]+");
 
     private final Draft draft;
@@ -65,10 +67,10 @@ public final class RouteRules {
                 service.routes().stream().map(RouteSettings::sticky).distinct().count();
         draft.at("services", name, "routes")
                 .unless(
-                        groups <= ListenerLimits.TARGET_GROUPS_OF_A_SERVICE,
+                        groups <= TARGET_GROUPS,
                         "%d times of sticky make as many target groups, and ECS takes %d of a service; make some alike",
                         groups,
-                        ListenerLimits.TARGET_GROUPS_OF_A_SERVICE);
+                        TARGET_GROUPS);
     }
 
     /** A path as it matches: in a row of wildcards their order and more than one * make no difference. */

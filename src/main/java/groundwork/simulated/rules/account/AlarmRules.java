@@ -19,7 +19,6 @@ public final class AlarmRules {
             Rule.of("alarm-metric", AlarmRules::metric, ALARM),
             Rule.of("alarm-queries", AlarmRules::queries, ALARM),
             Rule.of("alarm-statistic", AlarmRules::statistic, ALARM),
-            Rule.of("alarm-actions", AlarmRules::actions, ALARM),
             Rule.of("dashboard-body", AlarmRules::body, DASHBOARD));
 
     private AlarmRules() {}
@@ -97,10 +96,6 @@ public final class AlarmRules {
                         "extendedStatistic",
                         "\"%s\" does not look like p95",
                         name));
-    }
-
-    private static void actions(Existing alarm, Refusals refusals) {
-        refusals.unless(alarm.list("alarmActions").size() <= 5, "alarmActions", "are more than the 5 AWS takes");
     }
 
     private static void body(Existing dashboard, Refusals refusals) {

@@ -108,8 +108,6 @@ public final class KeepingRules {
                         "limitAmount",
                         "\"%s\" is no amount of money",
                         amount));
-        refusals.unless(
-                budget.list("notifications").size() <= 5, "notifications", "are more than the 5 a budget takes");
     }
 
     private static void backup(Existing plan, Refusals refusals) {

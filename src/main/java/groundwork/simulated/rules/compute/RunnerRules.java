@@ -11,13 +11,11 @@ public final class RunnerRules {
     private static final String SERVICE = "aws:apprunner/service:Service";
     private static final String SCALING =
             "aws:apprunner/autoScalingConfigurationVersion:AutoScalingConfigurationVersion";
-    private static final String CONNECTOR = "aws:apprunner/vpcConnector:VpcConnector";
     private static final String SOURCE = "sourceConfiguration.";
     public static final List<Rule> ALL = List.of(
             Rule.of("runner-size", RunnerRules::size, SERVICE),
             Rule.of("runner-access", RunnerRules::access, SERVICE),
-            Rule.of("runner-scaling", RunnerRules::scaling, SCALING),
-            Rule.of("runner-connector-groups", RunnerRules::groups, CONNECTOR));
+            Rule.of("runner-scaling", RunnerRules::scaling, SCALING));
 
     private RunnerRules() {}
 
@@ -51,10 +49,5 @@ public final class RunnerRules {
         scaling.number("minSize")
                 .ifPresent(least ->
                         refusals.unless(least <= scaling.number("maxSize").orElse(25L), "minSize", "is above maxSize"));
-    }
-
-    private static void groups(Existing connector, Refusals refusals) {
-        int groups = connector.list("securityGroups").size();
-        refusals.unless(groups <= 5, "securityGroups", "has %d; AWS takes 5", groups);
     }
 }

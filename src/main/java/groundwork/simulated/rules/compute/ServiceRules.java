@@ -1,6 +1,5 @@
 package groundwork.simulated.rules.compute;
 
-import groundwork.aws.ListenerLimits;
 import groundwork.simulated.Existing;
 import groundwork.simulated.World;
 import groundwork.simulated.rules.Json;
@@ -28,7 +27,6 @@ public final class ServiceRules {
             Rule.of("deployment-percentages", ServiceRules::percentages, SERVICE),
             Rule.of("zone-rebalancing", ServiceRules::rebalancing, SERVICE),
             Rule.of("grace-needs-balancer", ServiceRules::grace, SERVICE),
-            Rule.of("service-target-groups", ServiceRules::targetGroups, SERVICE),
             Rule.among("exec-needs-disk", ServiceRules::exec, SERVICE),
             Rule.among("service-container", ServiceRules::container, SERVICE),
             Rule.among("service-connect-ports", ServiceRules::connect, SERVICE),
@@ -89,16 +87,6 @@ public final class ServiceRules {
                 !service.has("healthCheckGracePeriodSeconds") || service.has("loadBalancers"),
                 "healthCheckGracePeriodSeconds",
                 "only goes with a load balancer");
-    }
-
-    private static void targetGroups(Existing service, Refusals refusals) {
-        int groups = service.list("loadBalancers").size();
-        refusals.unless(
-                groups <= ListenerLimits.TARGET_GROUPS_OF_A_SERVICE,
-                "loadBalancers",
-                "are %d; a service takes %d target groups",
-                groups,
-                ListenerLimits.TARGET_GROUPS_OF_A_SERVICE);
     }
 
     /** The agent that opens shells writes to the disk of the container. */

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import groundwork.aws.NumberRange;
 import groundwork.aws.TaskLimits;
 import groundwork.aws.TaskSizes;
 import groundwork.simulated.Existing;
@@ -33,6 +34,7 @@ public final class TaskRules {
             Rule.of("task-size", TaskRules::size, TASK),
             Rule.of("container-image", TaskRules::image, TASK),
             Rule.of("container-variables", TaskRules::variables, TASK),
+            Rule.of("container-timings", TaskRules::timings, TASK),
             Rule.of("container-names", TaskRules::names, TASK),
             Rule.of("container-essential", TaskRules::essential, TASK),
             Rule.of("container-ports", TaskRules::ports, TASK),
@@ -156,6 +158,28 @@ public final class TaskRules {
                                 Json.text(variable, "name").orElse("")));
             }
         }
+    }
+
+    private static void timings(Existing task, Refusals refusals) {
+        for (var container : Json.objects(task.text(CONTAINERS))) {
+            var name = Json.text(container, "name").orElse("");
+            Json.objects(container, "healthCheck")
+                    .forEach(check -> TaskLimits.HEALTH_CHECK.forEach(range -> within(name, check, range, refusals)));
+            within(name, container, TaskLimits.STOP_TIMEOUT, refusals);
+        }
+    }
+
+    private static void within(String container, JsonObject holder, NumberRange range, Refusals refusals) {
+        Json.number(holder, range.property())
+                .ifPresent(value -> refusals.unless(
+                        range.contains(value),
+                        CONTAINERS,
+                        "%s of %s is %d; AWS takes %d to %d",
+                        range.property(),
+                        container,
+                        value,
+                        range.lowest(),
+                        range.highest()));
     }
 
     private static void names(Existing task, Refusals refusals) {

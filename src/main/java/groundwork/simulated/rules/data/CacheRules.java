@@ -13,7 +13,7 @@ public final class CacheRules {
     public static final List<Rule> ALL = List.of(
             Rule.of("cache-auth-token", CacheRules::authToken, GROUP),
             Rule.of("cache-failover", CacheRules::failover, GROUP),
-            Rule.of("cache-node-type", CacheRules::nodeType, GROUP, "aws:elasticache/cluster:Cluster"),
+            Rule.of("cache-node-type", CacheRules::nodeType, GROUP),
             Rule.of("cache-snapshots", CacheRules::snapshots, GROUP),
             Rule.of("cache-description", CacheRules::description, GROUP));
 

@@ -42,8 +42,7 @@ public final class EdgeRules {
             Rule.of("distribution-cache", EdgeRules::cache, DISTRIBUTION),
             Rule.of("certificate-names", EdgeRules::certificateNames, CERTIFICATE),
             Rule.of("record-alias-or-values", EdgeRules::record, RECORD),
-            Rule.among("record-once", EdgeRules::recordOnce, RECORD),
-            Rule.of("edge-function-size", EdgeRules::functionSize, "aws:cloudfront/function:Function"));
+            Rule.among("record-once", EdgeRules::recordOnce, RECORD));
 
     private EdgeRules() {}
 
@@ -227,12 +226,6 @@ public final class EdgeRules {
                         && other.text("zoneId").isPresent()
                         && other.text("zoneId").equals(record.text("zoneId")))
                 .forEach(other -> refusals.add("name", "%s is made by %s already", name, other.name())));
-    }
-
-    private static void functionSize(Existing function, Refusals refusals) {
-        function.text("code")
-                .ifPresent(code -> refusals.unless(
-                        code.length() <= 10_240, "code", "has %d bytes; AWS takes 10240", code.length()));
     }
 
     private static Stream<String> behaviors(Existing distribution) {

@@ -35,8 +35,7 @@ public final class ListenerRules {
             Rule.among("rule-priority-once", ListenerRules::priorityOnce, RULE),
             Rule.of("rule-condition-values", ListenerRules::conditionValues, RULE),
             Rule.of("rule-wildcards", ListenerRules::wildcards, RULE),
-            Rule.of("rule-pattern-characters", ListenerRules::patternCharacters, RULE),
-            Rule.of("rule-pattern-length", ListenerRules::patternLength, RULE));
+            Rule.of("rule-pattern-characters", ListenerRules::patternCharacters, RULE));
 
     private ListenerRules() {}
 
@@ -111,21 +110,6 @@ public final class ListenerRules {
                                 kind))));
     }
 
-    private static void patternLength(Existing rule, Refusals refusals) {
-        IntStream.range(0, rule.list("conditions").size()).forEach(condition -> {
-            for (String kind : List.of("pathPattern", "hostHeader")) {
-                String path = "conditions[%d].%s.values".formatted(condition, kind);
-                rule.texts(path)
-                        .forEach(pattern -> refusals.unless(
-                                pattern.length() <= 128,
-                                path,
-                                "\"%s\" has %d characters; AWS takes 128",
-                                pattern,
-                                pattern.length()));
-            }
-        });
-    }
-
     private static void actions(Existing resource, String property, Refusals refusals) {
         IntStream.range(0, resource.list(property).size())
                 .mapToObj(index -> property + "[" + index + "]")
@@ -146,18 +130,11 @@ public final class ListenerRules {
                                 .isPresent(),
                         action + ".redirect.statusCode",
                         "must be HTTP_301 or HTTP_302");
-            case "fixed-response" -> {
+            case "fixed-response" ->
                 refusals.unless(
                         resource.has(action + ".fixedResponse.contentType"),
                         action + ".fixedResponse.contentType",
                         "is required");
-                resource.text(action + ".fixedResponse.messageBody")
-                        .ifPresent(body -> refusals.unless(
-                                body.length() <= 1024,
-                                action + ".fixedResponse.messageBody",
-                                "has %d characters; AWS takes 1024",
-                                body.length()));
-            }
             default -> {}
         }
     }
