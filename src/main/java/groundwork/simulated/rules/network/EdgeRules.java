@@ -37,7 +37,7 @@ public final class EdgeRules {
                     "log-delivery-format",
                     EdgeRules::logFormat,
                     "aws:cloudwatch/logDeliveryDestination:LogDeliveryDestination"),
-            Rule.among("log-delivery-parts", EdgeRules::logParts, "aws:cloudwatch/logDelivery:LogDelivery"),
+            Rule.of("log-delivery-destination", EdgeRules::logDestination, "aws:cloudwatch/logDelivery:LogDelivery"),
             Rule.of("distribution-aliases", EdgeRules::aliases, DISTRIBUTION),
             Rule.of("distribution-cache", EdgeRules::cache, DISTRIBUTION),
             Rule.of("certificate-names", EdgeRules::certificateNames, CERTIFICATE),
@@ -156,17 +156,7 @@ public final class EdgeRules {
                         LOG_FORMATS.contains(format), "outputFormat", "\"%s\" is none of %s", format, LOG_FORMATS));
     }
 
-    private static void logParts(Existing delivery, World world, Refusals refusals) {
-        delivery.text("deliverySourceName")
-                .ifPresent(name -> refusals.unless(
-                        world.sharing("aws:cloudwatch/logDeliverySource:LogDeliverySource", "name", name).stream()
-                                .anyMatch(source -> source.place()
-                                        .region()
-                                        .equals(delivery.place().region())),
-                        "deliverySourceName",
-                        "%s is no delivery source in %s",
-                        name,
-                        delivery.place().region()));
+    private static void logDestination(Existing delivery, Refusals refusals) {
         delivery.text("deliveryDestinationArn")
                 .ifPresent(arn -> refusals.unless(
                         arn.contains(":" + delivery.place().region() + ":"),
