@@ -79,7 +79,9 @@ public final class Topology {
         });
 
         var repositories = new ImageRepositories("images", plan.repositories(), stack);
+        repositories.endpoints().forEach((name, endpoint) -> catalog.addEndpoint("repositories", name, endpoint));
         var cluster = Cluster.create("cluster", stack);
+        cluster.ifPresent(it -> catalog.addEndpoint("cluster", "cluster", it.endpoint()));
         var shared = new ServiceContext(stack, network, cluster, repositories, entrance, discovery, catalog);
         var services = Services.create(plan, shared);
         settings.officeHours()

@@ -48,6 +48,30 @@ class EndpointContractTest {
     }
 
     @Test
+    void whoeverDeploysFindsRepositoriesClusterAndServices() {
+        assertThat(endpoint("repositories", "app", "url"))
+                .isEqualTo("123456789012.dkr.ecr.us-east-1.amazonaws.com/interviewlm-prod/app");
+        assertThat(endpoint("repositories", "worker", "url")).endsWith("/interviewlm-prod/worker");
+        assertThat(endpoint("cluster", "cluster", "name"))
+                .isEqualTo(
+                        prod.named("aws:ecs/cluster:Cluster", "cluster-cluster").text("name"));
+        assertThat(endpoint("services", "app", "name"))
+                .isEqualTo(prod.named("aws:ecs/service:Service", "app-service").text("name"));
+        assertThat(endpoint("services", "worker", "name"))
+                .isEqualTo(
+                        prod.named("aws:ecs/service:Service", "worker-service").text("name"));
+    }
+
+    @Test
+    void servicesOnAppRunnerAreNamedToo() {
+        var onAppRunner = Stacks.file("stacks/vgs/Pulumi.apprunner.yaml", Ids.KNOWN);
+        assertThat(endpoint(onAppRunner, "services", "api", "name"))
+                .isEqualTo(onAppRunner
+                        .named("aws:apprunner/service:Service", "api-service")
+                        .text("serviceName"));
+    }
+
+    @Test
     void theSameTreeIsInParameterStore() {
         var parameter = prod.named("aws:ssm/parameter:Parameter", "endpoints-databases-db--host");
         assertThat(parameter.text("name")).isEqualTo("/interviewlm/prod/databases/db/host");
@@ -60,10 +84,14 @@ class EndpointContractTest {
         return resource.text("secretString");
     }
 
-    @SuppressWarnings("unchecked")
     private String endpoint(String kind, String name, String key) {
+        return endpoint(prod, kind, name, key);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static String endpoint(Recording recording, String kind, String name, String key) {
         var tree = (Map<String, Map<String, Map<String, Object>>>)
-                Secret.unwrap(prod.outputs().get("endpoints"));
+                Secret.unwrap(recording.outputs().get("endpoints"));
         return tree.get(kind).get(name).get(key).toString();
     }
 }

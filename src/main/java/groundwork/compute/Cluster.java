@@ -57,6 +57,10 @@ public final class Cluster extends Component implements Watchable {
         return List.of(new Watched(Subject.CLUSTER, Map.of(Dimension.CLUSTER, clusterName())));
     }
 
+    public Map<String, Output<String>> endpoint() {
+        return Map.of("name", cluster.name());
+    }
+
     /** Where the shells that operators open are logged. */
     public LogGroup shells() {
         return shells;

@@ -99,6 +99,11 @@ public final class FargateService extends Component implements RunningService {
         return service;
     }
 
+    /** Its addresses are those of its {@link ServiceAddress}. */
+    Map<String, Output<String>> endpoint() {
+        return Map.of("name", service.name());
+    }
+
     Output<String> arn() {
         return service.id();
     }

@@ -37,7 +37,11 @@ public record Services(List<RunningService> all) implements Watchable {
     private static RunningService create(
             String name, ServiceSettings settings, ServiceContext around, Map<String, Resource> running) {
         return switch (settings.platform()) {
-            case FARGATE -> new FargateService(name, settings, around, running);
+            case FARGATE -> {
+                var service = new FargateService(name, settings, around, running);
+                around.catalog().addEndpoint(LinkKind.SERVICES.block(), name, service.endpoint());
+                yield service;
+            }
             case APP_RUNNER ->
                 around.catalog().add(LinkKind.SERVICES, name, new AppRunnerService(name, settings, around, running));
         };

@@ -34,10 +34,11 @@ public final class ImageRepositories extends Component {
         return repositories.get(image).arn();
     }
 
-    public SortedMap<String, Output<String>> urls() {
-        var urls = new TreeMap<String, Output<String>>();
-        repositories.forEach((image, repository) -> urls.put(image, repository.repositoryUrl()));
-        return urls;
+    /** Where each image is pushed to. */
+    public SortedMap<String, Map<String, Output<String>>> endpoints() {
+        var endpoints = new TreeMap<String, Map<String, Output<String>>>();
+        repositories.forEach((image, repository) -> endpoints.put(image, Map.of("url", repository.repositoryUrl())));
+        return endpoints;
     }
 
     private Repository createRepository(String image) {

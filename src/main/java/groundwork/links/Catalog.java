@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /** Everything that can be linked to, by name; and, by kind, what the stack exports of it. */
 public final class Catalog {
     private final Map<String, LinkTarget> targets = new TreeMap<>();
-    private final SortedMap<String, SortedMap<String, Map<String, Output<String>>>> endpoints = new TreeMap<>();
+    private final SortedMap<String, SortedMap<String, SortedMap<String, Output<String>>>> endpoints = new TreeMap<>();
 
     public <T extends LinkTarget> T add(LinkKind kind, String name, T target) {
         targets.put(name, target);
@@ -18,9 +18,13 @@ public final class Catalog {
         return target;
     }
 
+    /** Adds to what is known already: a service has its addresses before it has its name. */
     public void addEndpoint(String kind, String name, Map<String, Output<String>> endpoint) {
         if (!endpoint.isEmpty()) {
-            endpoints.computeIfAbsent(kind, any -> new TreeMap<>()).put(name, endpoint);
+            endpoints
+                    .computeIfAbsent(kind, any -> new TreeMap<>())
+                    .computeIfAbsent(name, any -> new TreeMap<>())
+                    .putAll(endpoint);
         }
     }
 
@@ -48,7 +52,7 @@ public final class Catalog {
         return type.cast(target(name));
     }
 
-    public SortedMap<String, SortedMap<String, Map<String, Output<String>>>> endpoints() {
+    public SortedMap<String, SortedMap<String, SortedMap<String, Output<String>>>> endpoints() {
         return Collections.unmodifiableSortedMap(endpoints);
     }
 }

@@ -59,13 +59,15 @@ final class RecordingMonitor implements Monitor {
     public CompletableFuture<RegisterResourceResponse> registerResourceAsync(
             Resource resource, RegisterResourceRequest request) {
         String urn = urns.of(request.getParent(), request.getType(), request.getName());
-        var wanted = wanted(urn, request);
-        places.register(urn, request.getType(), wanted.inputs());
+        var inputs = WireValues.read(request.getObject());
+        places.register(urn, request.getType(), inputs);
+        var wanted = SimulatedAws.named(
+                new Wanted(urn, request.getType(), request.getName(), inputs, place(request.getProvider())));
         boolean hasState = request.getCustom() || request.getRemote();
         Made made = hasState ? SimulatedAws.make(wanted) : new Made("", new TreeMap<>());
         String id = request.getCustom() && run.ids() == Ids.KNOWN ? made.id() : "";
         var outputs = hasState ? outputs(wanted, made) : new TreeMap<String, Object>();
-        ledger.add(Registrations.recorded(urn, request, id, wanted.inputs(), outputs), wanted.place());
+        ledger.add(Registrations.recorded(urn, request, id, inputs, outputs), wanted.place());
         return completedFuture(RegisterResourceResponse.newBuilder()
                 .setUrn(urn)
                 .setId(id)
@@ -118,12 +120,6 @@ final class RecordingMonitor implements Monitor {
         return completedFuture(RegisterPackageResponse.newBuilder()
                 .setRef(request.getName() + "@" + request.getVersion())
                 .build());
-    }
-
-    private Wanted wanted(String urn, RegisterResourceRequest request) {
-        var inputs = WireValues.read(request.getObject());
-        return SimulatedAws.named(
-                new Wanted(urn, request.getType(), request.getName(), inputs, place(request.getProvider())));
     }
 
     private SortedMap<String, Object> outputs(Wanted wanted, Made made) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import groundwork.offline.recording.Recorded;
 import groundwork.offline.recording.Recording;
+import groundwork.simulated.Place;
+import groundwork.simulated.SimulatedAws;
+import groundwork.simulated.Wanted;
 import groundwork.values.Asset;
 import groundwork.values.Reference;
 import groundwork.values.Secret;
@@ -49,9 +52,17 @@ record Parity(SortedMap<String, Seen> embedded, SortedMap<String, Seen> real) {
         return new Seen(
                 recorded.parent(),
                 recorded.protect(),
-                plain(recorded.inputs()),
+                plain(named(recorded)),
                 recorded.dependencies(),
                 recorded.propertyDependencies());
+    }
+
+    /** A provider adds the name that it makes up to the inputs in the state. */
+    private static Map<String, Object> named(Recorded recorded) {
+        var place = Place.in(Place.DEFAULT_REGION);
+        return SimulatedAws.named(
+                        new Wanted(recorded.urn(), recorded.type(), recorded.name(), recorded.inputs(), place))
+                .inputs();
     }
 
     private static Seen seen(State.Held held) {

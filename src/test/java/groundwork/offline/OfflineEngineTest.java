@@ -16,6 +16,8 @@ import com.pulumi.aws.ec2.SubnetArgs;
 import com.pulumi.aws.ec2.Vpc;
 import com.pulumi.aws.ec2.VpcArgs;
 import com.pulumi.aws.inputs.ProviderDefaultTagsArgs;
+import com.pulumi.aws.s3.BucketV2;
+import com.pulumi.aws.s3.BucketV2Args;
 import com.pulumi.aws.sqs.Queue;
 import com.pulumi.aws.sqs.QueueArgs;
 import com.pulumi.core.Output;
@@ -97,6 +99,22 @@ class OfflineEngineTest {
         assertThat(previewed.id()).isEmpty();
         assertThat(previewed.text("cidrBlock")).isEqualTo("10.0.0.0/24");
         assertThat(previewed.dependencies()).isEqualTo(made.dependencies());
+    }
+
+    @Test
+    void inputsAreWhatTheProgramRegisteredAndNamesThatAwsMakesUpAreOutputs() {
+        var recording = OfflineEngine.run(RUN, context -> {
+            new Queue("jobs");
+            new BucketV2(
+                    "logs", BucketV2Args.builder().bucketPrefix("shop-logs-").build());
+        });
+
+        var queue = recording.named("aws:sqs/queue:Queue", "jobs");
+        assertThat(queue.inputs()).isEmpty();
+        assertThat(queue.outputs().get("name").toString()).matches("jobs-[0-9a-f]{7}");
+        var bucket = recording.named("aws:s3/bucketV2:BucketV2", "logs");
+        assertThat(bucket.inputs()).isEqualTo(Map.of("bucketPrefix", "shop-logs-"));
+        assertThat(bucket.outputs().get("bucket").toString()).matches("shop-logs-\\d{26}");
     }
 
     @Test

@@ -101,7 +101,7 @@ public final class AppRunnerService extends Component implements LinkTarget, Run
 
     @Override
     public Map<String, Output<String>> endpoint() {
-        return Map.of("url", url());
+        return Map.of("name", serviceName(), "url", url());
     }
 
     private Output<String> url() {

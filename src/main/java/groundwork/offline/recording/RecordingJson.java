@@ -59,6 +59,7 @@ public final class RecordingJson {
         shown.put("name", resource.name());
         shown.put("parent", resource.parent());
         shown.put("custom", resource.custom());
+        resource.id().ifPresent(id -> shown.put("id", id));
         shown.put("inputs", shown(resource.inputs()));
         shown.put("outputs", shown(resource.outputs()));
         shown.put("dependencies", resource.dependencies());

@@ -33,6 +33,7 @@ public record Derived(Wanted wanted, Optional<String> nameProperty, Map<String, 
             case "balancerSuffix" -> from("arn", arn -> afterLast(arn, ":loadbalancer/"));
             case "targetGroupSuffix" -> from("arn", arn -> afterLast(arn, ":"));
             case "balancerOfListener" -> from("loadBalancerArn", arn -> afterLast(arn, ":loadbalancer/"));
+            case "listenerOfRule" -> from("listenerArn", arn -> afterLast(arn, ":listener/"));
             case "clusterName" ->
                 outputs.containsKey("clusterName")
                         ? own("clusterName")

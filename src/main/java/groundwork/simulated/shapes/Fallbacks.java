@@ -42,7 +42,8 @@ public final class Fallbacks {
     }
 
     private static String text(Wanted wanted, String property) {
-        if (property.equals("arn") || property.endsWith("Arn")) {
+        // Other properties that end in Arn name what a resource refers to, which here is nothing.
+        if (property.equals("arn")) {
             var place = wanted.place();
             return String.join(
                     ":",

@@ -28,7 +28,7 @@ class RecordingJsonTest {
                 "",
                 true,
                 false,
-                Optional.empty(),
+                Optional.of("shop-db"),
                 inputs,
                 outputs,
                 new TreeSet<>(List.of("urn:other")),
@@ -58,6 +58,7 @@ class RecordingJsonTest {
                               "name": "db",
                               "parent": "",
                               "custom": true,
+                              "id": "shop-db",
                               "inputs": {
                                 "password": "[secret]",
                                 "port": 5432
