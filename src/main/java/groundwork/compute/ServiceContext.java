@@ -34,7 +34,7 @@ public record ServiceContext(
         Catalog catalog) {
 
     public Images images() {
-        return new Images(repositories, stack.settings().bootstrap());
+        return new Images(repositories);
     }
 
     ServiceAddress address(String service) {

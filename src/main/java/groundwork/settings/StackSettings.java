@@ -61,11 +61,6 @@ public record StackSettings(
                         value = "[\\w.-]{1,100}(/[\\w.-]{1,100}){0,9}",
                         says = "letters, digits, _ . and -, in levels parted by /")
                 Optional<String> secretPath,
-        @Setting(
-                        value = "Run a placeholder in place of images that are still to be pushed",
-                        example = "true",
-                        cost = "the placeholder's tasks, as size says")
-                boolean bootstrap,
         @Setting("How AWS is reached") ProviderSettings provider,
         @Setting("The public name and its Route 53 zone") Optional<DomainSettings> domain,
         @Setting("The VPC") NetworkSettings network,

@@ -1,5 +1,6 @@
 package groundwork.engine;
 
+import static java.util.Map.entry;
 import static java.util.stream.Collectors.joining;
 
 import groundwork.plugin.Fault;
@@ -36,15 +37,21 @@ record Pulumi(Path folder, String stack) {
         var command = new ArrayList<>(List.of("pulumi"));
         command.addAll(words);
         command.addAll(List.of("--stack", stack, "--non-interactive"));
-        return run(command, environment(fault));
+        return run(folder.resolve("project"), command, environment(fault));
     }
 
-    private Outcome run(List<String> command, Map<String, String> environment) {
+    /** A line as a person types it, who says yes to everything; groundwork itself runs where it is built. */
+    Outcome type(String line) {
+        var here = line.startsWith("./") ? Path.of("") : folder.resolve("project");
+        return run(here.toAbsolutePath(), List.of("bash", "-c", line), environment(Optional.empty()));
+    }
+
+    private Outcome run(Path where, List<String> command, Map<String, String> environment) {
         var text = folder.resolve("text");
         var errors = folder.resolve("errors");
         // The command's own name is looked for on the PATH of this JVM, not on the one it is given.
         var builder = new ProcessBuilder(with("env", command))
-                .directory(folder.resolve("project").toFile())
+                .directory(where.toFile())
                 .redirectOutput(text.toFile())
                 .redirectError(errors.toFile());
         builder.environment().putAll(environment);
@@ -71,25 +78,17 @@ record Pulumi(Path folder, String stack) {
     }
 
     private Map<String, String> environment(Optional<Fault> fault) {
-        return Map.of(
-                "JAVA_TOOL_OPTIONS",
-                QUICK_START,
-                "PATH",
-                path(),
-                "PULUMI_HOME",
-                folder.resolve("home").toString(),
-                "PULUMI_BACKEND_URL",
-                "file://" + folder.resolve("states") + WHOLE_WRITES,
-                "PULUMI_CONFIG_PASSPHRASE",
-                "trial",
-                "PULUMI_SKIP_UPDATE_CHECK",
-                "true",
-                "PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION",
-                "true",
-                PluginMain.CLOUD,
-                folder.resolve("cloud").toString(),
-                PluginMain.FAULT,
-                fault.map(Fault::toString).orElse(""));
+        return Map.ofEntries(
+                entry("JAVA_TOOL_OPTIONS", QUICK_START),
+                entry("PATH", path()),
+                entry("PULUMI_HOME", folder.resolve("home").toString()),
+                entry("PULUMI_BACKEND_URL", "file://" + folder.resolve("states") + WHOLE_WRITES),
+                entry("PULUMI_CONFIG_PASSPHRASE", "trial"),
+                entry("PULUMI_SKIP_UPDATE_CHECK", "true"),
+                entry("PULUMI_SKIP_CONFIRMATIONS", "true"),
+                entry("PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION", "true"),
+                entry(PluginMain.CLOUD, folder.resolve("cloud").toString()),
+                entry(PluginMain.FAULT, fault.map(Fault::toString).orElse("")));
     }
 
     private String path() {

@@ -30,17 +30,25 @@ final class Workspace implements AutoCloseable {
     }
 
     static Workspace of(StackUnderTest tested) {
+        var workspace = of(tested.stack(), tested.projectFile(), text(tested.file()));
+        workspace.pulumi.run("stack", "init").expectSuccess();
+        return workspace;
+    }
+
+    /** A stack file of the home project; that there is such a stack is still to be said. */
+    static Workspace of(String stack, String settings) {
+        return of(stack, Path.of("Pulumi.yaml"), settings);
+    }
+
+    private static Workspace of(String stack, Path projectFile, String settings) {
         try {
-            var workspace = new Workspace(Files.createTempDirectory("groundwork"), tested.stack());
+            var workspace = new Workspace(Files.createTempDirectory("groundwork"), stack);
             Files.createDirectories(workspace.folder.resolve("states"));
             var project = Files.createDirectories(workspace.folder.resolve("project"));
-            String text = Files.readString(tested.projectFile());
-            Files.writeString(project.resolve("Pulumi.yaml"), withAbsoluteJar(text));
-            String settings = Files.readString(tested.file());
+            Files.writeString(project.resolve("Pulumi.yaml"), withAbsoluteJar(text(projectFile)));
             Files.writeString(
-                    project.resolve(tested.file().getFileName()),
+                    project.resolve("Pulumi." + stack + ".yaml"),
                     ENCRYPTION.matcher(settings).replaceAll(""));
-            workspace.pulumi.run("stack", "init").expectSuccess();
             return workspace;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -64,6 +72,11 @@ final class Workspace implements AutoCloseable {
 
     Cloud cloud() {
         return new Cloud(folder.resolve("cloud"));
+    }
+
+    /** A line as a person types it: the program's own in this repository, all others in the project. */
+    Outcome type(String line) {
+        return pulumi.type(line);
     }
 
     Steps preview() {
@@ -146,6 +159,14 @@ final class Workspace implements AutoCloseable {
         var words = new ArrayList<>(List.of(command, "--yes", "--skip-preview"));
         words.addAll(List.of(options));
         return words;
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static String withAbsoluteJar(String project) {

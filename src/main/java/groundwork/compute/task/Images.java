@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a container runs: an image of the stack's own, one from elsewhere, or a placeholder until there is one. */
-public record Images(ImageRepositories repositories, boolean bootstrap) {
+public record Images(ImageRepositories repositories) {
     public boolean isPlaceholder(ServiceSettings service) {
         return service.image().filter(this::canBePulled).isEmpty();
     }
@@ -17,7 +17,7 @@ public record Images(ImageRepositories repositories, boolean bootstrap) {
     /** Whether the image is somewhere by now, as far as the stack file tells. */
     boolean canBePulled(String text) {
         var image = ImageName.parse(text);
-        return !image.isOwn() || image.isPushed() && !bootstrap;
+        return !image.isOwn() || image.isPushed();
     }
 
     Output<String> of(ServiceSettings service) {

@@ -16,7 +16,6 @@ class PublicImageTest {
     @Test
     void theImagesOfOthersAreTheseWithTagsThatDoNotMove() {
         var recording = Stacks.of("production")
-                .with("bootstrap", "true")
                 .with("monitoring", "{}")
                 .with("observability", "{tracing: true}")
                 .with("services", "{web: {port: 80, image: 'web:1', routes: [/*], files: {/config/a.conf: a}}}")

@@ -96,7 +96,7 @@ class RecordReaderTest {
     void scalarsMayArriveAsTextOrAsThemselves() {
         var service = settings(
                         """
-                        groundwork:bootstrap: "true"
+                        groundwork:images: { immutableTags: "false" }
                         groundwork:services: { app: { port: "80", image: a:1, spot: 70, environment: { A: 5, B: true } } }
                         """)
                 .services()

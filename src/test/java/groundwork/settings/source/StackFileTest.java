@@ -29,7 +29,7 @@ class StackFileTest {
                         config:
                           aws:region: us-east-1
                           groundwork:waf:
-                          groundwork:bootstrap: true
+                          groundwork:flag: true
                           groundwork:block: { at: 18:00, on: yes, day: "2026-01-01", count: 5, version: 8.0, ratio: 1.10, none: ~, no: "no" }
                           groundwork:list: [1, two, { three: 3 }]
                           groundwork:hidden: { secure: v1:xyz }
@@ -38,7 +38,7 @@ class StackFileTest {
                 .containsOnly(
                         entry("aws:region", "us-east-1"),
                         entry("groundwork:waf", ""),
-                        entry("groundwork:bootstrap", "true"),
+                        entry("groundwork:flag", "true"),
                         entry(
                                 "groundwork:block",
                                 "{\"at\":\"18:00\",\"on\":\"yes\",\"day\":\"2026-01-01\",\"count\":5,\"version\":8.0,\"ratio\":1.10,\"none\":null,"

@@ -60,12 +60,6 @@ public final class PrivateNetworkRules {
     }
 
     private void imagesOfOursCanBePulled() {
-        draft.at("bootstrap")
-                .unless(
-                        !draft.settings().bootstrap(),
-                        "placeholders come from public.ecr.aws, but %s; push the images before privateEndpoints is turned"
-                                + " on",
-                        ALONE);
         draft.at("observability", "tracing")
                 .unless(
                         !draft.settings().observability().tracing(),
@@ -89,8 +83,8 @@ public final class PrivateNetworkRules {
                 .ifPresentOrElse(image -> canBePulled(image, "services", name, "image"), () -> draft.at(
                                 "services", name, "image")
                         .add(
-                                "without a tag a placeholder runs, which comes from public.ecr.aws, but %s; name an"
-                                        + " image that was pushed",
+                                "without a tag a placeholder runs, which comes from public.ecr.aws, but %s; push the"
+                                        + " image and name its tag, then turn privateEndpoints on",
                                 ALONE));
         containersCanBePulled(name, "sidecars", service.sidecars());
         containersCanBePulled(name, "init", service.before());

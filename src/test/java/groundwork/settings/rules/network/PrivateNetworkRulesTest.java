@@ -17,7 +17,7 @@ class PrivateNetworkRulesTest {
             quoteCharacter = '`',
             textBlock =
                     """
-            port: 80                                                    | services.app.image: without a tag a placeholder runs, which comes from public.ecr.aws, but ALONE; name an image that was pushed
+            port: 80                                                    | services.app.image: without a tag a placeholder runs, which comes from public.ecr.aws, but ALONE; push the image and name its tag, then turn privateEndpoints on
             image: docker.io/library/nginx:1                            | services.app.image: "docker.io" can't be reached: ALONE; push the image to a repository of the stack's own
             image: 123456789012.dkr.ecr.eu-west-1.amazonaws.com/app:1   | services.app.image: "123456789012.dkr.ecr.eu-west-1.amazonaws.com" can't be reached: ALONE; push the image to a repository of the stack's own
             image: "app:1", init: { m: { image: "quay.io/m/m:1" } }     | services.app.init.m.image: "quay.io" can't be reached: ALONE; push the image to a repository of the stack's own
@@ -35,7 +35,6 @@ class PrivateNetworkRulesTest {
             quoteCharacter = '`',
             textBlock =
                     """
-            groundwork:bootstrap: true                    | bootstrap: placeholders come from public.ecr.aws, but ALONE; push the images before privateEndpoints is turned on
             groundwork:observability: { tracing: true }   | observability.tracing: the X-Ray daemon comes from public.ecr.aws, but ALONE; set it to false
             groundwork:monitoring: {}                     | monitoring: Prometheus and Grafana come from quay.io and docker.io, but ALONE; remove it
             """)
