@@ -37,8 +37,8 @@ class ExternalTest {
     void namesNoPortInAUrlWhoseServersAreFoundInDns() {
         assertThat(run("{ host: cluster0.example.mongodb.net, port: 27017, scheme: mongodb+srv }")
                         .outputs())
-                .containsEntry("variable PORT", "27017")
-                .containsEntry("variable URL", "mongodb+srv://cluster0.example.mongodb.net");
+                .containsEntry("variable port", "27017")
+                .containsEntry("variable url", "mongodb+srv://cluster0.example.mongodb.net");
     }
 
     @Test

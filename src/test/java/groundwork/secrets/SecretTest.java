@@ -72,7 +72,7 @@ class SecretTest {
 
         assertThat(recording.ofType(PARAMETER)).isEmpty();
         assertThat(recording.outputs())
-                .containsEntry("secret ", "arn:aws:ssm:us-east-1:123456789012:parameter/shop/test/MONGO_URI")
+                .containsEntry("secret value", "arn:aws:ssm:us-east-1:123456789012:parameter/shop/test/MONGO_URI")
                 .containsEntry("ready", List.of());
     }
 
