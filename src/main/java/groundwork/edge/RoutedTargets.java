@@ -22,6 +22,8 @@ import groundwork.plan.watch.Subject;
 import groundwork.settings.service.HealthSettings;
 import groundwork.settings.service.ServiceSettings;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,10 +68,14 @@ public final class RoutedTargets extends Component implements Watchable {
 
     @Override
     public List<Watched> watched() {
-        return Stream.concat(
-                        Stream.of(watched(plan.suffix(), group)),
-                        alternate.map(other -> watched(plan.alternateSuffix(), other)).stream())
-                .toList();
+        var watched = new ArrayList<Watched>();
+        var dimensions = new EnumMap<>(dimensions(group));
+        alternate.ifPresent(other -> {
+            dimensions.put(Dimension.ALTERNATE_GROUP, other.arnSuffix());
+            watched.add(new Watched(Subject.targets(plan.alternateSuffix()), dimensions(other)));
+        });
+        watched.add(new Watched(Subject.targets(plan.suffix()), dimensions));
+        return watched;
     }
 
     /** Both groups, where two take turns. */
@@ -93,10 +99,8 @@ public final class RoutedTargets extends Component implements Watchable {
         return rules;
     }
 
-    private Watched watched(String suffix, TargetGroup watched) {
-        return new Watched(
-                Subject.targets(suffix),
-                Map.of(Dimension.LOAD_BALANCER, balancer.arnSuffix(), Dimension.TARGET_GROUP, watched.arnSuffix()));
+    private Map<Dimension, Output<String>> dimensions(TargetGroup watched) {
+        return Map.of(Dimension.LOAD_BALANCER, balancer.arnSuffix(), Dimension.TARGET_GROUP, watched.arnSuffix());
     }
 
     private TargetGroup createGroup(String child, String suffix, ServiceSettings settings, Network network) {

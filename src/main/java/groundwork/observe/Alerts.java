@@ -15,10 +15,12 @@ import groundwork.permissions.Statement;
 import groundwork.plan.names.NameRule;
 import groundwork.plan.names.Names;
 import groundwork.settings.audit.AuditSettings;
+import groundwork.settings.observe.WebhookSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Where alarms of one region go: a topic that only this account's alarms, and findings of intruders, can publish to, and the people who are told. */
 public final class Alerts extends Component {
@@ -49,7 +51,9 @@ public final class Alerts extends Component {
 
     private void finish() {
         createPolicy();
-        stack().settings().observability().alarms().email().forEach(this::subscribe);
+        var told = stack().settings().observability().alarms();
+        told.email().forEach(this::subscribe);
+        new TreeMap<>(told.webhooks()).forEach(this::subscribe);
         outputs(Map.of("topicArn", topicArn()));
     }
 
@@ -99,6 +103,19 @@ public final class Alerts extends Component {
 
     private Statement publishing(String service) {
         return Statement.allow(PUBLISH).on(topicArn()).by("Service", Output.of(service));
+    }
+
+    /** Waits for the service to confirm, so that one that hears nothing is found out at once. */
+    private void subscribe(String service, WebhookSettings webhook) {
+        new TopicSubscription(
+                child("webhook-" + service),
+                TopicSubscriptionArgs.builder()
+                        .topic(topicArn())
+                        .protocol("https")
+                        .endpoint(Output.ofSecret(webhook.url().value()))
+                        .endpointAutoConfirms(true)
+                        .build(),
+                inside());
     }
 
     private void subscribe(String address) {

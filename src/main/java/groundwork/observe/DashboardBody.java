@@ -2,6 +2,7 @@ package groundwork.observe;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import groundwork.base.Providers;
 import groundwork.plan.watch.Dimension;
 import groundwork.plan.watch.Subject;
 import groundwork.plan.watch.graphs.DashboardPlan;
@@ -66,12 +67,16 @@ record DashboardBody(String region, List<String> alarmArns, Map<Subject, Map<Dim
         graph.lines().forEach(line -> metrics.add(metric(line)));
         var properties = new JsonObject();
         properties.addProperty("title", graph.title());
-        properties.addProperty("region", region);
+        properties.addProperty("region", isGlobal(graph) ? Providers.GLOBAL_REGION : region);
         properties.addProperty("view", "timeSeries");
         properties.addProperty("stacked", false);
         properties.addProperty("period", PERIOD_SECONDS);
         properties.add("metrics", metrics);
         return properties;
+    }
+
+    private static boolean isGlobal(Graph graph) {
+        return graph.lines().stream().map(Line::subject).anyMatch(Subject::isGlobal);
     }
 
     private JsonArray metric(Line line) {

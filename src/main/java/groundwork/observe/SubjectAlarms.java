@@ -36,7 +36,7 @@ final class SubjectAlarms extends Component {
         super("observe:SubjectAlarms", subject.suffix(), whole);
         this.subject = subject;
         this.names = names;
-        isGlobal = subject.equals(Subject.CDN);
+        isGlobal = subject.isGlobal();
         topicArn = isGlobal ? alerts.globalTopicArn() : alerts.topicArn();
         alarms = specs.stream().map(this::createAlarm).toList();
         outputs(Map.of());
@@ -57,16 +57,26 @@ final class SubjectAlarms extends Component {
                 .name(stack().names().of(NameRule.ALARM, subject.suffix(), spec.suffix()))
                 .alarmDescription(spec.advice())
                 .comparisonOperator(trigger.comparison().label())
-                .threshold(trigger.threshold())
+                .threshold(threshold(spec))
                 .evaluationPeriods(trigger.periods())
                 .treatMissingData(trigger.silence().label())
                 .alarmActions(told)
                 .okActions(told);
+        if (trigger.dataPoints() < trigger.periods()) {
+            arguments.datapointsToAlarm(trigger.dataPoints());
+        }
         spec.signal()
                 .expression()
                 .ifPresentOrElse(
                         expression -> arguments.metricQueries(queries(spec, expression)), () -> watch(spec, arguments));
         return new MetricAlarm(child(spec.suffix()), arguments.build(), isGlobal ? insideGlobalRegion() : inside());
+    }
+
+    private Output<Double> threshold(AlarmSpec spec) {
+        double threshold = spec.trigger().threshold();
+        return spec.unit()
+                .map(unit -> names.get(unit).applyValue(size -> threshold * Double.parseDouble(size)))
+                .orElseGet(() -> Output.of(threshold));
     }
 
     private void watch(AlarmSpec spec, MetricAlarmArgs.Builder arguments) {

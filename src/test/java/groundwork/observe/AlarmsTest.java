@@ -150,6 +150,23 @@ class AlarmsTest {
     }
 
     @Test
+    void dataPointsAreNamedWhereTheyAreFewerThanThePeriods() {
+        var some = Watching.record(
+                Watching.SHOP + "groundwork:observability: { alarms: { cpu: { periods: 5, dataPoints: 3 } } }\n",
+                Ids.KNOWN);
+        var alarm = some.named(ALARM, "alarms-service-app-cpu");
+
+        assertThat(alarm.number("evaluationPeriods")).isEqualTo(5);
+        assertThat(alarm.number("datapointsToAlarm")).isEqualTo(3);
+    }
+
+    @Test
+    void freeStorageIsAShareOfWhatIsAllocated() {
+        assertThat(shop.named(ALARM, "alarms-database-db-storage").number("threshold"))
+                .isEqualTo(10 * (1L << 30));
+    }
+
+    @Test
     void aPreviewKnowsAllButTheTopic() {
         var preview = Watching.record(Watching.SHOP, Ids.UNKNOWN);
         var alarm = preview.named(ALARM, "alarms-service-app-cpu");

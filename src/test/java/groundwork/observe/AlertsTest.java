@@ -7,6 +7,7 @@ import groundwork.Stacks;
 import groundwork.offline.Ids;
 import groundwork.offline.recording.Recording;
 import groundwork.plan.names.Names;
+import groundwork.values.Secret;
 import groundwork.values.Unknown;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,21 @@ class AlertsTest {
                         "topic", recording.named(TOPIC, "alerts-topic").text("arn"),
                         "protocol", "email",
                         "endpoint", "ops@example.com"));
+    }
+
+    @Test
+    void everyWebhookIsSubscribedByHttpsAndItsUrlStaysSecret() {
+        var hooked = record(
+                SETTINGS.replace(
+                        "email: [ops@example.com]", "webhooks: { pager: 'https://events.example.com/k3y/enqueue' }"),
+                Ids.KNOWN);
+        var subscription = hooked.named("aws:sns/topicSubscription:TopicSubscription", "alerts-webhook-pager");
+
+        assertThat(subscription.text("protocol")).isEqualTo("https");
+        assertThat(subscription.get("topic"))
+                .isEqualTo(hooked.named(TOPIC, "alerts-topic").text("arn"));
+        assertThat(subscription.get("endpointAutoConfirms")).isEqualTo(true);
+        assertThat(subscription.get("endpoint")).isEqualTo(new Secret("https://events.example.com/k3y/enqueue"));
     }
 
     @Test

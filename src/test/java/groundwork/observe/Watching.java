@@ -39,7 +39,13 @@ final class Watching {
                             BALANCER,
                             Dimension.TARGET_GROUP,
                             Output.of("targetgroup/shop-test-app/73e2d6bc24d8a067"))),
-            new Watched(Subject.database("db"), Map.of(Dimension.DATABASE, Output.of("shop-test-db"))),
+            new Watched(
+                    Subject.database("db"),
+                    Map.of(
+                            Dimension.DATABASE,
+                            Output.of("shop-test-db"),
+                            Dimension.ALLOCATED_GIGABYTES,
+                            Output.of("50"))),
             new Watched(Subject.database("lake"), Map.of(Dimension.DATABASE_CLUSTER, Output.of("shop-test-lake"))),
             new Watched(Subject.cache("cache", 1), Map.of(Dimension.CACHE_NODE, Output.of("shop-test-cache-001"))),
             new Watched(Subject.cache("cache", 2), Map.of(Dimension.CACHE_NODE, Output.of("shop-test-cache-002"))),

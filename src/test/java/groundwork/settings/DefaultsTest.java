@@ -46,6 +46,7 @@ class DefaultsTest {
         assertThat(required(new Shape.Group(Block.of(StackSettings.class)), ""))
                 .containsExactlyInAnyOrder(
                         "owner",
+                        "observability.alarms.webhooks.*.url",
                         "system",
                         "budget.monthly.amount",
                         "domain.name",

@@ -15,6 +15,7 @@ final class LeastStack {
             groundwork:cdn: { headers: { cors: [https://a.example.com] } }
             groundwork:loadBalancer: { headers: { cors: [https://a.example.com] } }
             groundwork:waf: {}
+            groundwork:observability: { alarms: { errorRate: 5 } }
             groundwork:budget: { email: [a@example.com], monthly: 1, anomalies: {} }
             groundwork:audit: {}
             groundwork:backup: {}

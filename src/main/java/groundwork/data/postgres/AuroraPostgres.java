@@ -89,10 +89,12 @@ public final class AuroraPostgres extends Postgres {
                         .name(parameterGroup(family))
                         .description("TLS only, for " + name())
                         .family(family)
-                        .parameters(ClusterParameterGroupParameterArgs.builder()
-                                .name("rds.force_ssl")
-                                .value("1")
-                                .build())
+                        .parameters(PostgresParameters.of(settings).entrySet().stream()
+                                .map(parameter -> ClusterParameterGroupParameterArgs.builder()
+                                        .name(parameter.getKey())
+                                        .value(parameter.getValue())
+                                        .build())
+                                .toList())
                         .build(),
                 inside());
     }

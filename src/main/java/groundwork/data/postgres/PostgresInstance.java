@@ -57,11 +57,14 @@ public final class PostgresInstance extends Postgres {
     @Override
     public List<Watched> watched() {
         var watched = new ArrayList<Watched>();
-        watched.add(watched(Subject.database(name()), identifier()));
+        var allocated = instance.allocatedStorage().applyValue(String::valueOf);
+        watched.add(new Watched(
+                Subject.database(name()),
+                Map.of(Dimension.DATABASE, identifier(), Dimension.ALLOCATED_GIGABYTES, allocated)));
         replicas.ifPresent(all -> {
             int number = 1;
             for (var identifier : all.identifiers()) {
-                watched.add(watched(Subject.replica(name(), number++), identifier));
+                watched.add(new Watched(Subject.replica(name(), number++), Map.of(Dimension.DATABASE, identifier)));
             }
         });
         return watched;
@@ -77,10 +80,6 @@ public final class PostgresInstance extends Postgres {
         return new ExportSource(ExportSource.Kind.INSTANCE, identifier(), arn());
     }
 
-    private static Watched watched(Subject subject, Output<String> identifier) {
-        return new Watched(subject, Map.of(Dimension.DATABASE, identifier));
-    }
-
     private ParameterGroup createParameters() {
         var family = "postgres" + settings.majorVersion();
         return new ParameterGroup(
@@ -89,10 +88,12 @@ public final class PostgresInstance extends Postgres {
                         .name(parameterGroup(family))
                         .description("TLS only, for " + name())
                         .family(family)
-                        .parameters(ParameterGroupParameterArgs.builder()
-                                .name("rds.force_ssl")
-                                .value("1")
-                                .build())
+                        .parameters(PostgresParameters.of(settings).entrySet().stream()
+                                .map(parameter -> ParameterGroupParameterArgs.builder()
+                                        .name(parameter.getKey())
+                                        .value(parameter.getValue())
+                                        .build())
+                                .toList())
                         .build(),
                 inside());
     }

@@ -8,6 +8,7 @@ public enum Dimension {
     RUNNER_ID("ServiceID"),
     LOAD_BALANCER("LoadBalancer"),
     TARGET_GROUP("TargetGroup"),
+    ALTERNATE_GROUP("TargetGroup"),
     DATABASE("DBInstanceIdentifier"),
     DATABASE_CLUSTER("DBClusterIdentifier"),
     CACHE_NODE("CacheClusterId"),
@@ -16,7 +17,10 @@ public enum Dimension {
     APPLICATION("Service"),
     DISTRIBUTION("DistributionId"),
     EDGES("Region"),
-    APP("App");
+    APP("App"),
+
+    /** No metric has it; the size of a disk, which thresholds are a share of. */
+    ALLOCATED_GIGABYTES("");
 
     private final String label;
 

@@ -3,6 +3,7 @@ package groundwork.plan.watch;
 import static java.util.Objects.requireNonNull;
 
 import groundwork.settings.data.DatabaseSettings;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A figure that CloudWatch keeps. */
@@ -12,6 +13,9 @@ public record Metric(String namespace, String name, List<Dimension> dimensions, 
     public static final String MINIMUM = "Minimum";
     public static final String SUM = "Sum";
     public static final String SAMPLES = "SampleCount";
+
+    /** As a dashboard shows them side by side. */
+    public static final List<String> PERCENTILES = List.of("p50", "p90", "p95", "p99");
 
     public Metric {
         requireNonNull(namespace, "namespace is null");
@@ -67,6 +71,13 @@ public record Metric(String namespace, String name, List<Dimension> dimensions, 
 
     public static Metric of(String namespace, String name, Dimension... dimensions) {
         return new Metric(namespace, name, List.of(dimensions), AVERAGE);
+    }
+
+    /** The same of another thing, which has as many dimensions; the last of them tells the two apart. */
+    public Metric of(Dimension other) {
+        var others = new ArrayList<>(dimensions.subList(0, dimensions.size() - 1));
+        others.add(other);
+        return new Metric(namespace, name, others, statistic);
     }
 
     /** One of the constants above, or a percentile such as {@code p95}. */

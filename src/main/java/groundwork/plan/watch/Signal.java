@@ -24,6 +24,13 @@ public record Signal(SortedMap<String, Metric> metrics, Optional<String> express
         return new Signal(new TreeMap<>(Map.of(ONLY, metric)), Optional.empty());
     }
 
+    /** The same, with another statistic of all its metrics. */
+    public Signal as(String statistic) {
+        var others = new TreeMap<String, Metric>();
+        metrics.forEach((id, metric) -> others.put(id, metric.as(statistic)));
+        return new Signal(others, expression);
+    }
+
     public static Signal of(String expression, Map<String, Metric> metrics) {
         return new Signal(new TreeMap<>(metrics), Optional.of(expression));
     }

@@ -63,6 +63,11 @@ public record Subject(Kind kind, String name) implements Comparable<Subject> {
         return new Subject(Kind.APP, name);
     }
 
+    /** Whether its metrics and alarms are in us-east-1, wherever the stack is. */
+    public boolean isGlobal() {
+        return kind == Kind.CDN;
+    }
+
     public String suffix() {
         var label = kind.name().toLowerCase(Locale.ROOT);
         return name.isEmpty() ? label : label + "-" + name;

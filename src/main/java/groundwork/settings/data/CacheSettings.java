@@ -49,7 +49,8 @@ public record CacheSettings(
                 Eviction eviction,
         @Setting(value = "How long daily snapshots are kept; 0 takes none", example = "7d", cost = "about $0.085 a GB")
                 @Between(min = "0s", max = "35d")
-                Duration snapshots)
+                Duration snapshots,
+        @Setting("When people are told of this cache, where it is not as for all") CacheAlarmSettings alarms)
         implements Checked, Linkable {
 
     private static final String WITHOUT_SNAPSHOTS = "cache.t1.micro";

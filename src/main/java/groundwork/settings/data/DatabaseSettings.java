@@ -110,7 +110,9 @@ public record DatabaseSettings(
                         replaces = "the copying; it begins anew in the other region")
                 @Matching(value = Region.FORM, says = Region.SAYS)
                 Optional<String> backupRegion,
-        @Setting("Its contents as Parquet files in a bucket, from its own snapshots") Optional<ExportSettings> export)
+        @Setting("Its contents as Parquet files in a bucket, from its own snapshots") Optional<ExportSettings> export,
+        @Setting("When people are told of this database, where it is not as for all") DatabaseAlarmSettings alarms,
+        @Setting("What its log has besides errors") DatabaseLogSettings logs)
         implements Checked, Linkable {
     private static final int LEAST_LIMIT = 100;
     private static final int LARGEST_DISK = 65_536;

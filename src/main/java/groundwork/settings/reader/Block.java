@@ -9,19 +9,23 @@ import groundwork.settings.marks.Short;
 import groundwork.settings.units.Sensitive;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The keys of a settings record, in their order. */
 public final class Block {
     private static final ClassValue<Block> BLOCKS = new ClassValue<>() {
         @Override
         protected Block computeValue(Class<?> type) {
-            return new Block(type);
+            return new Block(type, Field::of);
         }
     };
 
@@ -29,10 +33,10 @@ public final class Block {
     private final Optional<Field> shortForm;
     private final Constructor<?> constructor;
 
-    private Block(Class<?> type) {
+    private Block(Class<?> type, Function<RecordComponent, Field> field) {
         var components = type.getRecordComponents();
         fields = Arrays.stream(components)
-                .map(Field::of)
+                .map(field)
                 .collect(toMap(Field::name, identity(), (one, other) -> one, LinkedHashMap::new));
         shortForm = Optional.ofNullable(type.getAnnotation(Short.class)).map(form -> fields.get(form.value()));
         try {
@@ -45,6 +49,17 @@ public final class Block {
 
     public static Block of(Class<?> type) {
         return BLOCKS.get(type);
+    }
+
+    /** A record with one component {@code Optional<T>}, of which {@code about} says what {@code T} is and may be. */
+    static Block of(Class<?> type, Type argument, RecordComponent about) {
+        return new Block(
+                type, component -> isOpen(component) ? Field.of(component, argument, about) : Field.of(component));
+    }
+
+    private static boolean isOpen(RecordComponent component) {
+        return component.getGenericType() instanceof ParameterizedType generic
+                && generic.getActualTypeArguments()[0] instanceof TypeVariable<?>;
     }
 
     public List<Field> fields() {

@@ -5,6 +5,7 @@ import groundwork.settings.marks.Keys;
 import groundwork.settings.marks.Matching;
 import groundwork.settings.marks.Setting;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -20,13 +21,22 @@ public record Field(
     private static final String NAME_SAYS = "at most 40 lower-case letters, digits and single -, a letter first";
 
     static Field of(RecordComponent component) {
+        return of(component.getName(), Shape.of(component), component);
+    }
+
+    /** The component of a generic record whose type is left to whoever uses the record, and so is what it means. */
+    static Field of(RecordComponent open, Type type, RecordComponent about) {
+        return of(open.getName(), new Shape.Maybe(Shape.of(type, about)), about);
+    }
+
+    private static Field of(String name, Shape shape, RecordComponent about) {
         return new Field(
-                component.getName(),
-                Shape.of(component.getGenericType()),
-                component.getAnnotation(Setting.class),
-                Optional.ofNullable(component.getAnnotation(Between.class)),
-                Optional.ofNullable(component.getAnnotation(Matching.class)),
-                Optional.ofNullable(component.getAnnotation(Keys.class)));
+                name,
+                shape,
+                about.getAnnotation(Setting.class),
+                Optional.ofNullable(about.getAnnotation(Between.class)),
+                Optional.ofNullable(about.getAnnotation(Matching.class)),
+                Optional.ofNullable(about.getAnnotation(Keys.class)));
     }
 
     /** What a person should write for a value of the shape: the setting itself, or a part of it. */

@@ -3,6 +3,7 @@ package groundwork.settings.reader;
 import groundwork.settings.text.Scalar;
 import groundwork.settings.text.Scalars;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
@@ -65,17 +66,25 @@ public sealed interface Shape {
         return this instanceof Maybe maybe ? maybe.content() : this;
     }
 
-    public static Shape of(Type type) {
+    static Shape of(RecordComponent component) {
+        return of(component.getGenericType(), component);
+    }
+
+    /** Of a type that {@code about} speaks of; its annotations hold for what a generic record leaves open. */
+    static Shape of(Type type, RecordComponent about) {
         if (type instanceof ParameterizedType generic) {
             var arguments = generic.getActualTypeArguments();
             if (generic.getRawType() == Optional.class) {
-                return new Maybe(of(arguments[0]));
+                return new Maybe(of(arguments[0], about));
             }
             if (generic.getRawType() == List.class) {
-                return new Many(of(arguments[0]));
+                return new Many(of(arguments[0], about));
             }
             if (generic.getRawType() == Map.class && arguments[0] == String.class) {
-                return new Named(of(arguments[1]));
+                return new Named(of(arguments[1], about));
+            }
+            if (generic.getRawType() instanceof Class<?> plain && plain.isRecord()) {
+                return new Group(Block.of(plain, arguments[0], about));
             }
         } else if (type instanceof Class<?> plain) {
             if (plain.isRecord() && Scalars.find(plain).isEmpty()) {

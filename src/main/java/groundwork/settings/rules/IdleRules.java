@@ -63,6 +63,9 @@ final class IdleRules {
         if (!alarms.enabled() && !tellsOfCosts) {
             isIdle("there are no alarms; set enabled: true", "observability", "alarms", "email");
         }
+        if (!alarms.enabled()) {
+            isIdle("there are no alarms; set enabled: true", "observability", "alarms", "webhooks");
+        }
     }
 
     private void isIdle(String why, String... path) {

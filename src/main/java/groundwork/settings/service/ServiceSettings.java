@@ -96,7 +96,7 @@ public record ServiceSettings(
                 Optional<String> discovery,
         @Setting(value = "Volumes, and where its main container finds them", example = "{ uploads: /var/data/uploads }")
                 Map<String, MountSettings> mounts,
-        @Setting("When people are told of this service, where it is not as for all") OwnAlarmSettings alarms,
+        @Setting("When people are told of this service, where it is not as for all") ServiceAlarmSettings alarms,
         @Setting("Where Prometheus finds its metrics") Optional<ScrapeSettings> scrape,
         @Setting(
                         value =

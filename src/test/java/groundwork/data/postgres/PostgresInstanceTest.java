@@ -1,6 +1,8 @@
 package groundwork.data.postgres;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
 import groundwork.Policies;
@@ -12,6 +14,7 @@ import groundwork.offline.recording.Recording;
 import groundwork.values.Unknown;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,9 +143,21 @@ class PostgresInstanceTest {
 
         assertThat(group.text("name")).isEqualTo("shop-test-db-postgres16");
         assertThat(group.text("family")).isEqualTo("postgres16");
-        assertThat(group.list("parameters")).hasSize(1);
-        assertThat(group.text("parameters[0].name")).isEqualTo("rds.force_ssl");
-        assertThat(group.text("parameters[0].value")).isEqualTo("1");
+        assertThat(parameters(group)).containsEntry("rds.force_ssl", "1");
+    }
+
+    @Test
+    void logsConnectionsAndSlowStatements() {
+        var staging = run("staging", "{ logs: { slowStatements: 0s } }").named(PARAMETERS, "db-parameters");
+        var production = run("production", "{ logs: { slowStatements: 500s } }").named(PARAMETERS, "db-parameters");
+
+        assertThat(parameters(staging)).containsOnlyKeys("rds.force_ssl");
+        assertThat(parameters(production))
+                .containsOnly(
+                        entry("rds.force_ssl", "1"),
+                        entry("log_connections", "1"),
+                        entry("log_disconnections", "1"),
+                        entry("log_min_duration_statement", "500000"));
     }
 
     @Test
@@ -245,5 +260,11 @@ class PostgresInstanceTest {
             databases.add(db);
             Topologies.export(db.connect(Optional.empty()), context);
         });
+    }
+
+    private static Map<String, Object> parameters(Recorded group) {
+        return group.list("parameters").stream()
+                .map(parameter -> (Map<?, ?>) parameter)
+                .collect(toMap(parameter -> (String) parameter.get("name"), parameter -> parameter.get("value")));
     }
 }

@@ -23,6 +23,7 @@ public record AlarmPlan(SortedMap<Subject, List<AlarmSpec>> alarms) {
         var services = new ServiceAlarms(names, settings);
         var entrance = new EntranceAlarms(names, settings);
         var data = new DataAlarms(settings);
+        var caches = new CacheAlarms(settings);
         var queues = new QueueAlarms(names, settings);
         var runners = new RunnerAlarms(settings);
         var onFargate = settings.servicesOn(Platform.FARGATE);
@@ -40,7 +41,7 @@ public record AlarmPlan(SortedMap<Subject, List<AlarmSpec>> alarms) {
         targets.forEach(group -> alarms.put(Subject.targets(group.suffix()), entrance.of(group)));
         targets.stream()
                 .filter(TargetGroupPlan::hasAlternate)
-                .forEach(group -> alarms.put(Subject.targets(group.alternateSuffix()), entrance.of(group)));
+                .forEach(group -> alarms.put(Subject.targets(group.alternateSuffix()), entrance.ofAlternate(group)));
         settings.databases().keySet().forEach(name -> alarms.put(Subject.database(name), data.ofDatabase(name)));
         settings.databases().forEach((name, database) -> {
             for (int number = 1; number <= database.watchedReplicas(); number++) {
@@ -49,7 +50,7 @@ public record AlarmPlan(SortedMap<Subject, List<AlarmSpec>> alarms) {
         });
         settings.caches().forEach((name, cache) -> {
             for (int node = 1; node <= CacheNodes.of(cache); node++) {
-                alarms.put(Subject.cache(name, node), data.ofCache(name));
+                alarms.put(Subject.cache(name, node), caches.of(name));
             }
         });
         settings.queues().keySet().forEach(name -> alarms.put(Subject.queue(name), queues.of(name)));

@@ -3,105 +3,132 @@ package groundwork.plan.watch.alarms;
 import groundwork.plan.watch.Dimension;
 import groundwork.plan.watch.Metric;
 import groundwork.settings.StackSettings;
-import groundwork.settings.data.CacheSettings.Eviction;
 import groundwork.settings.data.DatabaseSettings;
-import groundwork.settings.observe.ObservabilitySettings.AlarmSettings;
+import groundwork.settings.observe.AlarmRule;
+import groundwork.settings.observe.AlarmSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Databases and caches that run out of something. */
+/** Databases that run out of something, and replicas that fall behind. */
 final class DataAlarms {
-    private static final long BYTES_PER_GIGABYTE = 1L << 30;
-    private static final int BUSY_CACHE = 80;
-    private static final int MANY_EVICTIONS = 1000;
+    private static final double BYTES_OF_GIGABYTE = 1L << 30;
 
     private final StackSettings settings;
-    private final AlarmSettings figures;
+    private final AlarmSettings rules;
 
     DataAlarms(StackSettings settings) {
         this.settings = settings;
-        figures = settings.observability().alarms();
+        rules = settings.observability().alarms();
     }
 
     List<AlarmSpec> ofDatabase(String name) {
         var database = settings.databases().get(name);
         var alarms = new ArrayList<AlarmSpec>();
         alarms.add(connections(name, database));
-        alarms.add(AlarmSpec.of(
-                "cpu",
-                Metric.database(database, "CPUUtilization"),
-                Trigger.above(figures.databaseCpu().value()).forMinutes(5),
-                "CPU of %s above %s for 5 minutes. First look for the most costly query in Performance Insights or pg_stat_statements."
-                        .formatted(name, figures.databaseCpu())));
+        alarms.add(cpu(name, database));
         if (!database.isAurora()) {
             alarms.add(storage(name, database));
+        } else if (database.readers() > 0) {
+            alarms.add(lagOfReaders(name, database));
         }
         return alarms;
     }
 
+    private AlarmSpec cpu(String name, DatabaseSettings database) {
+        var rule = rules.databaseCpu().overriddenBy(database.alarms().cpu());
+        var trigger = Trigger.above(rule.limit().value(), rule);
+        return AlarmSpec.of(
+                "cpu",
+                Metric.database(database, "CPUUtilization"),
+                rule,
+                trigger,
+                "CPU of %s above %s %s. First look for the most costly query in Performance Insights or pg_stat_statements."
+                        .formatted(name, rule.limit(), trigger.lasting()));
+    }
+
     private AlarmSpec connections(String name, DatabaseSettings database) {
-        int limit = figures.databaseConnectionShare()
-                .map(share -> MostConnections.of(database) * share.value() / 100)
-                .orElse(figures.databaseConnections());
+        var own = database.alarms().connections();
+        var rule = rules.databaseConnections().overriddenBy(own);
+        int limit = own.flatMap(AlarmRule::threshold)
+                .or(() -> rules.databaseConnectionShare()
+                        .map(share -> MostConnections.of(database) * share.value() / 100))
+                .orElse(rule.limit());
+        var trigger = Trigger.above(limit, rule);
         return AlarmSpec.of(
                 "connections",
                 Metric.database(database, "DatabaseConnections"),
-                Trigger.above(limit).forMinutes(5),
-                "More than %d connections to %s for 5 minutes. First see whether services just scaled out; then make their pools smaller, or the database's class larger."
-                        .formatted(limit, name));
+                rule,
+                trigger,
+                "More than %d connections to %s %s. First see whether services just scaled out; then make their pools smaller, or the database's class larger."
+                        .formatted(limit, name, trigger.lasting()));
+    }
+
+    /** A share of what is allocated when the stack is brought up, since the disk grows by itself. */
+    private AlarmSpec storage(String name, DatabaseSettings database) {
+        var rule = rules.databaseStorage().overriddenBy(database.alarms().storage());
+        var trigger = Trigger.below(BYTES_OF_GIGABYTE * rule.limit().value() / 100, rule);
+        return AlarmSpec.of(
+                        "storage",
+                        Metric.database(database, "FreeStorageSpace"),
+                        rule,
+                        trigger,
+                        "Less than %s of the storage of %s is free %s. First see what grew: tables, or write-ahead log kept by a replication slot; then raise its storage, or maxStorage if it has grown that far."
+                                .formatted(rule.limit(), name, trigger.lasting()))
+                .times(Dimension.ALLOCATED_GIGABYTES);
     }
 
     /** The same for each replica of an instance; Aurora makes more of them by itself. */
     List<AlarmSpec> ofReplica(String name) {
-        var replicas = settings.databases().get(name).replicas();
+        var database = settings.databases().get(name);
+        return List.of(cpuOfReplica(name, database), lag(name, database));
+    }
+
+    private AlarmSpec cpuOfReplica(String name, DatabaseSettings database) {
+        var replicas = database.replicas();
+        var rule = rules.databaseCpu().overriddenBy(database.alarms().cpu());
+        var trigger = Trigger.above(replicas.cpu().value(), rule);
         var remedy = replicas.canGrow()
                 ? "raise its replicas.min, up to %d".formatted(replicas.most())
                 : "raise its replicas, or take a larger instanceClass";
-        return List.of(AlarmSpec.of(
+        return AlarmSpec.of(
                 "cpu",
                 Metric.of("AWS/RDS", "CPUUtilization", Dimension.DATABASE),
-                Trigger.above(replicas.cpu().value()).forMinutes(5),
-                "CPU of a replica of %s above %s for 5 minutes. First look for the most costly query in Performance Insights; if there is none to mend, %s."
-                        .formatted(name, replicas.cpu(), remedy)));
+                rule,
+                trigger,
+                "CPU of a replica of %s above %s %s. First look for the most costly query in Performance Insights; if there is none to improve, %s."
+                        .formatted(name, replicas.cpu(), trigger.lasting(), remedy));
     }
 
-    private AlarmSpec storage(String name, DatabaseSettings database) {
-        // Of what there is to begin with: a share of maxStorage may be more than all there is before the disk has
-        // grown.
-        long allocated = database.storage().value() * BYTES_PER_GIGABYTE;
+    private AlarmSpec lag(String name, DatabaseSettings database) {
+        var rule = lagRule(database);
+        var trigger = Trigger.above(rule.limit().toSeconds(), rule);
         return AlarmSpec.of(
-                "storage",
-                Metric.database(database, "FreeStorageSpace").as(Metric.MINIMUM),
-                Trigger.below(allocated * figures.databaseStorage().value() / 100.0)
-                        .forMinutes(5),
-                "Less than %s of the %s of %s is free. First see what grew: tables, or write-ahead log kept by a replication slot; then raise its storage, or maxStorage if it has grown that far."
-                        .formatted(figures.databaseStorage(), database.storage(), name));
+                "lag",
+                Metric.of("AWS/RDS", "ReplicaLag", Dimension.DATABASE),
+                rule,
+                trigger,
+                lagAdvice(name, rule, trigger));
     }
 
-    /** The same for each of its nodes. */
-    List<AlarmSpec> ofCache(String name) {
-        var alarms = new ArrayList<AlarmSpec>();
-        alarms.add(AlarmSpec.of(
-                "memory",
-                Metric.cache("DatabaseMemoryUsagePercentage"),
-                Trigger.above(figures.cacheMemory().value()).forMinutes(5),
-                "Memory of %s above %s for 5 minutes. First look for keys that never expire; then take a larger nodeClass."
-                        .formatted(name, figures.cacheMemory())));
-        alarms.add(AlarmSpec.of(
-                "cpu",
-                Metric.cache("EngineCPUUtilization"),
-                Trigger.above(BUSY_CACHE).forMinutes(5),
-                "The engine of %s is busy above %d%% for 5 minutes. First look for slow commands with SLOWLOG GET; then add shards."
-                        .formatted(name, BUSY_CACHE)));
-        if (settings.caches().get(name).eviction() != Eviction.NOEVICTION) {
-            alarms.add(AlarmSpec.of(
-                    "evictions",
-                    Metric.cache("Evictions").as(Metric.SUM),
-                    Trigger.above(MANY_EVICTIONS).within(Duration.ofMinutes(5)),
-                    "%s pushed out more than %d keys within 5 minutes. First see on the dashboard whether its hit rate fell; then take a larger nodeClass or shorter lives for keys."
-                            .formatted(name, MANY_EVICTIONS)));
-        }
-        return alarms;
+    /** Aurora tells of the slowest of its readers, in milliseconds. */
+    private AlarmSpec lagOfReaders(String name, DatabaseSettings database) {
+        var rule = lagRule(database);
+        var trigger = Trigger.above(rule.limit().toMillis(), rule);
+        return AlarmSpec.of(
+                "lag",
+                Metric.database(database, "AuroraReplicaLagMaximum"),
+                rule,
+                trigger,
+                lagAdvice(name, rule, trigger));
+    }
+
+    private AlarmRule<Duration> lagRule(DatabaseSettings database) {
+        return rules.replicaLag().overriddenBy(database.alarms().replicaLag());
+    }
+
+    private static String lagAdvice(String name, AlarmRule<Duration> rule, Trigger trigger) {
+        return "A replica of %s is more than %d seconds behind %s. First look for long transactions on the replica and for a burst of writes on the database; reads that must be fresh go to the database itself."
+                .formatted(name, rule.limit().toSeconds(), trigger.lasting());
     }
 }

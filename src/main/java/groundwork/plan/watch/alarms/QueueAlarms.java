@@ -4,6 +4,7 @@ import groundwork.plan.names.Names;
 import groundwork.plan.watch.Metric;
 import groundwork.settings.StackSettings;
 import groundwork.settings.messaging.QueueSettings;
+import groundwork.settings.observe.AlarmSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,42 +15,54 @@ final class QueueAlarms {
 
     private final Names names;
     private final StackSettings settings;
+    private final AlarmSettings rules;
 
     QueueAlarms(Names names, StackSettings settings) {
         this.names = names;
         this.settings = settings;
+        rules = settings.observability().alarms();
     }
 
     List<AlarmSpec> of(String name) {
+        var queue = settings.queues().get(name);
         var alarms = new ArrayList<AlarmSpec>();
-        alarms.add(failed(name));
+        alarms.add(failed(name, queue));
         // Overnight messages wait because their workers rest.
         if (settings.officeHours().isEmpty()) {
-            alarms.add(late(name, settings.queues().get(name)));
+            alarms.add(late(name, queue));
         }
         return alarms;
     }
 
-    private AlarmSpec failed(String name) {
+    private AlarmSpec failed(String name, QueueSettings queue) {
+        var rule = rules.deadLetters().overriddenBy(queue.alarms().deadLetters());
         return AlarmSpec.of(
                 "failed",
-                Metric.deadLetters("ApproximateNumberOfMessagesVisible").as(Metric.MAXIMUM),
-                Trigger.above(0),
-                "A message of %s could not be handled. First read it in the dead-letter queue and look for it in the worker's log group below %s; start a redrive once the cause is mended."
-                        .formatted(name, names.path("services")));
+                Metric.deadLetters("ApproximateNumberOfMessagesVisible"),
+                rule,
+                Trigger.above(rule.limit(), rule),
+                "More than %d messages of %s could not be handled. First read them in the dead-letter queue and look for them in the worker's log group below %s; start a redrive once the cause is fixed."
+                        .formatted(rule.limit(), name, names.path("services")));
+    }
+
+    private AlarmSpec late(String name, QueueSettings queue) {
+        var rule = rules.oldestMessage().overriddenBy(queue.alarms().oldestMessage());
+        var age = rule.threshold().orElseGet(() -> longestTry(queue));
+        var trigger = Trigger.above(age.toSeconds(), rule);
+        return AlarmSpec.of(
+                "late",
+                Metric.queue("ApproximateAgeOfOldestMessage"),
+                rule,
+                trigger,
+                "A message of %s has waited for more than %d minutes, %s. First see whether its workers run and keep up; then raise their tasks.max."
+                        .formatted(name, age.toMinutes(), trigger.lasting()));
     }
 
     /** As old as it gets when every try takes all the time it has, and then some. */
-    private AlarmSpec late(String name, QueueSettings queue) {
-        var age = queue.visibility()
+    private static Duration longestTry(QueueSettings queue) {
+        return queue.visibility()
                 .multipliedBy(queue.retries())
                 .plus(queue.delay())
                 .plus(PATIENCE);
-        return AlarmSpec.of(
-                "late",
-                Metric.queue("ApproximateAgeOfOldestMessage").as(Metric.MAXIMUM),
-                Trigger.above(age.toSeconds()).forMinutes(5),
-                "A message of %s has waited for more than %d minutes. First see whether its workers run and keep up; then raise their tasks.max."
-                        .formatted(name, age.toMinutes()));
     }
 }

@@ -26,10 +26,12 @@ public record DashboardPlan(List<Placed> widgets) {
         }
         var services = new ServiceGraphs(names, settings, routes);
         var data = new DataGraphs(settings);
+        settings.cdn().ifPresent(cdn -> section(widgets, "CDN", FrontGraphs.ofCdn()));
         if (services.haveAnEntrance()) {
             section(widgets, "Entrance", services.ofEntrance());
         }
         new TreeMap<>(settings.services()).keySet().forEach(name -> section(widgets, name, services.of(name)));
+        new TreeMap<>(settings.apps()).keySet().forEach(name -> section(widgets, name, FrontGraphs.ofApp(name)));
         new TreeMap<>(settings.databases()).keySet().forEach(name -> section(widgets, name, data.ofDatabase(name)));
         new TreeMap<>(settings.caches()).keySet().forEach(name -> section(widgets, name, data.ofCache(name)));
         new TreeMap<>(settings.queues()).keySet().forEach(name -> section(widgets, name, data.ofQueue(name)));

@@ -8,6 +8,7 @@ import groundwork.plan.watch.graphs.Widget.Line;
 import groundwork.settings.StackSettings;
 import groundwork.settings.data.CacheSettings;
 import groundwork.settings.data.DatabaseSettings;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -21,7 +22,7 @@ final class DataGraphs {
 
     List<Graph> ofDatabase(String name) {
         var database = settings.databases().get(name);
-        return List.of(
+        var graphs = new ArrayList<>(List.of(
                 new Graph("Connections", List.of(line(name, database, "DatabaseConnections", "connections"))),
                 new Graph("CPU", List.of(line(name, database, "CPUUtilization", "CPU"))),
                 new Graph("Freeable memory", List.of(line(name, database, "FreeableMemory", "memory"))),
@@ -29,7 +30,25 @@ final class DataGraphs {
                         "Latency",
                         List.of(
                                 line(name, database, "ReadLatency", "read"),
-                                line(name, database, "WriteLatency", "write"))));
+                                line(name, database, "WriteLatency", "write")))));
+        if (!database.isAurora()) {
+            graphs.add(new Graph("Free storage", List.of(line(name, database, "FreeStorageSpace", "free"))));
+        }
+        if (database.readers() > 0) {
+            graphs.add(new Graph("Replica lag", lag(name, database)));
+        }
+        return graphs;
+    }
+
+    /** Aurora tells of the slowest of its readers. */
+    private static List<Line> lag(String name, DatabaseSettings database) {
+        if (database.isAurora()) {
+            return List.of(line(name, database, "AuroraReplicaLagMaximum", "slowest"));
+        }
+        return IntStream.rangeClosed(1, database.watchedReplicas())
+                .mapToObj(number -> Line.of(
+                        Subject.replica(name, number), Metric.database(database, "ReplicaLag"), "replica " + number))
+                .toList();
     }
 
     List<Graph> ofCache(String name) {

@@ -16,9 +16,9 @@ final class RunnerGraphs {
                 new Graph("Requests", List.of(line(subject, "Requests", Metric.SUM, "requests"))),
                 new Graph(
                         "Response time",
-                        List.of(
-                                line(subject, "RequestLatency", "p50", "p50"),
-                                line(subject, "RequestLatency", "p99", "p99"))),
+                        Metric.PERCENTILES.stream()
+                                .map(percentile -> line(subject, "RequestLatency", percentile, percentile))
+                                .toList()),
                 new Graph(
                         "Errors",
                         List.of(

@@ -35,9 +35,9 @@ final class ServiceGraphs {
                 new Graph("Requests", List.of(entrance("RequestCount", Metric.SUM, "requests"))),
                 new Graph(
                         "Response time",
-                        List.of(
-                                entrance("TargetResponseTime", "p50", "p50"),
-                                entrance("TargetResponseTime", "p99", "p99"))),
+                        Metric.PERCENTILES.stream()
+                                .map(percentile -> entrance("TargetResponseTime", percentile, percentile))
+                                .toList()),
                 new Graph(
                         "Errors",
                         List.of(
@@ -67,6 +67,9 @@ final class ServiceGraphs {
         graphs.add(tasks(service));
         graphs.add(use("CPU", service, "CPUUtilization"));
         graphs.add(use("Memory", service, "MemoryUtilization"));
+        if (settings.observability().insights()) {
+            graphs.add(network(service));
+        }
         return graphs;
     }
 
@@ -82,13 +85,8 @@ final class ServiceGraphs {
                 new Graph(
                         "Requests",
                         lines(groups, group -> Stream.of(line(group, "RequestCount", Metric.SUM, "requests")))),
-                new Graph(
-                        "Response time",
-                        lines(
-                                groups,
-                                group -> Stream.of(
-                                        line(group, "TargetResponseTime", "p50", "p50"),
-                                        line(group, "TargetResponseTime", "p99", "p99")))),
+                new Graph("Response time", lines(groups, group -> Metric.PERCENTILES.stream()
+                        .map(percentile -> line(group, "TargetResponseTime", percentile, percentile)))),
                 new Graph(
                         "Errors",
                         lines(
@@ -111,6 +109,16 @@ final class ServiceGraphs {
         return new Graph(
                 "Tasks",
                 List.of(Line.of(subject, Metric.service("CPUUtilization").as(Metric.SAMPLES), "running")));
+    }
+
+    /** In bytes a second. */
+    private static Graph network(String service) {
+        var subject = Subject.service(service);
+        return new Graph(
+                "Network",
+                List.of(
+                        Line.of(subject, Metric.insights("NetworkRxBytes"), "received"),
+                        Line.of(subject, Metric.insights("NetworkTxBytes"), "sent")));
     }
 
     private static Graph use(String title, String service, String name) {

@@ -102,8 +102,12 @@ public final class EntranceRules {
 
     private void alarmsReachSomebody() {
         var alarms = draft.settings().observability().alarms();
+        draft.warnAt("observability", "alarms", "enabled")
+                .unless(
+                        !draft.settings().environment().isProduction() || alarms.enabled(),
+                        "nobody is told when production fails; set it to true");
         draft.warnAt("observability", "alarms", "email")
-                .unless(!alarms.enabled() || !alarms.email().isEmpty(), "there are alarms, but nobody is told of them");
+                .unless(!alarms.enabled() || alarms.tellsSomebody(), "there are alarms, but nobody is told of them");
     }
 
     private boolean has(Predicate<ServiceSettings> kind) {

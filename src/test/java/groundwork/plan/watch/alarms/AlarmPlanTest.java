@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AlarmPlanTest {
     private static final Names NAMES = new Names("shop", "prod");
@@ -102,7 +104,7 @@ class AlarmPlanTest {
                 .containsExactly("database-db", "database-lake", "replica-db-1", "replica-db-2");
         var busy = about(Subject.replica("db", 1), stack).get("cpu");
         assertThat(busy.trigger()).isEqualTo(above(75, 60, 5));
-        assertThat(busy.advice()).endsWith("if there is none to mend, raise its replicas.min, up to 3.");
+        assertThat(busy.advice()).endsWith("if there is none to improve, raise its replicas.min, up to 3.");
     }
 
     @Test
@@ -148,7 +150,7 @@ class AlarmPlanTest {
                 .isEqualTo(Signal.of(new Metric("shop/prod", "StoppedTasks", List.of(), "Sum")));
         assertThat(alarms.get("stopped").trigger()).isEqualTo(above(1, 60, 1));
         assertThat(alarms.get("stopped").advice())
-                .isEqualTo("Tasks stopped by themselves, more than 1 within a minute."
+                .isEqualTo("Tasks stopped by themselves, more than 1 within 1 minute."
                         + " First read why in the log group /aws/events/shop/prod/stopped-tasks.");
     }
 
@@ -180,7 +182,7 @@ class AlarmPlanTest {
         assertThat(alarms.get("slow").trigger()).isEqualTo(above(2, 60, 5));
         assertThat(alarms.get("none").signal()).isEqualTo(ofTargets("HealthyHostCount", "Maximum"));
         assertThat(alarms.get("none").trigger())
-                .isEqualTo(new Trigger(Comparison.BELOW, 1, Duration.ofMinutes(1), 2, Silence.BAD));
+                .isEqualTo(new Trigger(Comparison.BELOW, 1, Duration.ofMinutes(1), 2, 2, Silence.BAD));
     }
 
     @Test
@@ -205,14 +207,15 @@ class AlarmPlanTest {
                 .isEqualTo(ofDatabase(Dimension.DATABASE, "FreeStorageSpace", "Minimum"));
         assertThat(alarms.get("storage").trigger())
                 .isEqualTo(new Trigger(
-                        Comparison.BELOW, 20L * 1024 * 1024 * 1024, Duration.ofMinutes(1), 5, Silence.GOOD));
+                        Comparison.BELOW, 0.2 * 1024 * 1024 * 1024, Duration.ofMinutes(1), 5, 5, Silence.GOOD));
+        assertThat(alarms.get("storage").unit()).contains(Dimension.ALLOCATED_GIGABYTES);
     }
 
     @Test
     void auroraHasNoDiskToFill() {
         var alarms = about(Subject.database("lake"), SHOP);
 
-        assertThat(alarms).containsOnlyKeys("connections", "cpu");
+        assertThat(alarms).containsOnlyKeys("connections", "cpu", "lag");
         assertThat(alarms.get("cpu").signal())
                 .isEqualTo(ofDatabase(Dimension.DATABASE_CLUSTER, "CPUUtilization", "Average"));
     }
@@ -268,9 +271,127 @@ class AlarmPlanTest {
         assertThat(threshold(Subject.ENTRANCE, "errors", text)).isEqualTo(50);
         assertThat(threshold(Subject.targets("app"), "slow", text)).isEqualTo(3);
         assertThat(threshold(Subject.database("db"), "connections", text)).isEqualTo(40);
-        assertThat(threshold(Subject.database("db"), "storage", text)).isEqualTo(10L << 30);
+        assertThat(threshold(Subject.database("db"), "storage", text)).isEqualTo((1L << 30) * 0.1);
         assertThat(threshold(Subject.database("db"), "cpu", text)).isEqualTo(60);
         assertThat(threshold(Subject.cache("cache", 1), "memory", text)).isEqualTo(65);
+    }
+
+    @Test
+    void everyAlarmHasItsPeriodsDataPointsAndStatistic() {
+        var text = SHOP
+                + """
+                groundwork:observability:
+                  alarms:
+                    cpu: { threshold: 70%, period: 5m, periods: 3, dataPoints: 2, statistic: p90 }
+                    responseTime: { statistic: average, period: 5m, periods: 2 }
+                    serverErrors: { periods: 2 }
+                    oldestMessage: { threshold: 2h, periods: 1 }
+                """;
+
+        var cpu = about(Subject.service("app"), text).get("cpu");
+        assertThat(cpu.trigger())
+                .isEqualTo(new Trigger(Comparison.ABOVE, 70, Duration.ofMinutes(5), 3, 2, Silence.GOOD));
+        assertThat(cpu.signal())
+                .isEqualTo(Signal.of(Metric.service("CPUUtilization").as("p90")));
+        assertThat(cpu.advice()).startsWith("CPU of app above 70% in 2 of 3 periods of 5 minutes. First");
+        var slow = about(Subject.targets("app"), text).get("slow");
+        assertThat(slow.trigger()).isEqualTo(above(2, 300, 2));
+        assertThat(slow.signal()).isEqualTo(ofTargets("TargetResponseTime", "Average"));
+        assertThat(slow.advice()).startsWith("The response time of app is above 2 seconds (Average) for 10 minutes.");
+        var errors = about(Subject.ENTRANCE, text).get("errors");
+        assertThat(errors.trigger()).isEqualTo(above(10, 300, 2));
+        assertThat(errors.advice())
+                .startsWith("More than 10 responses with a 5xx status within 5 minutes, 2 times in a row.");
+        assertThat(about(Subject.queue("jobs"), text).get("late").trigger()).isEqualTo(above(7200, 60, 1));
+    }
+
+    @Test
+    void whatSomethingSaysOfItsOwnAlarmsWinsAndTheRestIsAsForAll() {
+        var text =
+                """
+                groundwork:environment: production
+                groundwork:services:
+                  app:
+                    { image: "app:1.0.0", port: 80, routes: [/*],
+                      alarms: { cpu: { periods: 3 }, memory: 60%, missingTasks: 1, unhealthyTargets: 2, responseTime: 4s } }
+                groundwork:databases:
+                  db:
+                    replicas: 1
+                    alarms: { cpu: 95%, connections: 300, storage: { threshold: 5%, period: 10m }, replicaLag: 2m }
+                groundwork:caches: { cache: { alarms: { memory: 60%, cpu: 50%, evictions: 7 } } }
+                groundwork:queues: { jobs: { alarms: { deadLetters: 4, oldestMessage: 1h } } }
+                groundwork:observability:
+                  alarms: { cpu: { threshold: 70%, period: 5m, periods: 4, dataPoints: 4 }, databaseConnectionShare: 80% }
+                """;
+
+        assertThat(about(Subject.service("app"), text).get("cpu").trigger()).isEqualTo(above(70, 300, 3));
+        assertThat(threshold(Subject.service("app"), "memory", text)).isEqualTo(60);
+        assertThat(threshold(Subject.service("app"), "short", text)).isEqualTo(1);
+        assertThat(threshold(Subject.targets("app"), "unhealthy", text)).isEqualTo(2);
+        assertThat(threshold(Subject.targets("app"), "slow", text)).isEqualTo(4);
+        assertThat(threshold(Subject.database("db"), "cpu", text)).isEqualTo(95);
+        assertThat(threshold(Subject.database("db"), "connections", text)).isEqualTo(300);
+        assertThat(about(Subject.database("db"), text).get("storage").trigger().period())
+                .isEqualTo(Duration.ofMinutes(10));
+        assertThat(threshold(Subject.replica("db", 1), "lag", text)).isEqualTo(120);
+        assertThat(threshold(Subject.cache("cache", 1), "memory", text)).isEqualTo(60);
+        assertThat(threshold(Subject.cache("cache", 1), "cpu", text)).isEqualTo(50);
+        assertThat(threshold(Subject.cache("cache", 1), "evictions", text)).isEqualTo(7);
+        assertThat(threshold(Subject.queue("jobs"), "failed", text)).isEqualTo(4);
+        assertThat(threshold(Subject.queue("jobs"), "late", text)).isEqualTo(3600);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            cpu: { period: 90s } | cpu.period: CloudWatch takes whole minutes; write 1m, 5m …
+            cpu: { period: 5m, periods: 289 } | cpu.periods: an alarm looks back at most 1 days with this period; give fewer
+            cpu: { period: 1h, periods: 169 } | cpu.periods: an alarm looks back at most 7 days with this period; give fewer
+            cpu: { periods: 2, dataPoints: 3 } | cpu.dataPoints: 3 is more than periods; give fewer
+            cpu: 101% | cpu: a value: write a percentage from 0% to 100%
+            cpu: 0% | cpu: a value is out of range: write a percentage such as 50%, from 1% to 100%
+            webhooks: { pager: "http://example.com/key" } | webhooks.pager: a value: write a URL that starts with https://, or its encrypted form, for example https://events.pagerduty.com/integration/0123456789abcdef/enqueue
+            """)
+    void whatCloudWatchOrSnsWouldNotTakeIsTold(String alarm, String problem) {
+        assertThat(StackText.problems("groundwork:observability: { alarms: { %s } }".formatted(alarm)))
+                .containsExactly("observability.alarms." + problem);
+    }
+
+    @Test
+    void whetherAnythingAnswersIsAskedOfBothGroupsThatTakeTurns() {
+        var text =
+                """
+                groundwork:environment: production
+                groundwork:services: { app: { image: "app:1.0.0", port: 80, routes: [/*], deploy: blue-green } }
+                """;
+
+        var none = about(Subject.targets("app"), text).get("none");
+        assertThat(none.signal().expression()).contains("MAX([one, other])");
+        assertThat(none.signal().metrics().get("other").dimensions())
+                .containsExactly(Dimension.LOAD_BALANCER, Dimension.ALTERNATE_GROUP);
+        assertThat(none.trigger().silence()).isEqualTo(Silence.BAD);
+        assertThat(plan(text).alarms().get(Subject.targets("app-alternate")))
+                .extracting(AlarmSpec::suffix)
+                .containsExactly("unhealthy", "slow");
+    }
+
+    @Test
+    void replicasAreWatchedForLag() {
+        var text =
+                """
+                groundwork:environment: production
+                groundwork:databases: { db: { replicas: 1 }, lake: { engine: aurora-postgres, replicas: 1 } }
+                """;
+
+        var lag = about(Subject.replica("db", 1), text).get("lag");
+        assertThat(lag.signal()).isEqualTo(ofDatabase(Dimension.DATABASE, "ReplicaLag", "Maximum"));
+        assertThat(lag.trigger()).isEqualTo(above(30, 60, 5));
+        var readers = about(Subject.database("lake"), text).get("lag");
+        assertThat(readers.signal())
+                .isEqualTo(ofDatabase(Dimension.DATABASE_CLUSTER, "AuroraReplicaLagMaximum", "Maximum"));
+        assertThat(readers.trigger()).isEqualTo(above(30_000, 60, 5));
     }
 
     @Test
@@ -283,7 +404,7 @@ class AlarmPlanTest {
     }
 
     private static Trigger above(double threshold, int seconds, int periods) {
-        return new Trigger(Comparison.ABOVE, threshold, Duration.ofSeconds(seconds), periods, Silence.GOOD);
+        return new Trigger(Comparison.ABOVE, threshold, Duration.ofSeconds(seconds), periods, periods, Silence.GOOD);
     }
 
     private static Signal ofTargets(String name, String statistic) {

@@ -58,7 +58,7 @@ class DashboardPlanTest {
 
     @Example
     void goesFromAlarmsToWhatServicesRestOn() {
-        assertThat(widgets.get(0).widget()).isEqualTo(new AlarmStates(0, 27));
+        assertThat(widgets.get(0).widget()).isEqualTo(new AlarmStates(0, 28));
         assertThat(widgets)
                 .extracting(Placed::widget)
                 .filteredOn(Heading.class::isInstance)
@@ -70,7 +70,7 @@ class DashboardPlanTest {
     void aWebServiceShowsRequestsAnswersAndTasks() {
         assertThat(section("app"))
                 .extracting(Graph::title)
-                .containsExactly("Targets", "Requests", "Response time", "Errors", "Tasks", "CPU", "Memory");
+                .containsExactly("Targets", "Requests", "Response time", "Errors", "Tasks", "CPU", "Memory", "Network");
         assertThat(graph("app", "Targets").lines())
                 .extracting(Line::subject, line -> line.metric().name(), Line::label)
                 .containsExactly(
@@ -79,7 +79,13 @@ class DashboardPlanTest {
                         tuple(Subject.targets("app-sticky-1d"), "HealthyHostCount", "app-sticky-1d healthy"),
                         tuple(Subject.targets("app-sticky-1d"), "UnHealthyHostCount", "app-sticky-1d unhealthy"));
         assertThat(figures("app", "Requests")).startsWith("RequestCount Sum");
-        assertThat(figures("app", "Response time")).startsWith("TargetResponseTime p50", "TargetResponseTime p99");
+        assertThat(figures("app", "Response time"))
+                .startsWith(
+                        "TargetResponseTime p50",
+                        "TargetResponseTime p90",
+                        "TargetResponseTime p95",
+                        "TargetResponseTime p99");
+        assertThat(figures("app", "Network")).containsExactly("NetworkRxBytes Average", "NetworkTxBytes Average");
         assertThat(figures("app", "Errors"))
                 .startsWith("HTTPCode_Target_4XX_Count Sum", "HTTPCode_Target_5XX_Count Sum");
         assertThat(figures("app", "Tasks")).containsExactly("DesiredTaskCount Average", "RunningTaskCount Average");
@@ -91,7 +97,7 @@ class DashboardPlanTest {
     void aWorkerShowsWhatItReportsItself() {
         assertThat(section("worker"))
                 .extracting(Graph::title)
-                .containsExactly("Tasks", "CPU", "Memory", "QueueSize", "ProcessingTime", "FailedJobs");
+                .containsExactly("Tasks", "CPU", "Memory", "Network", "QueueSize", "ProcessingTime", "FailedJobs");
         var metric = new Metric("shop/prod", "QueueSize", List.of(Dimension.APPLICATION), "Average");
         assertThat(graph("worker", "QueueSize").lines())
                 .containsExactly(
@@ -117,7 +123,8 @@ class DashboardPlanTest {
     void dataIsShownByItsOwnFigures() {
         assertThat(section("db"))
                 .extracting(Graph::title)
-                .containsExactly("Connections", "CPU", "Freeable memory", "Latency");
+                .containsExactly("Connections", "CPU", "Freeable memory", "Latency", "Free storage");
+        assertThat(figures("lake", "Replica lag")).containsExactly("AuroraReplicaLagMaximum Average");
         assertThat(figures("lake", "Latency")).containsExactly("ReadLatency Average", "WriteLatency Average");
         assertThat(graph("lake", "Latency").lines().get(0).metric().dimensions())
                 .containsExactly(Dimension.DATABASE_CLUSTER);
@@ -128,6 +135,27 @@ class DashboardPlanTest {
         assertThat(section("jobs"))
                 .extracting(Graph::title)
                 .containsExactly("Messages", "Oldest message", "Dead letters");
+    }
+
+    @Example
+    void frontsShowRequestsErrorsAndTransfer() {
+        var fronts = widgets(
+                """
+                groundwork:environment: production
+                groundwork:cdn: {}
+                groundwork:apps: { front: { source: https://github.com/a/b, branches: { main: production } } }
+                groundwork:databases: { db: { replicas: 2 } }
+                """);
+
+        assertThat(section("CDN", fronts))
+                .extracting(Graph::title)
+                .containsExactly("Requests", "Errors (%)", "Transfer");
+        assertThat(section("front", fronts))
+                .extracting(Graph::title)
+                .containsExactly("Requests", "Errors", "Latency", "Transfer");
+        assertThat(section("db", fronts).get(5).lines())
+                .extracting(Line::subject)
+                .containsExactly(Subject.replica("db", 1), Subject.replica("db", 2));
     }
 
     @Example
@@ -183,6 +211,10 @@ class DashboardPlanTest {
     }
 
     private List<Graph> section(String name) {
+        return section(name, widgets);
+    }
+
+    private static List<Graph> section(String name, List<Placed> widgets) {
         var section = new ArrayList<Graph>();
         boolean inside = false;
         for (var placed : widgets) {

@@ -1,0 +1,16 @@
+package groundwork.settings.data;
+
+import groundwork.settings.marks.Between;
+import groundwork.settings.marks.Setting;
+import java.time.Duration;
+
+/** What PostgreSQL writes to its log besides errors. */
+public record DatabaseLogSettings(
+        @Setting(value = "Each connection as it opens and as it closes", example = "true", cost = "$0.50 for each GB")
+                boolean connections,
+        @Setting(
+                        value = "Statements that take longer than this, with the values in their text; 0 logs none",
+                        example = "2s",
+                        cost = "$0.50 for each GB")
+                @Between(min = "0s", max = "1h")
+                Duration slowStatements) {}
