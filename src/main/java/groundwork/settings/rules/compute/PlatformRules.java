@@ -54,7 +54,7 @@ public final class PlatformRules {
     private void isNotAskedFor(Missing missing) {
         var path = Stream.concat(Stream.of("services", name), Stream.of(missing.path()))
                 .toArray(String[]::new);
-        draft.at(path).unless(!draft.isWritten(path), "%s", missing.message());
+        draft.at(path).unless(!draft.isWritten(path) || !draft.isSound(path), "%s", missing.message());
     }
 
     private static Missing onFargate(String message, String... path) {
