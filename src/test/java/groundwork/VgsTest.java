@@ -101,11 +101,12 @@ class VgsTest {
         assertThat(List.of(api.text("cpu"), api.text("memory"))).containsExactly("512", "1024");
         assertThat(container(front).get("healthCheck"))
                 .hasToString(
-                        "{\"command\":[\"CMD-SHELL\",\"curl -f http://localhost:3001/ || exit 1\"],\"interval\":30,"
+                        "{\"command\":[\"CMD-SHELL\",\"wget -q -O /dev/null http://localhost:3001/ || exit 1\"],\"interval\":30,"
                                 + "\"timeout\":5,\"retries\":3,\"startPeriod\":60}");
         assertThat(container(api).get("healthCheck"))
-                .hasToString("{\"command\":[\"CMD-SHELL\",\"curl -f http://localhost:3000/api/health || exit 1\"],"
-                        + "\"interval\":30,\"timeout\":5,\"retries\":3,\"startPeriod\":60}");
+                .hasToString(
+                        "{\"command\":[\"CMD-SHELL\",\"wget -q -O /dev/null http://localhost:3000/api/health || exit 1\"],"
+                                + "\"interval\":30,\"timeout\":5,\"retries\":3,\"startPeriod\":60}");
         assertThat(stack.ofType(ECS_SERVICE)).allSatisfy(service -> {
             assertThat(service.number("healthCheckGracePeriodSeconds")).isEqualTo(60);
             assertThat(service.flag("enableExecuteCommand")).isTrue();

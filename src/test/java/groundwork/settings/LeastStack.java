@@ -23,7 +23,7 @@ final class LeastStack {
             groundwork:officeHours: {}
             groundwork:monitoring: {}
             groundwork:services:
-              "x": { routes: [/], port: 80, sidecars: { "x1": { image: "a:1" } }, init: { "x2": { image: "b:1" } }, mounts: { "v": /v }, scrape: {} }
+              "x": { routes: [/], port: 80, sidecars: { "x1": { image: "a:1" } }, init: { "x2": { image: "b:1" } }, mounts: { "v": /v }, scrape: {}, health: { container: "true" }, tasks: { max: 5, cpu: 50%%, schedule: { "busy": { days: weekdays, from: "09:00", to: "12:00", min: 3 } } } }
             groundwork:apps: { "app": { source: https://github.com/a/b, branches: { main: {} }, headers: { cors: [https://a.example.com] } } }
             groundwork:databases: { "db": { export: {} } }
             groundwork:caches: { "cache": {} }

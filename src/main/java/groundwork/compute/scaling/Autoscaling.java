@@ -2,16 +2,20 @@ package groundwork.compute.scaling;
 
 import com.pulumi.aws.appautoscaling.Policy;
 import com.pulumi.aws.appautoscaling.PolicyArgs;
+import com.pulumi.aws.appautoscaling.ScheduledAction;
+import com.pulumi.aws.appautoscaling.ScheduledActionArgs;
 import com.pulumi.aws.appautoscaling.Target;
 import com.pulumi.aws.appautoscaling.TargetArgs;
 import com.pulumi.aws.appautoscaling.inputs.PolicyTargetTrackingScalingPolicyConfigurationArgs;
 import com.pulumi.aws.appautoscaling.inputs.PolicyTargetTrackingScalingPolicyConfigurationPredefinedMetricSpecificationArgs;
+import com.pulumi.aws.appautoscaling.inputs.ScheduledActionScalableTargetActionArgs;
 import com.pulumi.aws.ecs.Service;
 import com.pulumi.core.Output;
 import groundwork.base.Component;
 import groundwork.compute.Cluster;
 import groundwork.messaging.Queue;
 import groundwork.plan.names.NameRule;
+import groundwork.settings.service.BusyHours;
 import groundwork.settings.service.TaskSettings;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +46,7 @@ public final class Autoscaling extends Component {
         tasks.requestsPerMinute()
                 .ifPresent(aim -> follow("requests", "ALBRequestCountPerTarget", aim, requestCountLabel));
         tasks.backlog().ifPresent(aim -> new BacklogScaling(aim, tasks, target, consumed, this));
+        tasks.schedule().forEach(this::schedule);
         outputs(Map.of("resourceId", target.resourceId()));
     }
 
@@ -50,6 +55,9 @@ public final class Autoscaling extends Component {
         if (stack().settings().officeHours().isPresent()) {
             // The working week lowers both to nothing at night; an update at night must not wake the service.
             options.ignoreChanges("minCapacity", "maxCapacity");
+        } else if (!tasks.schedule().isEmpty()) {
+            // Within busy hours an update must not take their tasks away.
+            options.ignoreChanges("minCapacity");
         }
         return new Target(
                 child("target"),
@@ -61,6 +69,28 @@ public final class Autoscaling extends Component {
                         .maxCapacity(tasks.most())
                         .build(),
                 options.build());
+    }
+
+    private void schedule(String name, BusyHours hours) {
+        schedule(name + "-begin", hours.cronOfBegin(), hours, hours.min());
+        schedule(name + "-end", hours.cronOfEnd(), hours, tasks.min());
+    }
+
+    private void schedule(String suffix, String cron, BusyHours hours, int min) {
+        new ScheduledAction(
+                child(suffix),
+                ScheduledActionArgs.builder()
+                        .name(stack().names().of(NameRule.SCHEDULE, name(), suffix))
+                        .serviceNamespace(target.serviceNamespace())
+                        .scalableDimension(target.scalableDimension())
+                        .resourceId(target.resourceId())
+                        .schedule(cron)
+                        .timezone(hours.timezone().getId())
+                        .scalableTargetAction(ScheduledActionScalableTargetActionArgs.builder()
+                                .minCapacity(min)
+                                .build())
+                        .build(),
+                inside());
     }
 
     private void follow(String suffix, String metric, double aim, Optional<Output<String>> label) {

@@ -100,7 +100,7 @@ public final class Task {
                 Optional.empty(),
                 Optional.empty(),
                 settings.port(),
-                isPlaceholder ? Optional.empty() : ContainerCheck.of(settings.health()),
+                settings.health().container().filter(any -> !isPlaceholder).map(ContainerCheck::new),
                 environment,
                 secrets,
                 Stream.concat(mounts.stream().map(Mount::point), files.points(true).stream())

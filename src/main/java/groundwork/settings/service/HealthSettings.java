@@ -9,7 +9,7 @@ import groundwork.settings.problems.Problems;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The view of a task from outside and from inside, and the grace a new one has. */
+/** How the load balancer asks a task, how the container is asked from inside, and the grace a new task has. */
 @Short("path")
 public record HealthSettings(
         @Setting(value = "What is asked for", example = "/api/health")
@@ -30,12 +30,8 @@ public record HealthSettings(
         @Setting(value = "How long a new task may take to become healthy", example = "1m")
                 @Between(min = "0s", max = "2h")
                 Duration grace,
-        @Setting(
-                        value =
-                                "What the container itself is asked too, by a shell inside it; a new task is then healthy"
-                                        + " only when this says so",
-                        example = "curl -f http://localhost:3000/api/health || exit 1")
-                Optional<String> command)
+        @Setting("How the main container is asked from inside, besides or without a load balancer")
+                Optional<ContainerHealthSettings> container)
         implements Checked {
 
     @Override

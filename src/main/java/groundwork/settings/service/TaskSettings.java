@@ -2,12 +2,15 @@ package groundwork.settings.service;
 
 import groundwork.settings.marks.Between;
 import groundwork.settings.marks.Checked;
+import groundwork.settings.marks.Keys;
 import groundwork.settings.marks.Setting;
 import groundwork.settings.marks.Short;
 import groundwork.settings.problems.Problems;
 import groundwork.settings.units.Percent;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** With {@code min} below {@code max} the service scales by itself. */
@@ -53,7 +56,12 @@ public record TaskSettings(
                         value = "Pause between two steps down; by backlog, how long fewer must have been enough",
                         example = "5m")
                 @Between(min = "0s", max = "1h")
-                Duration in)
+                Duration in,
+        @Setting("Hours of the week in which more tasks run at least")
+                @Keys(
+                        value = "[a-z0-9]([a-z0-9-]{0,30}[a-z0-9])?",
+                        says = "a name of lower-case letters, digits and inner -")
+                Map<String, BusyHours> schedule)
         implements Checked {
 
     public int most() {
@@ -78,6 +86,27 @@ public record TaskSettings(
                         "nothing says when to scale; give cpu, memory, requestsPerMinute, backlog or concurrency");
         problems.unless(
                 !hasAim() || most() > min, "there is an aim to scale by, but max is not above min; give a higher max");
+        schedule.forEach((name, hours) -> problems.at("schedule")
+                .at(name)
+                .at("min")
+                .unless(
+                        hours.min() > min && hours.min() <= most(),
+                        "%d is not above min (%d) and within max (%d); give a number between, or a higher max",
+                        hours.min(),
+                        min,
+                        most()));
+        schedule.forEach(
+                (name, hours) -> new TreeMap<>(schedule).tailMap(name, false).forEach((other, others) -> problems.at(
+                                "schedule")
+                        .at(other)
+                        .unless(
+                                !hours.meets(others),
+                                "overlaps or touches %s, whose end would end both; leave a minute between them",
+                                name)));
+        problems.at("schedule")
+                .unless(
+                        schedule.isEmpty() || scales(),
+                        "nothing else says how many tasks run; give max, and an aim such as cpu: 70%%");
         problems.at("backlog")
                 .unless(
                         backlog.isEmpty() || (cpu.isEmpty() && memory.isEmpty() && requestsPerMinute.isEmpty()),

@@ -35,7 +35,7 @@ class PlatformRulesTest {
             tasks: { min: 1, max: 26, concurrency: 5 }    | services.app.tasks.max: 26: App Runner has at most 25 instances of a service
             health: { matcher: "200" }                    | services.app.health.matcher: only HTTP 200 counts as healthy on App Runner; remove it, or choose platform: fargate
             health: { grace: 60s }                        | services.app.health.grace: App Runner has a grace of its own; remove it, or choose platform: fargate
-            health: { command: "true" }                   | services.app.health.command: App Runner asks from outside only; remove it, or choose platform: fargate
+            health: { container: "true" }                 | services.app.health.container: App Runner asks from outside only; remove it, or choose platform: fargate
             health: { interval: 21s }                     | services.app.health.interval: 21s is too long on App Runner; give at most 20s
             health: { timeout: 25s }                      | services.app.health.timeout: 25s is too long on App Runner; give at most 20s
             arch: arm64                                   | services.app.arch: App Runner runs x86-64 alone; build for that

@@ -27,11 +27,12 @@ public final class PlatformRules {
             onAppRunner("App Runner scales by concurrency alone", "tasks", "memory"),
             onAppRunner("App Runner scales by concurrency alone", "tasks", "requestsPerMinute"),
             onAppRunner("App Runner scales by concurrency alone", "tasks", "backlog"),
+            onAppRunner("App Runner scales by no clock", "tasks", "schedule"),
             onAppRunner("App Runner scales at its own pace", "tasks", "out"),
             onAppRunner("App Runner scales at its own pace", "tasks", "in"),
             onAppRunner("only HTTP 200 counts as healthy on App Runner", "health", "matcher"),
             onAppRunner("App Runner has a grace of its own", "health", "grace"),
-            onAppRunner("App Runner asks from outside only", "health", "command"));
+            onAppRunner("App Runner asks from outside only", "health", "container"));
 
     private final Draft draft;
     private final String name;
