@@ -13,15 +13,12 @@ public final class TaskLimits {
 
     private static final String CONTAINER = "container";
 
-    public static final NumberRange CHECK_TIMEOUT = new NumberRange(CONTAINER, "timeout", 2, 60);
-    public static final NumberRange START_PERIOD = new NumberRange(CONTAINER, "startPeriod", 0, 300);
-
     /** Of the check that a container makes of itself, in seconds and in times. */
     public static final List<NumberRange> HEALTH_CHECK = List.of(
             new NumberRange(CONTAINER, "interval", 5, 300),
-            CHECK_TIMEOUT,
+            new NumberRange(CONTAINER, "timeout", 2, 60),
             new NumberRange(CONTAINER, "retries", 1, 10),
-            START_PERIOD);
+            new NumberRange(CONTAINER, "startPeriod", 0, 300));
 
     /** In seconds, on Fargate. */
     public static final NumberRange STOP_TIMEOUT = new NumberRange(CONTAINER, "stopTimeout", 0, 120);

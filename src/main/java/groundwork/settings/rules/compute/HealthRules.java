@@ -1,7 +1,6 @@
 package groundwork.settings.rules.compute;
 
 import groundwork.aws.NumberRange;
-import groundwork.aws.TaskLimits;
 import groundwork.settings.rules.Draft;
 import groundwork.settings.service.ServiceSettings;
 import java.time.Duration;
@@ -33,9 +32,6 @@ public final class HealthRules {
         }
         takesTime("interval", health.interval());
         takesTime("timeout", health.timeout());
-        if (health.command().isPresent()) {
-            containerAnswersInTime(health.timeout());
-        }
         counts("healthy", "healthyThreshold", health.healthy());
         counts("unhealthy", "unhealthyThreshold", health.unhealthy());
     }
@@ -48,16 +44,6 @@ public final class HealthRules {
                         "%ss is too short on Fargate; give at least %ss",
                         given.toSeconds(),
                         range.lowest());
-    }
-
-    private void containerAnswersInTime(Duration given) {
-        long most = TaskLimits.CHECK_TIMEOUT.highest();
-        draft.at("services", name, "health", "timeout")
-                .unless(
-                        given.toSeconds() <= most,
-                        "%ss is too long for a command inside the container; give at most %ss",
-                        given.toSeconds(),
-                        most);
     }
 
     private void counts(String key, String property, int given) {
