@@ -296,9 +296,8 @@ class VgsTest {
                         .isEqualTo("AWSXRAY"))
                 .hasSize(2);
         assertThat(stack.warnings())
-                .contains(
-                        "services.front.platform: App Runner takes no new customers since 30 April 2026 and never scales"
-                                + " to zero; fargate is for everybody");
+                .contains("services.front.platform: App Runner accepts no new customers since 30 April 2026 and "
+                        + "never scales to zero; consider fargate");
     }
 
     @Test

@@ -7,10 +7,10 @@ import groundwork.settings.marks.Short;
 @Short("key")
 public record EncryptionSettings(
         @Setting(
-                        value = "A key of the environment's own, or the keys that AWS manages",
+                        value = "Encrypt with a KMS key of this stack (own) or with AWS managed keys (aws)",
                         example = "own",
-                        cost = "about $1 for a key of one's own, and $0.03 for 10,000 calls",
-                        replaces = "databases, caches and file systems that it encrypts")
+                        cost = "$1 for the key, and $0.03 for 10,000 requests",
+                        replaces = "every database, cache and file system it encrypts")
                 Key key) {
 
     public enum Key {

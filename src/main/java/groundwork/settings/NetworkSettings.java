@@ -13,32 +13,35 @@ import java.util.Optional;
 
 /** The VPC: its block, how many zones it spans and how tasks reach the outside. */
 public record NetworkSettings(
-        @Setting(value = "Our own network, or awsx's", example = "awsx", replaces = "the VPC and everything in it")
+        @Setting(
+                        value = "groundwork's own VPC, or awsx's ec2.Vpc",
+                        example = "awsx",
+                        replaces = "the VPC and everything in it")
                 Builder builder,
-        @Setting(value = "The VPC's block", example = "10.0.0.0/16", replaces = "the VPC and everything in it")
+        @Setting(value = "CIDR of the VPC", example = "10.0.0.0/16", replaces = "the VPC and everything in it")
                 Cidr cidr,
         @Setting(
-                        value = "How many availability zones tasks run in",
+                        value = "Number of availability zones",
                         example = "3",
                         cost =
                                 "nothing by itself; with nat: per-zone about $33 for each zone, with privateEndpoints about $44",
-                        replaces =
-                                "nothing up to four zones; beyond them the VPC is divided anew, and its subnets with all that is in them")
+                        replaces = "nothing up to four zones; above four, all subnets and everything in them")
                 @Between(min = "1", max = "6")
                 int zones,
         @Setting(
-                        value = "The zones by name, where the first of the region won't do",
+                        value = "Availability zones by name, instead of the first ones of the region",
                         example = "[us-east-1a, us-east-1b]",
                         cost = "as zones",
-                        replaces = "the subnets of the zones that change, and what is in them")
+                        replaces = "the subnets of changed zones, and everything in them")
                 @Matching(value = "[a-z]{2}(-[a-z]+)+-\\d[a-z]", says = "the name of an availability zone")
                 List<String> zoneNames,
         @Setting(
                         value =
-                                "How private tasks reach the internet; with none they run in public subnets and accept nothing",
+                                "NAT gateways for private subnets; with none, tasks run in public subnets and accept no "
+                                        + "inbound traffic",
                         example = "single",
                         cost = "about $33 a month for each gateway, and $0.045 a GB",
-                        replaces = "nothing; tasks start anew in the other subnets where they move")
+                        replaces = "nothing; tasks restart in other subnets")
                 Nat nat,
         @Setting(
                         value =
@@ -49,26 +52,25 @@ public record NetworkSettings(
                                 "about $7.30 a month in each zone for each of six endpoints, and for one each where queues, topics,"
                                         + " metrics or shells with the stack's own key are used")
                 boolean privateEndpoints,
-        @Setting("Exact blocks for the subnets, where the planned ones won't do") Optional<SubnetBlocks> subnets,
-        @Setting(value = "How long VPC flow logs are kept; 0 turns them off", example = "30d", cost = "$0.50 a GB")
+        @Setting("CIDRs of the subnets, instead of planned ones") Optional<SubnetBlocks> subnets,
+        @Setting(value = "Retention of VPC flow logs; 0 turns them off", example = "30d", cost = "$0.50 a GB")
                 @Between(min = "0s", max = "3653d")
                 Duration flowLogs,
         @Setting(
-                        value = "The ending of services' names inside the VPC; system-stack.internal unless given",
+                        value = "Private DNS domain of services; system-stack.internal by default",
                         example = "local",
-                        replaces = "every inner name")
+                        replaces = "every private DNS name")
                 @Matching(
                         value =
                                 "(?=.{1,200}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*",
-                        says = "a lower-case host name, or the end of one")
+                        says = "a lower-case domain name")
                 Optional<String> serviceDomain,
         @Setting(
-                        value =
-                                "How services find each other: by DNS, or through Service Connect's proxy in every task",
+                        value = "Service discovery: Cloud Map DNS (dns) or ECS Service Connect (connect)",
                         example = "connect",
                         cost =
-                                "about $0.50 for the DNS zone; the proxy of connect takes some CPU and 64 MiB of each task",
-                        replaces = "the entries by which services are found")
+                                "$0.50 for the DNS zone; the Service Connect proxy takes some CPU and 64 MiB of each task",
+                        replaces = "the service discovery entries")
                 Discovery discovery)
         implements Checked {
 
@@ -91,19 +93,19 @@ public record NetworkSettings(
     /** One list for each tier, a block for each zone. */
     public record SubnetBlocks(
             @Setting(
-                            value = "Subnets with a route from the internet",
+                            value = "Public subnets",
                             example = "[10.0.0.0/24, 10.0.1.0/24]",
-                            replaces = "the subnets whose blocks change, and what is in them")
+                            replaces = "the subnets whose CIDR changes, and everything in them")
                     List<Cidr> publicBlocks,
             @Setting(
-                            value = "Subnets for tasks",
+                            value = "Private subnets, for tasks",
                             example = "[10.0.10.0/24, 10.0.11.0/24]",
-                            replaces = "the subnets whose blocks change, and what is in them")
+                            replaces = "the subnets whose CIDR changes, and everything in them")
                     List<Cidr> privateBlocks,
             @Setting(
-                            value = "Subnets for data, with no route out",
+                            value = "Isolated subnets, for databases and caches",
                             example = "[10.0.20.0/24, 10.0.21.0/24]",
-                            replaces = "the subnets whose blocks change, and what is in them")
+                            replaces = "the subnets whose CIDR changes, and everything in them")
                     List<Cidr> isolatedBlocks) {}
 
     public static String usualServiceDomain(String system, String stack) {
@@ -135,6 +137,6 @@ public record NetworkSettings(
         problems.at("zoneNames")
                 .unless(
                         zoneNames.stream().distinct().count() == zoneNames.size(),
-                        "names a zone twice; name each once");
+                        "lists a zone twice; list each zone once");
     }
 }

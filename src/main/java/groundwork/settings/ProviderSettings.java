@@ -17,21 +17,18 @@ import java.util.TreeSet;
 
 /** How the AWS provider is configured, so that no laptop's own settings matter. */
 public record ProviderSettings(
-        @Setting(
-                        value = "A role to assume before anything is done",
-                        example = Arn.START + "iam::<account>:role/groundwork")
+        @Setting(value = "IAM role to assume for all AWS calls", example = Arn.START + "iam::<account>:role/groundwork")
                 @Matching(value = Arn.START + "iam::\\d{12}:role/[\\w+=,.@/-]+", says = "the ARN of an IAM role")
                 Optional<String> assumeRole,
-        @Setting(value = "The only accounts this stack may touch", example = "[\"<account>\"]")
-                @Matching(value = "\\d{12}", says = "an account number of 12 digits")
+        @Setting(value = "AWS accounts that this stack may be deployed to", example = "[\"<account>\"]")
+                @Matching(value = "\\d{12}", says = "a 12-digit account id")
                 List<String> accounts,
-        @Setting(value = "How often a throttled or failed AWS call is tried again", example = "25")
-                @Between(min = "0", max = "100")
+        @Setting(value = "Retries of a throttled or failed AWS call", example = "25") @Between(min = "0", max = "100")
                 int retries,
-        @Setting(value = "More tags on everything", example = "{ cost-center: web }")
+        @Setting(value = "Additional tags on every resource", example = "{ cost-center: web }")
                 @Keys(
                         value = "(?!aws:)[\\w .:/=+@-]{1,128}",
-                        says = "a tag's name of letters, digits, spaces or any of _.:/=+-@")
+                        says = "a tag key of letters, digits, spaces or any of _.:/=+-@")
                 @Matching(value = TAG_VALUE, says = "up to 256 letters, digits, spaces or any of _.:/=+-@")
                 Map<String, String> tags)
         implements Checked {
@@ -54,7 +51,7 @@ public record ProviderSettings(
                 .at(tag)
                 .unless(
                         !OF_THE_STACK.contains(tag.toLowerCase(Locale.ROOT)),
-                        "the stack sets this tag itself, from its settings; choose another name"));
+                        "groundwork sets this tag itself; choose another key"));
         var seen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         tags.keySet().forEach(tag -> problems.at("tags")
                 .at(tag)

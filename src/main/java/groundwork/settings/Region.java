@@ -58,7 +58,7 @@ public final class Region {
     static String read(Map<String, String> config, Problems problems) {
         var region = config.getOrDefault(KEY, "");
         if (region.isEmpty()) {
-            problems.at(KEY).add("is missing; give the region that the stack lives in, for example us-east-1");
+            problems.at(KEY).add("is missing; set the region of the stack, for example us-east-1");
         } else if (region.matches(OTHER_PARTITIONS)) {
             problems.at(KEY)
                     .add(

@@ -39,34 +39,35 @@ import java.util.TreeSet;
 /** Everything a stack file says, with the environment's defaults filled in. */
 public record StackSettings(
         @Setting(
-                        value = "The kind of environment; it decides the defaults, nothing else",
+                        value = "Kind of environment; it selects the defaults and nothing else",
                         example = "production",
-                        cost = "what the defaults that it brings cost",
-                        replaces = "what the defaults that it brings replace; encryption.key is one of them")
+                        cost = "what its defaults cost",
+                        replaces = "what a change of its defaults replaces, encryption.key among them")
                 EnvironmentKind environment,
         @Setting(
-                        value = "The system's name, in every physical name and path; the Pulumi project's unless given",
+                        value =
+                                "Name of the system, part of every physical name and path; the Pulumi project's name by default",
                         example = "shop",
-                        replaces = "everything, as it is in every name")
-                @Matching(value = "[a-z][a-z0-9]*(-[a-z0-9]+)*", says = "a lower-case kebab name")
+                        replaces = "everything, since it is part of every name")
+                @Matching(value = "[a-z][a-z0-9]*(-[a-z0-9]+)*", says = "a lower-case name with hyphens")
                 String system,
-        @Setting(value = "Who answers for the stack; a tag on everything", example = "team-shop")
+        @Setting(value = "Owner of the stack, a tag on every resource", example = "team-shop")
                 @Matching(value = "[\\w .:/=+@-]{1,100}", says = "up to 100 letters, digits, spaces or any of _.:/=+-@")
                 String owner,
         @Setting(
-                        value = "The path that secrets are kept below, in place of /system/stack",
+                        value = "Path prefix of secrets and parameters, instead of /system/stack",
                         example = "prod/shop",
-                        replaces = "all secrets and parameters, as it is in their names")
+                        replaces = "all secrets and parameters, since it is part of their names")
                 @Matching(
                         value = "[\\w.-]{1,100}(/[\\w.-]{1,100}){0,9}",
-                        says = "letters, digits, _ . and -, in levels parted by /")
+                        says = "letters, digits, _ . and -, path segments separated by /")
                 Optional<String> secretPath,
-        @Setting("How AWS is reached") ProviderSettings provider,
-        @Setting("The public name and its Route 53 zone") Optional<DomainSettings> domain,
+        @Setting("The AWS provider") ProviderSettings provider,
+        @Setting("Public domain and its Route 53 hosted zone") Optional<DomainSettings> domain,
         @Setting("The VPC") NetworkSettings network,
         @Setting(
-                        value = "The public entrance of every service with routes",
-                        cost = "about $16, and about $6 for each unit of its use")
+                        value = "The Application Load Balancer in front of every service with routes",
+                        cost = "about $16, and about $6 for each LCU in use")
                 LoadBalancerSettings loadBalancer,
         @Setting(
                         value = "CloudFront in front of static files and the load balancer",
@@ -76,24 +77,24 @@ public record StackSettings(
                         value = "AWS WAF on the public entrances",
                         cost = "about $5 for each entrance, $0.60 for a million requests, and its rules")
                 Optional<WafSettings> waf,
-        @Setting("The repositories of the stack's own images") ImageSettings images,
-        @Setting("Whose key encrypts data at rest") EncryptionSettings encryption,
+        @Setting("ECR repositories of the stack") ImageSettings images,
+        @Setting("Encryption at rest") EncryptionSettings encryption,
         @Setting("Logs, alarms and the dashboard") ObservabilitySettings observability,
-        @Setting(
-                        "Prometheus and Grafana as services prometheus and grafana; what the stack file says of services, volumes and secrets of these names wins")
+        @Setting("Prometheus and Grafana as services named prometheus and grafana; entries of these names "
+                        + "in the stack file take precedence")
                 Optional<MonitoringSettings> monitoring,
-        @Setting(
-                        "What the stack may cost; the tags system and environment have to be made cost allocation tags once, in the account's billing settings")
+        @Setting("Cost budget and anomaly alerts; activate the tags system and environment as cost "
+                        + "allocation tags once, in the account's billing settings")
                 Optional<BudgetSettings> budget,
-        @Setting("A record of who did what in the account, and a watch for intruders") Optional<AuditSettings> audit,
-        @Setting("Copies of all data in a vault, besides what databases keep by themselves")
+        @Setting("CloudTrail and GuardDuty") Optional<AuditSettings> audit,
+        @Setting("AWS Backup of databases, volumes and versioned buckets, in addition to automated database "
+                        + "backups")
                 Optional<BackupSettings> backup,
-        @Setting("Failures that people can cause on purpose, to see whether the stack survives")
-                Optional<ChaosSettings> chaos,
-        @Setting("Run only part of the week") Optional<OfficeHours> officeHours,
-        @Setting("What runs: web services (with routes), internal services (with a port) and workers")
+        @Setting("AWS FIS experiments, started by hand") Optional<ChaosSettings> chaos,
+        @Setting("Hours in which the stack runs") Optional<OfficeHours> officeHours,
+        @Setting("Web services (with routes), internal services (with a port) and workers")
                 Map<String, ServiceSettings> services,
-        @Setting("Fronts that Amplify Hosting builds and serves") Map<String, AppSettings> apps,
+        @Setting("Front ends built and served by Amplify Hosting") Map<String, AppSettings> apps,
         @Setting("PostgreSQL databases") Map<String, DatabaseSettings> databases,
         @Setting("Redis or Valkey caches") Map<String, CacheSettings> caches,
         @Setting(
@@ -103,14 +104,14 @@ public record StackSettings(
         @Setting(value = "SNS topics", cost = "nothing for the first million messages; then $0.50 for a million")
                 Map<String, TopicSettings> topics,
         @Setting(value = "S3 buckets", cost = "about $0.023 a GB") Map<String, BucketSettings> buckets,
-        @Setting(value = "File systems that tasks mount", cost = "about $0.30 a GB")
+        @Setting(value = "EFS file systems that tasks mount", cost = "about $0.30 a GB")
                 Map<String, VolumeSettings> volumes,
         @Setting(
                         value = "Secrets in Secrets Manager or Parameter Store",
                         cost = "$0.40 for each in Secrets Manager, nothing in Parameter Store")
                 Map<String, SecretSettings> secrets,
-        @Setting("Plain values in Parameter Store") Map<String, ParameterSettings> parameters,
-        @Setting("Hosts outside this stack that services talk to") Map<String, ExternalSettings> externals) {
+        @Setting("Plain text values in Parameter Store") Map<String, ParameterSettings> parameters,
+        @Setting("Hosts outside the stack that services connect to") Map<String, ExternalSettings> externals) {
 
     /** Services on one platform, by name. */
     public SortedMap<String, ServiceSettings> servicesOn(Platform platform) {

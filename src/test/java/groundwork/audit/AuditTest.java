@@ -148,8 +148,8 @@ class AuditTest {
             delimiter = '|',
             textBlock =
                     """
-            { trail: false }                   | audit: audits nothing; switch trail or guardDuty on, or remove it
-            { kept: 36h }                      | audit.kept: records are kept for whole days
+            { trail: false }                   | audit: does nothing with both off; turn on trail or guardDuty, or remove it
+            { kept: 36h }                      | audit.kept: retention is in whole days
             """)
     void whatCannotBeIsTold(String audit, String problem) {
         assertThat(problems("groundwork:audit: " + audit)).containsExactly(problem);

@@ -98,8 +98,8 @@ class CostBudgetTest {
             quoteCharacter = '`',
             textBlock =
                     """
-            { monthly: 100 }                                     | budget.email: nobody would be told; name somebody here or in observability.alarms.email
-            { email: [a@b.c] }                                  | budget: watches nothing; give monthly, anomalies or both
+            { monthly: 100 }                                     | budget.email: has no recipient; add one here or in observability.alarms.email
+            { email: [a@b.c] }                                  | budget: does nothing; set monthly, anomalies or both
             { email: [a@b.c], monthly: 0 }                       | budget.monthly: "0" is out of range: write a number, from 1 to 10000000, for example 100
             { email: [a@b.c], monthly: { amount: 1, alerts: [0%] } } | budget.monthly.alerts[0]: "0%": write a part of a budget from 1% to 1000%
             { email: [a@b.c], monthly: { amount: 1, alerts: [half] } } | budget.monthly.alerts[0]: "half": write a part of a budget such as 80% or 120%

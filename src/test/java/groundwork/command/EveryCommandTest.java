@@ -63,7 +63,7 @@ class EveryCommandTest {
             aws:regoin: us-east-1                 | aws:regoin: the AWS provider has no such setting; did you mean "aws:region"?
             aws:zzzzzz: 1                         | aws:zzzzzz: the AWS provider has no such setting; remove it
             awz:region: us-east-1                 | awz:region: unknown namespace; did you mean "aws:region"?
-            owner: me                             | config.owner: a key begins with its namespace: write "groundwork:owner"
+            owner: me                             | config.owner: a key starts with its namespace; write "groundwork:owner"
             groundwork:services: { a: { image: a:1, port: 0123 } } | Pulumi.dev.yaml line 4: YAML changes a number or date in this form; write it in plain digits, or put it in quotes
             """)
     void tellsOfKeysThatNobodyReads(String line, String problem) throws IOException {

@@ -93,15 +93,16 @@ class BlueGreenTest {
     }
 
     @Test
-    void bothTargetGroupsAreWatchedAndNeitherMustHaveTasks() {
+    void bothTargetGroupsAreWatchedAndOneAlarmCoversBothBeingEmpty() {
         assertThat(recording.ofType("aws:cloudwatch/metricAlarm:MetricAlarm"))
                 .extracting(Recorded::name)
                 .contains(
                         "alarms-targets-app-unhealthy",
                         "alarms-targets-app-slow",
                         "alarms-targets-app-alternate-unhealthy",
-                        "alarms-targets-app-alternate-slow")
-                .doesNotContain("alarms-targets-app-none");
+                        "alarms-targets-app-alternate-slow",
+                        "alarms-targets-app-none")
+                .doesNotContain("alarms-targets-app-alternate-none");
     }
 
     @ParameterizedTest

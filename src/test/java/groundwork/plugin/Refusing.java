@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toList;
 
 import groundwork.simulated.Existing;
 import groundwork.simulated.Finding;
+import groundwork.simulated.Place;
 import groundwork.simulated.Wanted;
 import groundwork.simulated.World;
 import groundwork.simulated.rules.Rules;
@@ -19,11 +20,16 @@ record Refusing(Cloud cloud) {
     private static final String WAITING = "target-group-has-listener";
 
     List<CheckFailure> failures(Wanted wanted) {
-        var asked = existing(wanted.urn(), wanted.name(), "", wanted.inputs(), Map.of(), wanted);
+        var asked = existing(wanted.urn(), wanted.name(), "", wanted.inputs(), Map.of(), wanted.place());
         var others = cloud.things().stream()
                 .filter(thing -> !thing.urn().equals(wanted.urn()))
-                .map(thing ->
-                        existing(thing.urn(), name(thing.urn()), thing.id(), thing.inputs(), thing.outputs(), wanted));
+                .map(thing -> existing(
+                        thing.urn(),
+                        name(thing.urn()),
+                        thing.id(),
+                        thing.inputs(),
+                        thing.outputs(),
+                        Place.in(thing.region())));
         var world = new World(Stream.concat(Stream.of(asked), others).collect(toList()));
         return Rules.judge(asked, world).stream()
                 .filter(finding -> !finding.rule().equals(WAITING))
@@ -36,14 +42,8 @@ record Refusing(Cloud cloud) {
     }
 
     private static Existing existing(
-            String urn,
-            String name,
-            String id,
-            Map<String, Object> inputs,
-            Map<String, Object> outputs,
-            Wanted beside) {
-        return new Existing(
-                urn, PluginProvider.type(urn), name, "", id, inputs, outputs, Set.of(), beside.place(), false);
+            String urn, String name, String id, Map<String, Object> inputs, Map<String, Object> outputs, Place place) {
+        return new Existing(urn, PluginProvider.type(urn), name, "", id, inputs, outputs, Set.of(), place, false);
     }
 
     private static CheckFailure failure(Finding finding) {

@@ -141,7 +141,7 @@ class SecretTest {
         assertThat(StackText.problems("groundwork:secrets: { api: { value: first, rotation: 30d } }"))
                 .singleElement()
                 .asString()
-                .contains("rotation", "nothing would rotate it; give rotationFunction too");
+                .contains("rotation", "needs rotationFunction; set it too");
     }
 
     @Test

@@ -13,58 +13,58 @@ class RecordChecksTest {
             quoteCharacter = '`',
             textBlock =
                     """
-            services: { app: { tasks: { min: 3, max: 2 } } }                             | services.app.tasks.max: 2 is below the fewest, 3; give a higher max, or a lower min
-            services: { app: { tasks: { min: 1, max: 2 } } }                             | services.app.tasks.max: nothing says when to scale; give cpu, memory, requestsPerMinute, backlog or concurrency
-            services: { app: { tasks: { min: 1, cpu: 50% } } }                           | services.app.tasks: there is an aim to scale by, but max is not above min; give a higher max
-            services: { app: { tasks: { min: 1, max: 2, cpu: 50%, backlog: 5 } } }       | services.app.tasks.backlog: scaling by backlog and by load would fight each other; choose one
-            services: { app: { tasks: { min: 1, max: 2, requestsPerMinute: 50 } } }      | services.app.tasks.requestsPerMinute: requests are counted by route; the service has none
-            services: { app: { health: { interval: 5s, timeout: 10s } } }                | services.app.health.timeout: 10s is not below the interval, 5s
+            services: { app: { tasks: { min: 3, max: 2 } } }                             |services.app.tasks.max: max (2) is less than min (3)
+            services: { app: { tasks: { min: 1, max: 2 } } }                             | services.app.tasks.max: has no scaling target; set cpu, memory, requestsPerMinute, backlog or concurrency
+            services: { app: { tasks: { min: 1, cpu: 50% } } }                           | services.app.tasks: has a scaling target, but max is not above min; raise max
+            services: { app: { tasks: { min: 1, max: 2, cpu: 50%, backlog: 5 } } }       | services.app.tasks.backlog: backlog and load targets conflict; choose one
+            services: { app: { tasks: { min: 1, max: 2, requestsPerMinute: 50 } } }      | services.app.tasks.requestsPerMinute: requests are counted per target group, and the service has no routes
+            services: { app: { health: { interval: 5s, timeout: 10s } } }                | services.app.health.timeout: 10s is not less than the interval, 5s
             services: { app: { routes: [/] } }                                           | services.app.routes: a service with routes needs a port
-            services: { app: { sidecars: { a: { image: a } }, init: { a: { image: a } } } } | services.app.sidecars.a: a container under init has the same name
-            databases: { db: { storage: 100GB, maxStorage: 105GB } }                     | databases.db.maxStorage: 105GB: AWS wants at least a tenth more than storage, 100GB, or exactly as much
-            databases: { db: { backups: 36h } }                                          | databases.db.backups: backups are kept for whole days
-            databases: { db: { capacity: { min: 0.7 } } }                                | databases.db.capacity.min: 0.7: capacity comes in halves
-            databases: { db: { capacity: { max: 1.2 } } }                                | databases.db.capacity.max: 1.2: capacity comes in halves
-            databases: { db: { capacity: { min: 4, max: 2 } } }                          | databases.db.capacity.max: 2 is below the least, 4
+            services: { app: { sidecars: { a: { image: a } }, init: { a: { image: a } } } } | services.app.sidecars.a: an init container has the same name
+            databases: { db: { storage: 100GB, maxStorage: 105GB } }                     | databases.db.maxStorage: 105GB: RDS requires at least 10% more than storage, 100GB, or exactly as much
+            databases: { db: { backups: 36h } }                                          | databases.db.backups: retention is in whole days
+            databases: { db: { capacity: { min: 0.7 } } }                                | databases.db.capacity.min: 0.7: ACUs come in steps of 0.5
+            databases: { db: { capacity: { max: 1.2 } } }                                | databases.db.capacity.max: 1.2: ACUs come in steps of 0.5
+            databases: { db: { capacity: { min: 4, max: 2 } } }                          |databases.db.capacity.max: max (2) is less than min (4)
             databases: { db: { version: "99" } }                                         | databases.db.version: PostgreSQL 99 is not in RDS standard support; choose a version from 14 to 18
             databases: { db: { engine: aurora-postgres, version: "13" } }                | databases.db.version: PostgreSQL 13 is not in RDS standard support; choose a version from 14 to 18
-            databases: { db: { engine: aurora-postgres, version: "15.4" } }              | databases.db.capacity.min: with PostgreSQL 15.4 Aurora can't pause; take version 15.7 or later, or at least 0.5
+            databases: { db: { engine: aurora-postgres, version: "15.4" } }              | databases.db.capacity.min: Aurora PostgreSQL 15.4 has no auto-pause; choose version 15.7 or later, or min: 0.5
             databases: { db: { instanceClass: db.foo.bar } }                             | databases.db.instanceClass: "db.foo.bar": write an instance class such as db.t4g.medium
             databases: { db: { user: user } }                                            | databases.db.user: "user": write lower-case letters, digits and _, and none of admin, postgres, rdsadmin, master and user, for example app
-            databases: { db: { replicas: { min: 2, max: 1 } } }                          | databases.db.replicas.max: 1 is below the fewest, 2; give a higher max, or a lower min
-            databases: { db: { replicas: { max: 2 } } }                                  | databases.db.replicas.max: there are no replicas to watch yet; give a min of at least 1
+            databases: { db: { replicas: { min: 2, max: 1 } } }                          |databases.db.replicas.max: max (1) is less than min (2)
+            databases: { db: { replicas: { max: 2 } } }                                  | databases.db.replicas.max: there are no replicas to measure; set min to at least 1
             databases: { db: { replicas: 16 } }                                          | databases.db.replicas: "16" is out of range: write a whole number, from 0 to 15, for example 1
             databases: { db: { maintenance: sun 2-4 } }                                  | databases.db.maintenance: "sun 2-4": write a window such as sun 02:00-04:00
             databases: { db: { maintenance: "sun 02:00-02:10" } }                        | databases.db.maintenance: "sun 02:00-02:10": write a window of half an hour to twelve hours
-            caches: { cache: { shards: 2, replicas: 0 } }                                | caches.cache.shards: cluster mode fails over, so each shard needs a replica; set replicas: 1
-            caches: { cache: { snapshots: 30h } }                                        | caches.cache.snapshots: snapshots are kept for whole days
-            caches: { cache: { engine: redis, version: "8.0" } }                         | caches.cache.version: 8.0 can't be had of redis; choose 6.0, 6.2, 7.0, 7.1
-            caches: { cache: { version: "6.2" } }                                        | caches.cache.version: 6.2 can't be had of valkey; choose 7.2, 8.0, 8.1, 8.2, 9.0, 9.1
-            caches: { cache: { nodeClass: cache.t1.micro, snapshots: 1d } }              | caches.cache.snapshots: cache.t1.micro takes none; set it to 0s, or take another nodeClass
-            topics: { t: { email: [a@example.com, a@example.com] } }                     | topics.t.email: names somebody twice; name each once
-            officeHours: { start: "09:00", stop: "09:00" }                               | officeHours.stop: 09:00 is not after the start at 09:00, and no day goes past midnight; give a later stop
+            caches: { cache: { shards: 2, replicas: 0 } }                                | caches.cache.shards: cluster mode needs a replica of each shard for failover; set replicas: 1
+            caches: { cache: { snapshots: 30h } }                                        | caches.cache.snapshots: retention is in whole days
+            caches: { cache: { engine: redis, version: "8.0" } }                         | caches.cache.version: 8.0 is not a version of redis; choose 6.0, 6.2, 7.0, 7.1
+            caches: { cache: { version: "6.2" } }                                        | caches.cache.version: 6.2 is not a version of valkey; choose 7.2, 8.0, 8.1, 8.2, 9.0, 9.1
+            caches: { cache: { nodeClass: cache.t1.micro, snapshots: 1d } }              | caches.cache.snapshots: cache.t1.micro has no snapshots; set it to 0s, or choose another nodeClass
+            topics: { t: { email: [a@example.com, a@example.com] } }                     | topics.t.email: lists an address twice; list each once
+            officeHours: { start: "09:00", stop: "09:00" }                               | officeHours.stop: 09:00 is not after start, 09:00; hours can't span midnight; set a later stop
             network: { cidr: 10.0.0.0/8 }                                                | network.cidr: 10.0.0.0/8: a VPC here is a /16 to a /24; write 10.0.0.0/16, for example
-            network: { zoneNames: [us-east-1a, us-east-1a] }                             | network.zoneNames: names a zone twice; name each once
+            network: { zoneNames: [us-east-1a, us-east-1a] }                             | network.zoneNames: lists a zone twice; list each zone once
             secrets: { key: {} }                                                         | secrets.key: has no value; give it by `pulumi config set --secret --path 'groundwork:secrets.key.value'`, have one made up by generate: 32, or set byHand: true and fill it in once it exists
             secrets: { key: { name: OLD } }                                              | secrets.key: has no value; give it by `pulumi config set --secret --path 'groundwork:secrets.key.value'`, have one made up by generate: 32, or set byHand: true and fill it in once it exists
             secrets: { key: { keys: [a], byHand: true } }                                | secrets.key: only one of value, values, keys, byHand and generate can be given
             secrets: { key: { byHand: true, rotation: 30d, rotationFunction: "arn:aws:lambda:us-east-1:123456789012:function:f" } } | secrets.key.rotation: there is nothing to rotate before it is filled in; give a value, or remove rotation
             secrets: { key: { keys: [a], generate: 20 } }                                | secrets.key: only one of value, values, keys, byHand and generate can be given
-            secrets: { key: { generate: 20, rotationFunction: "arn:aws:lambda:us-east-1:123456789012:function:f" } } | secrets.key.rotationFunction: rotation, how often, must be given too
+            secrets: { key: { generate: 20, rotationFunction: "arn:aws:lambda:us-east-1:123456789012:function:f" } } | secrets.key.rotationFunction: needs rotation; set the interval too
             secrets: { key: { keys: [value] } }                                          | secrets.key.keys: "value" gives services the same variable as the whole secret; rename it
-            secrets: { key: { store: parameter-store, keys: [a] } }                      | secrets.key.store: Parameter Store hands out whole values; make each of them a secret of its own
-            secrets: { key: { generate: 20, store: parameter-store, rotation: 30d, rotationFunction: "arn:aws:lambda:us-east-1:123456789012:function:f" } } | secrets.key.store: Parameter Store rotates nothing; remove rotation
-            secrets: { key: { generate: 20, name: /a } }                                               | secrets.key.name: a value: write letters, digits, _ . and -, in levels parted by /, for example MONGO_URI
-            services: { app: { scrape: {} } }                                            | services.app.scrape.port: the service itself has no port; give one
+            secrets: { key: { store: parameter-store, keys: [a] } }                      | secrets.key.store: Parameter Store has no JSON keys; declare each as a secret of its own
+            secrets: { key: { generate: 20, store: parameter-store, rotation: 30d, rotationFunction: "arn:aws:lambda:us-east-1:123456789012:function:f" } } | secrets.key.store: Parameter Store has no rotation; remove it
+            secrets: { key: { generate: 20, name: /a } }                                               | secrets.key.name: a value: write letters, digits, _ . and -, path segments separated by /, for example MONGO_URI
+            services: { app: { scrape: {} } }                                            | services.app.scrape.port: the service has no port; set one
             services: { app: { files: { etc: a } } }                                     | services.app.files.etc: "etc" can't be a key here: write the absolute path of a file in a folder, without ..
             services: { app: { files: { /config/../etc/passwd: a } } }                   | services.app.files["/config/../etc/passwd"]: "/config/../etc/passwd" can't be a key here: write the absolute path of a file in a folder, without ..
             services: { app: { files: { /config/./a: a } } }                             | services.app.files["/config/./a"]: "/config/./a" can't be a key here: write the absolute path of a file in a folder, without ..
             services: { app: { files: { /a: a } } }                                      | services.app.files["/a"]: "/a" can't be a key here: write the absolute path of a file in a folder, without ..
             services: { files: { files: { /config/app.conf: a } } }                     | services.files.files: are written by a container called files; rename the other of that name
             services: { app: { files: { /config/app.conf: a }, init: { files: { image: a } } } } | services.app.files: are written by a container called files; rename the other of that name
-            volumes: { v: { infrequentAfter: 31d } }                                     | volumes.v.infrequentAfter: AWS takes 0s, 1d, 7d, 14d, 30d, 60d, 90d, 180d, 270d or 365d
-            network: { serviceDomain: .local }                                           | network.serviceDomain: ".local": write a lower-case host name, or the end of one, for example local
-            network: { cidr: 10.0.0.1/16 }                                               | network.cidr: "10.0.0.1/16": the address is not the first of its block; write 10.0.0.0/16
+            volumes: { v: { infrequentAfter: 31d } }                                     | volumes.v.infrequentAfter: EFS accepts 0s, 1d, 7d, 14d, 30d, 60d, 90d, 180d, 270d or 365d
+            network: { serviceDomain: .local }                                           | network.serviceDomain: ".local": write a lower-case domain name, for example local
+            network: { cidr: 10.0.0.1/16 }                                               | network.cidr: "10.0.0.1/16": is not the first address of the CIDR; write 10.0.0.0/16
             databases: { db: { storage: 10GB } }                                         | databases.db.storage: "10GB" is out of range: write a size such as 20GB, from 20GB to 65536GB
             officeHours: { timezone: America/NewYork }                                   | officeHours.timezone: "America/NewYork": write a time zone such as Europe/Berlin; did you mean "America/New_York"?
             """)

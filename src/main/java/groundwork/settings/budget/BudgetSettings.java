@@ -15,12 +15,11 @@ import java.util.Optional;
 
 /** What the stack may cost, and who hears of it when it costs more. */
 public record BudgetSettings(
-        @Setting(value = "Who is told; those whom alarms tell, unless given", example = "[finance@example.com]")
+        @Setting(value = "E-mail recipients; those of the alarms by default", example = "[finance@example.com]")
                 @Matching(value = "[^@\\s]+@[^@\\s]+\\.[^@\\s]+", says = "an e-mail address")
                 List<String> email,
-        @Setting("What a month may cost") Optional<MonthlyBudget> monthly,
-        @Setting("Tell of a day's costs that are out of the usual, over all stacks of the system")
-                Optional<AnomalySettings> anomalies)
+        @Setting("Monthly budget") Optional<MonthlyBudget> monthly,
+        @Setting("Cost anomaly detection, over all stacks of the system") Optional<AnomalySettings> anomalies)
         implements Checked {
     private static final int MOST_PEOPLE = 10;
     private static final int MOST_ALERTS = 9;
@@ -30,7 +29,7 @@ public record BudgetSettings(
             @Setting(value = "US dollars a month", example = "100") @Between(min = "1", max = "10000000")
                     BigDecimal amount,
             @Setting(
-                            value = "Tell people when this much of it is spent; a forecast above 100% is always told",
+                            value = "Alert when this share of it is spent; a forecast above 100% always alerts",
                             example = "[80%, 100%, 120%]")
                     List<BudgetShare> alerts)
             implements Checked {
@@ -45,8 +44,7 @@ public record BudgetSettings(
 
     @Short("threshold")
     public record AnomalySettings(
-            @Setting(value = "US dollars above what was to be expected", example = "20")
-                    @Between(min = "1", max = "10000000")
+            @Setting(value = "US dollars above the expected cost", example = "20") @Between(min = "1", max = "10000000")
                     BigDecimal threshold) {}
 
     public List<String> recipients(ObservabilitySettings observability) {
@@ -58,10 +56,9 @@ public record BudgetSettings(
         problems.at("email")
                 .unless(
                         email.size() <= MOST_PEOPLE,
-                        "%d people: AWS tells at most %d; use one address for all",
+                        "%d recipients: AWS Budgets takes at most %d; use a mailing list",
                         email.size(),
                         MOST_PEOPLE);
-        problems.unless(
-                monthly.isPresent() || anomalies.isPresent(), "watches nothing; give monthly, anomalies or both");
+        problems.unless(monthly.isPresent() || anomalies.isPresent(), "does nothing; set monthly, anomalies or both");
     }
 }

@@ -17,25 +17,25 @@ import java.util.Optional;
 
 /** A front that Amplify Hosting builds from its repository at every push, and serves. */
 public record AppSettings(
-        @Setting("Where it is built from") Source source,
+        @Setting("Source repository") Source source,
         @Setting(
-                        value = "Whether pages are made on a server at each request (web-compute) or are files (web)",
+                        value = "Server-side rendering (web-compute) or static files (web)",
                         example = "web",
                         cost = "$0.01 a build minute, $0.15 a GB served; web-compute $0.20 an hour of requests too")
                 Platform platform,
-        @Setting(value = "The framework, as Amplify calls it", example = "Next.js - SSR") Optional<String> framework,
+        @Setting(value = "Framework, by Amplify's name for it", example = "Next.js - SSR") Optional<String> framework,
         @Setting(
-                        value = "The build specification; the repository's amplify.yml unless given",
+                        value = "Build specification; the repository's amplify.yml by default",
                         example = "\"version: 1\\nfrontend: …\"")
                 Optional<String> buildSpec,
         @Setting(
-                        value = "Plain variables that the build and the server see; none that a link gives",
+                        value = "Environment variables of the build and the server, except those of links",
                         example = "{ NODE_ENV: production }")
-                @Keys(value = "[A-Za-z_][A-Za-z0-9_]*", says = "a variable's name of letters, digits and _")
+                @Keys(value = "[A-Za-z_][A-Za-z0-9_]*", says = "a variable name of letters, digits and _")
                 Map<String, String> environment,
-        @Setting("What it calls: services with routes, and externals") List<Call> links,
-        @Setting("Which branches are hosted, by their names")
-                @Keys(value = "[\\w./-]{1,255}", says = "a branch's name of letters, digits and any of _./-")
+        @Setting("Link targets: services with routes, and externals") List<Call> links,
+        @Setting("Branches to host")
+                @Keys(value = "[\\w./-]{1,255}", says = "a branch name of letters, digits and any of _./-")
                 Map<String, Branch> branches,
         @Setting(
                         value =
@@ -44,12 +44,12 @@ public record AppSettings(
                         cost = "$0.01 a build minute of each")
                 @Matching(value = "[\\w./*-]{1,255}", says = "a branch's name, with * for any characters")
                 List<String> autoBranches,
-        @Setting("Rewrites and redirects, the first that fits counts") List<Rewrite> rewrites,
-        @Setting("Headers that every answer carries") Optional<SecurityHeaders> headers,
+        @Setting("Rewrites and redirects; the first match wins") List<Rewrite> rewrites,
+        @Setting("Response headers") Optional<SecurityHeaders> headers,
         @Setting(
-                        value = "The host name of the production branch, in a Route 53 zone of the account",
+                        value = "Domain of the production branch, in a Route 53 hosted zone of the account",
                         example = "shop.example.com",
-                        replaces = "the association of the domain")
+                        replaces = "the domain association")
                 @Matching(
                         value = "(?=.{1,200}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}",
                         says = "a lower-case host name")
@@ -63,28 +63,28 @@ public record AppSettings(
 
     @Short("repository")
     public record Source(
-            @Setting(value = "The repository's address", example = "https://github.com/example/shop")
+            @Setting(value = "URL of the repository", example = "https://github.com/example/shop")
                     @Matching(
                             value = "https://[^/\\s@]+/[^\\s@]+",
                             says = "an address without a user or token, such as https://github.com/example/shop")
                     String repository,
             @Setting(
                             value =
-                                    "A token that lets Amplify connect; without one the repository is connected in the console",
+                                    "Access token for the repository; without one, connect the repository in the console",
                             example = "{ secure: … }")
                     Optional<Sensitive> token) {}
 
     @Short("to")
     public record Call(
-            @Setting(value = "The name of what is called", example = "api") String to,
-            @Setting(value = "The beginning of its variables, in place of its name", example = "ORDERS")
-                    @Matching(value = "[A-Z][A-Z0-9_]{0,39}", says = "capitals, digits and _, a letter first")
+            @Setting(value = "Name of the link target", example = "api") String to,
+            @Setting(value = "Prefix of its variables, instead of its name", example = "ORDERS")
+                    @Matching(
+                            value = "[A-Z][A-Z0-9_]{0,39}",
+                            says = "capital letters, digits and _, starting with a letter")
                     Optional<String> as,
-            @Setting(
-                            value = "Exact names for what it offers, besides the usual ones",
-                            example = "{ NEXT_PUBLIC_API_URL: public-url }")
-                    @Keys(value = "[A-Za-z_][A-Za-z0-9_]*", says = "a variable's name of letters, digits and _")
-                    @Matching(value = "[a-z][a-z0-9]*(-[a-z0-9]+)*", says = "what is offered, such as url or host")
+            @Setting(value = "Additional variables, by exact name", example = "{ NEXT_PUBLIC_API_URL: public-url }")
+                    @Keys(value = "[A-Za-z_][A-Za-z0-9_]*", says = "a variable name of letters, digits and _")
+                    @Matching(value = "[a-z][a-z0-9]*(-[a-z0-9]+)*", says = "an endpoint key such as url or host")
                     Map<String, String> variables) {
 
         public LinkSettings asLink() {
@@ -94,22 +94,21 @@ public record AppSettings(
 
     @Short("stage")
     public record Branch(
-            @Setting(value = "What it is for; staging is beta", example = "production") Stage stage,
+            @Setting(value = "Amplify stage of the branch; staging is BETA", example = "production") Stage stage,
             @Setting(
                             value =
-                                    "A preview for each pull request into it; of public repositories Amplify makes none where it renders pages",
+                                    "Preview of each pull request into it; Amplify offers none for server-side rendering from "
+                                            + "public repositories",
                             example = "true",
                             cost = "$0.01 a build minute of each")
                     boolean previews,
             @Setting(value = "Build at every push", example = "false", cost = "$0.01 a build minute at each push")
                     boolean autoBuild,
-            @Setting(
-                            value = "What stands before the app's domain; production has the domain itself",
-                            example = "staging")
-                    @Matching(value = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?", says = "one part of a host name")
+            @Setting(value = "Subdomain of the app's domain; production has the domain itself", example = "staging")
+                    @Matching(value = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?", says = "one DNS label")
                     Optional<String> prefix,
-            @Setting(value = "Variables of this branch alone", example = "{ LEVEL: debug }")
-                    @Keys(value = "[A-Za-z_][A-Za-z0-9_]*", says = "a variable's name of letters, digits and _")
+            @Setting(value = "Environment variables of this branch only", example = "{ LEVEL: debug }")
+                    @Keys(value = "[A-Za-z_][A-Za-z0-9_]*", says = "a variable name of letters, digits and _")
                     Map<String, String> environment) {
 
         public boolean isProduction() {
@@ -125,9 +124,9 @@ public record AppSettings(
     }
 
     public record Rewrite(
-            @Setting(value = "Which requests", example = "/old/<*>") String source,
-            @Setting(value = "Where they go", example = "/new/<*>") String target,
-            @Setting(value = "How they go there; 200 rewrites", example = "301")
+            @Setting(value = "Path pattern of the requests", example = "/old/<*>") String source,
+            @Setting(value = "Target", example = "/new/<*>") String target,
+            @Setting(value = "Status code; 200 is a rewrite", example = "301")
                     @Matching(value = "200|301|302|404|404-200", says = "one of 200, 301, 302, 404 and 404-200")
                     String status) {}
 
@@ -143,18 +142,19 @@ public record AppSettings(
                             Found.quoted(pattern),
                             pattern.contains("*") ? "every branch" : "one branch");
         }
-        problems.at("branches").unless(!branches.isEmpty(), "hosts nothing; name a branch, such as main: production");
+        problems.at("branches").unless(!branches.isEmpty(), "has no branches; add one, such as main: production");
         problems.at("branches")
                 .unless(
                         branches.values().stream().filter(Branch::isProduction).count() <= 1,
-                        "only one branch can be the production one; give the others another stage, such as development");
+                        "only one branch can have stage production; choose another stage for the others, such as "
+                                + "development");
         headers.flatMap(SecurityHeaders::cors)
                 .ifPresent(cors -> cors.checkIsForOne(problems.at("headers").at("cors"), "Amplify"));
         var prefixes = new HashMap<String, String>();
         branches.forEach((name, branch) -> branch.prefix().ifPresent(prefix -> {
             var at = problems.at("branches").at(name).at("prefix");
-            at.unless(domain.isPresent(), "there is no domain for it to stand before; give one");
-            at.unless(!branch.isProduction(), "production has the domain itself; remove it");
+            at.unless(domain.isPresent(), "needs a domain; set one");
+            at.unless(!branch.isProduction(), "production uses the domain itself; remove it");
             var other = prefixes.putIfAbsent(prefix, name);
             at.unless(other == null, "%s has it already", other);
         }));

@@ -6,10 +6,10 @@ import java.time.Duration;
 
 /** The repositories of this stack's own images. */
 public record ImageSettings(
-        @Setting(value = "How many images each repository keeps", example = "10", cost = "about $0.10 a GB")
+        @Setting(value = "Number of images each repository keeps", example = "10", cost = "about $0.10 a GB")
                 @Between(min = "1", max = "1000")
                 int keep,
-        @Setting(value = "How long images without a tag are kept", example = "7d", cost = "about $0.10 a GB")
+        @Setting(value = "Retention of untagged images", example = "7d", cost = "about $0.10 a GB")
                 @Between(min = "1d", max = "365d")
                 Duration untagged,
-        @Setting(value = "Refuse to push a tag a second time", example = "true") boolean immutableTags) {}
+        @Setting(value = "Immutable tags", example = "true") boolean immutableTags) {}

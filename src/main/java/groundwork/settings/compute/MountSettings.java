@@ -10,4 +10,4 @@ public record MountSettings(
         @Setting(value = "A folder of its own, which is empty in the image", example = "/var/data/uploads")
                 @Matching(value = Folders.PATH, says = "an absolute path without .. and without a / at its end")
                 String path,
-        @Setting(value = "Whether it may only be read", example = "true") boolean readOnly) {}
+        @Setting(value = "Read-only mount", example = "true") boolean readOnly) {}

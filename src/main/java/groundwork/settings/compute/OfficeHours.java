@@ -9,18 +9,18 @@ import java.time.ZoneId;
 /** Services and databases run between these times from Monday to Friday and rest otherwise. */
 public record OfficeHours(
         @Setting(
-                        value = "When the day begins",
+                        value = "Start of the day",
                         example = "08:00",
-                        cost = "saves what rests: tasks cost nothing then, databases their disk alone")
+                        cost = "saves tasks outside the hours, and databases except their storage")
                 LocalTime start,
         @Setting(
-                        value = "When the day ends",
+                        value = "End of the day",
                         example = "18:00",
-                        cost = "saves what rests: tasks cost nothing then, databases their disk alone")
+                        cost = "saves tasks outside the hours, and databases except their storage")
                 LocalTime stop,
-        @Setting(value = "Whose clock", example = "America/New_York") ZoneId timezone,
+        @Setting(value = "Time zone", example = "America/New_York") ZoneId timezone,
         @Setting(
-                        value = "Whether databases rest too; AWS starts one again after seven days",
+                        value = "Stop databases too; AWS starts a stopped instance after seven days",
                         example = "true",
                         cost = "saves their instances outside of the hours; disks and backups go on")
                 boolean databases)
@@ -31,7 +31,7 @@ public record OfficeHours(
         problems.at("stop")
                 .unless(
                         start.isBefore(stop),
-                        "%s is not after the start at %s, and no day goes past midnight; give a later stop",
+                        "%s is not after start, %s; hours can't span midnight; set a later stop",
                         stop,
                         start);
     }

@@ -18,10 +18,10 @@ public record CacheSettings(
         @Setting(
                         value = "Which engine",
                         example = "valkey",
-                        cost = "valkey about a fifth less than redis",
-                        replaces = "nothing from redis to valkey; the cache on the way back")
+                        cost = "valkey 20% less than redis",
+                        replaces = "nothing from redis to valkey; the cache from valkey to redis")
                 Engine engine,
-        @Setting(value = "Its version", example = "7.1", replaces = "nothing upwards; the cache on the way down")
+        @Setting(value = "Its version", example = "7.1", replaces = "nothing on an upgrade; the cache on a downgrade")
                 @Matching(value = "\\d+\\.\\d+", says = "a version such as 7.1")
                 String version,
         @Setting(
@@ -33,21 +33,21 @@ public record CacheSettings(
                         says = "a node class such as cache.t4g.micro")
                 String nodeClass,
         @Setting(
-                        value = "How many parts the keys are spread over; more than one is cluster mode",
+                        value = "Number of shards; more than one is cluster mode",
                         example = "2",
                         cost = "a node and its replicas for each",
-                        replaces = "nothing between two numbers above 1; to and from 1 AWS wants another cache")
+                        replaces = "the cache, to and from 1; nothing otherwise")
                 @Between(min = "1", max = "90")
                 int shards,
         @Setting(
-                        value = "Copies of each shard, in other zones",
+                        value = "Replicas of each shard, in other zones",
                         example = "1",
                         cost = "a node for each, in every shard")
                 @Between(min = "0", max = "5")
                 int replicas,
-        @Setting(value = "What gives way when memory is full; job queues need noeviction", example = "noeviction")
+        @Setting(value = "Eviction policy (maxmemory-policy); job queues need noeviction", example = "noeviction")
                 Eviction eviction,
-        @Setting(value = "How long daily snapshots are kept; 0 takes none", example = "7d", cost = "about $0.085 a GB")
+        @Setting(value = "Retention of daily snapshots; 0 takes none", example = "7d", cost = "about $0.085 a GB")
                 @Between(min = "0s", max = "35d")
                 Duration snapshots,
         @Setting("When people are told of this cache, where it is not as for all") CacheAlarmSettings alarms)
@@ -97,27 +97,27 @@ public record CacheSettings(
         problems.at("version")
                 .unless(
                         engine.versions.contains(version),
-                        "%s can't be had of %s; choose %s",
+                        "%s is not a version of %s; choose %s",
                         version,
                         engine.name().toLowerCase(Locale.ROOT),
                         String.join(", ", engine.versions));
         problems.at("shards")
                 .unless(
                         shards == 1 || replicas >= 1,
-                        "cluster mode fails over, so each shard needs a replica; set replicas: 1");
+                        "cluster mode needs a replica of each shard for failover; set replicas: 1");
         int nodes = shards * (1 + replicas);
         problems.at("shards")
                 .unless(
                         nodes <= MOST_NODES,
-                        "with %d replicas each they are %d nodes; a cluster has at most %d",
+                        "with %d replicas each these are %d nodes; a cluster has at most %d",
                         replicas,
                         nodes,
                         MOST_NODES);
-        problems.at("snapshots").unless(snapshots.toHours() % 24 == 0, "snapshots are kept for whole days");
+        problems.at("snapshots").unless(snapshots.toHours() % 24 == 0, "retention is in whole days");
         problems.at("snapshots")
                 .unless(
                         snapshots.isZero() || !nodeClass.equals(WITHOUT_SNAPSHOTS),
-                        "%s takes none; set it to 0s, or take another nodeClass",
+                        "%s has no snapshots; set it to 0s, or choose another nodeClass",
                         WITHOUT_SNAPSHOTS);
     }
 }

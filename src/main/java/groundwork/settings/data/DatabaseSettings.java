@@ -41,7 +41,7 @@ public record DatabaseSettings(
                         example = "16",
                         cost =
                                 "nothing: extended support is off, and AWS upgrades a version that leaves standard support",
-                        replaces = "nothing upwards, it upgrades in place; AWS goes down to no older one")
+                        replaces = "nothing, it is upgraded in place; a downgrade is not possible")
                 @Matching(value = "\\d{2}(\\.\\d{1,2})?", says = "a version of two digits such as 16 or 16.4")
                 String version,
         @Setting(
@@ -53,33 +53,35 @@ public record DatabaseSettings(
                         says = "an instance class such as db.t4g.medium")
                 String instanceClass,
         @Setting(
-                        value = "Disk to begin with",
+                        value = "Allocated storage",
                         example = "20GB",
                         cost = "about $0.115 a GB",
-                        replaces = "nothing; AWS makes no disk smaller")
+                        replaces = "nothing; storage can't shrink")
                 @Between(min = "20GB", max = "65536GB")
                 Gigabytes storage,
         @Setting(
-                        value = "Disk it may grow to by itself; twice storage, and at least 100GB, unless given",
+                        value = "Maximum storage for autoscaling; twice storage, and at least 100GB, unless given",
                         example = "100GB",
                         cost = "about $0.115 a GB, as it grows")
                 @Between(min = "20GB", max = "65536GB")
                 Optional<Gigabytes> maxStorage,
         @Setting(
-                        value = "A standby in another zone",
+                        value = "Multi-AZ: a standby in another zone",
                         example = "true",
-                        cost = "as much again as the instance and its disk")
+                        cost = "doubles the instance and its storage")
                 boolean multiAz,
         @Setting(
-                        value = "How far back it can be restored",
+                        value = "Retention of automated backups",
                         example = "30d",
-                        cost = "nothing up to the size of the database; about $0.095 a GB beyond")
+                        cost = "nothing up to the size of the database; about $0.095 a GB above it")
                 @Between(min = "1d", max = "35d")
                 Duration backups,
-        @Setting(value = "The database's name inside the server", example = "app", replaces = "the database")
-                @Matching(value = "[a-z][a-z0-9_]{0,62}", says = "lower-case letters, digits and _, a letter first")
+        @Setting(value = "Name of the database in the server", example = "app", replaces = "the database")
+                @Matching(
+                        value = "[a-z][a-z0-9_]{0,62}",
+                        says = "lower-case letters, digits and _, starting with a letter")
                 String name,
-        @Setting(value = "The user that services connect as", example = "app", replaces = "the database")
+        @Setting(value = "Master user", example = "app", replaces = "the database")
                 @Matching(
                         value = "(?!(?:postgres|master|" + PostgresReleases.RESERVED_USERS + ")$)[a-z][a-z0-9_]{0,62}",
                         says =
@@ -87,30 +89,31 @@ public record DatabaseSettings(
                 String user,
         @Setting(
                         value =
-                                "The name of the secret that holds the complete URL; the database's name and -url unless given",
+                                "Name of the secret that holds the connection URL; the database's name and -url by default",
                         example = "database-url",
                         cost = "$0.40",
                         replaces = "the secret; the password stays")
                 @Matching(value = "[\\w/+=.@-]{1,120}", says = "a secret's name")
                 Optional<String> secret,
-        @Setting(value = "Refuse to be deleted until this is turned off", example = "true") boolean deletionProtection,
+        @Setting(value = "Deletion protection", example = "true") boolean deletionProtection,
         @Setting(value = "Performance Insights, kept for seven days", example = "true", cost = "nothing for seven days")
                 boolean insights,
-        @Setting("How far Aurora Serverless scales") Capacity capacity,
-        @Setting("Copies that only answer reads, which services reach by a link with access: read")
-                ReplicaSettings replicas,
+        @Setting("Capacity range of Aurora Serverless v2") Capacity capacity,
+        @Setting("Read replicas; services use them by a link with access: read") ReplicaSettings replicas,
         @Setting(
-                        value = "When AWS may mend it, in UTC; an hour of a working day where it rests at night",
+                        value =
+                                "Maintenance window, in UTC; by default at night, or in an hour of a working day where the "
+                                        + "database stops at night",
                         example = "sun 02:00-04:00")
                 WeekWindow maintenance,
         @Setting(
-                        value = "Another region that the backups are copied to as they are made",
+                        value = "Region that automated backups are replicated to",
                         example = "us-west-2",
-                        cost = "about $0.095 a GB, $0.02 a GB carried over, and $1 for a key there",
-                        replaces = "the copying; it begins anew in the other region")
+                        cost = "about $0.095 a GB, $0.02 a GB transferred, and $1 for a key there",
+                        replaces = "the backup replication")
                 @Matching(value = Region.FORM, says = Region.SAYS)
                 Optional<String> backupRegion,
-        @Setting("Its contents as Parquet files in a bucket, from its own snapshots") Optional<ExportSettings> export,
+        @Setting("Snapshot export to S3 as Parquet files") Optional<ExportSettings> export,
         @Setting("When people are told of this database, where it is not as for all") DatabaseAlarmSettings alarms,
         @Setting("What its log has besides errors") DatabaseLogSettings logs)
         implements Checked, Linkable {
@@ -126,18 +129,18 @@ public record DatabaseSettings(
     /** Aurora capacity units of about 2 GiB each. */
     public record Capacity(
             @Setting(
-                            value = "The least; 0 lets it pause",
+                            value = "Minimum ACUs; 0 allows auto-pause",
                             example = "0",
-                            cost = "about $88 for each unit; nothing while it pauses")
+                            cost = "about $88 for each ACU; nothing while paused")
                     @Between(min = "0", max = "256")
                     BigDecimal min,
-            @Setting(value = "The most", example = "4", cost = "about $0.12 an hour for each unit that is used")
+            @Setting(value = "Maximum", example = "4", cost = "about $0.12 an hour for each ACU in use")
                     @Between(min = "1", max = "256")
                     BigDecimal max,
             @Setting(
-                            value = "Pause after this long without a connection",
+                            value = "Auto-pause after this time without a connection",
                             example = "10m",
-                            cost = "about $0.12 an hour for each unit until it pauses")
+                            cost = "about $0.12 an hour for each ACU until it pauses")
                     @Between(min = "5m", max = "1d")
                     Duration pauseAfter)
             implements Checked {
@@ -148,9 +151,9 @@ public record DatabaseSettings(
 
         @Override
         public void check(Problems problems) {
-            problems.at("min").unless(isHalf(min), "%s: capacity comes in halves", min);
-            problems.at("max").unless(isHalf(max), "%s: capacity comes in halves", max);
-            problems.at("max").unless(max.compareTo(min) >= 0, "%s is below the least, %s", max, min);
+            problems.at("min").unless(isHalf(min), "%s: ACUs come in steps of 0.5", min);
+            problems.at("max").unless(isHalf(max), "%s: ACUs come in steps of 0.5", max);
+            problems.at("max").unless(max.compareTo(min) >= 0, "max (%s) is less than min (%s)", max, min);
         }
 
         private static boolean isHalf(BigDecimal units) {
@@ -234,14 +237,17 @@ public record DatabaseSettings(
                 .at("min")
                 .unless(
                         !pausesByItself() || postgres.canPause(),
-                        "with PostgreSQL %s Aurora can't pause; take version %s or later, or at least 0.5",
+                        "Aurora PostgreSQL %s has no auto-pause; choose version %s or later, or min: 0.5",
                         postgres,
                         postgres.firstThatPauses());
     }
 
     private static void wordIsFree(String setting, String word, Problems problems) {
         problems.at(setting)
-                .unless(!PostgresWords.keep(word), "%s is a word of SQL; choose another", Found.quoted(word));
+                .unless(
+                        !PostgresWords.keep(word),
+                        "%s is a reserved word of SQL; choose another name",
+                        Found.quoted(word));
     }
 
     @Override
@@ -276,17 +282,17 @@ public record DatabaseSettings(
         maxStorage.ifPresent(limit -> problems.at("maxStorage")
                 .unless(
                         limit.value() == storage.value() || limit.value() * 100L >= storage.value() * 110L,
-                        "%s: AWS wants at least a tenth more than storage, %s, or exactly as much",
+                        "%s: RDS requires at least 10%% more than storage, %s, or exactly as much",
                         limit,
                         storage));
         InstanceClasses.RDS.problem(instanceClass).ifPresent(problem -> problems.at("instanceClass")
                 .add("%s", problem));
         wordIsFree("name", name, problems);
         wordIsFree("user", user, problems);
-        problems.at("backups").unless(backups.toHours() % 24 == 0, "backups are kept for whole days");
+        problems.at("backups").unless(backups.toHours() % 24 == 0, "retention is in whole days");
         problems.at("backupRegion")
                 .unless(
                         backupRegion.isEmpty() || !isAurora(),
-                        "Aurora's own backups stay in their region; use backup.copyTo");
+                        "Aurora does not replicate automated backups to another region; use backup.copyTo");
     }
 }

@@ -13,21 +13,19 @@ import java.util.Optional;
 @Short("min")
 public record ReplicaSettings(
         @Setting(
-                        value = "How many there are, or the fewest; the standby of Aurora is one of them",
+                        value = "Number of read replicas, or the minimum; the standby of Aurora counts as one",
                         example = "1",
-                        cost = "as much as an instance without standby, each")
+                        cost = "each as much as a single-AZ instance")
                 @Between(min = "0", max = "15")
                 int min,
-        @Setting(
-                        value = "The most; as many as min unless given",
-                        example = "3",
-                        cost = "as much again for each more, while it is there")
+        @Setting(value = "Maximum; min by default", example = "3", cost = "each additional one, while it runs")
                 @Between(min = "1", max = "15")
                 Optional<Integer> max,
-        @Setting(value = "CPU of the replicas above which there should be more", example = "75%")
+        @Setting(value = "CPU of the replicas above which another one is needed", example = "75%")
                 @Between(min = "1%", max = "100%")
                 Percent cpu,
-        @Setting(value = "Pause of Aurora between two steps", example = "5m") @Between(min = "0s", max = "1h")
+        @Setting(value = "Cooldown between two scaling steps of Aurora", example = "5m")
+                @Between(min = "0s", max = "1h")
                 Duration pause)
         implements Checked {
 
@@ -41,9 +39,7 @@ public record ReplicaSettings(
 
     @Override
     public void check(Problems problems) {
-        problems.at("max")
-                .unless(most() >= min, "%d is below the fewest, %d; give a higher max, or a lower min", most(), min);
-        problems.at("max")
-                .unless(min > 0 || max.isEmpty(), "there are no replicas to watch yet; give a min of at least 1");
+        problems.at("max").unless(most() >= min, "max (%d) is less than min (%d)", most(), min);
+        problems.at("max").unless(min > 0 || max.isEmpty(), "there are no replicas to measure; set min to at least 1");
     }
 }

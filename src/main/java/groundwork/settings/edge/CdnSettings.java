@@ -19,26 +19,25 @@ public record CdnSettings(
                 @Matching(value = PATH, says = "a path pattern of up to 255 characters that starts with /")
                 List<String> staticPaths,
         @Setting(
-                        value =
-                                "Paths that services answer, uncached; where some are given, all others are pages from the bucket",
+                        value = "Paths that services answer, uncached; when set, the bucket serves all other paths",
                         example = "[/api/*, /ws/*]")
                 @Matching(value = PATH, says = "a path pattern of up to 255 characters that starts with /")
                 List<String> servicePaths,
-        @Setting(value = "How long browsers and edges keep static files", example = "365d")
+        @Setting(value = "Cache lifetime of static files, at edges and in browsers", example = "365d")
                 @Between(min = "0s", max = "365d")
                 Duration staticAge,
-        @Setting(
-                        value = "Ask origins through one regional cache first",
-                        example = "true",
-                        cost = "$0.0075 to $0.009 for 10,000 requests")
+        @Setting(value = "Origin Shield", example = "true", cost = "$0.0075 to $0.009 for 10,000 requests")
                 boolean originShield,
         @Setting(
-                        value = "Which edges serve: those of North America and Europe, of Asia and Africa too, or all",
+                        value =
+                                "Price class: edge locations in North America and Europe (100), Asia and Africa too (200), "
+                                        + "or all",
                         example = "price-class-all",
-                        cost = "up to about $0.12 a GB at the dearest edges, $0.085 at those of price-class-100")
+                        cost =
+                                "up to about $0.12 a GB at the most expensive edge locations, $0.085 at those of price-class-100")
                 PriceClass priceClass,
-        @Setting("Headers that every answer carries") SecurityHeaders headers,
-        @Setting(value = "How long access logs are kept; 0 turns them off", example = "90d", cost = "about $0.023 a GB")
+        @Setting("Response headers") SecurityHeaders headers,
+        @Setting(value = "Retention of access logs; 0 turns them off", example = "90d", cost = "about $0.023 a GB")
                 @Between(min = "0s", max = "3653d")
                 Duration accessLogs,
         @Setting(
@@ -49,19 +48,15 @@ public record CdnSettings(
                         value = "(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}",
                         says = "a lower-case host name")
                 List<String> hosts,
-        @Setting(value = "Countries that are served; all, when empty", example = "[US, CA]")
+        @Setting(value = "Countries allowed; all when empty", example = "[US, CA]")
                 @Matching(value = Countries.FORM, says = Countries.SAYS)
                 List<String> countries,
         @Setting(
-                        value = "Find about.html or about/index.html for /about and /about/, where no service answers",
+                        value = "Serve about.html or about/index.html for /about and /about/, where no service answers",
                         example = "true")
                 boolean cleanUrls,
-        @Setting(
-                        value =
-                                "Answer with index.html where there is no such file, so that the pages' own script decides",
-                        example = "true")
-                boolean spa,
-        @Setting(value = "The page shown where there is no such file", example = "/404.html")
+        @Setting(value = "Single-page app: serve index.html for paths without a file", example = "true") boolean spa,
+        @Setting(value = "Page for 404 Not Found", example = "/404.html")
                 @Matching(value = "/[\\w.~/-]+", says = "a path that starts with /")
                 Optional<String> notFound)
         implements Checked {
@@ -90,10 +85,10 @@ public record CdnSettings(
 
     /** The response headers policy. */
     public record SecurityHeaders(
-            @Setting(value = "How long browsers insist on HTTPS", example = "730d") @Between(min = "0s", max = "3650d")
+            @Setting(value = "Strict-Transport-Security max-age", example = "730d") @Between(min = "0s", max = "3650d")
                     Duration hsts,
-            @Setting(value = "Who may frame the pages", example = "same-origin") Frames frames,
-            @Setting(value = "What browsers tell other sites", example = "strict-origin-when-cross-origin")
+            @Setting(value = "X-Frame-Options", example = "same-origin") Frames frames,
+            @Setting(value = "Referrer-Policy", example = "strict-origin-when-cross-origin")
                     @Matching(
                             value = "no-referrer|no-referrer-when-downgrade|origin|origin-when-cross-origin|same-origin"
                                     + "|strict-origin|strict-origin-when-cross-origin|unsafe-url",
@@ -105,10 +100,10 @@ public record CdnSettings(
                             example = "camera=(self), microphone=(self), geolocation=()")
                     @Matching(value = "[^\\r\\n]+", says = "a single line")
                     Optional<String> permissions,
-            @Setting(value = "A Content-Security-Policy", example = "default-src 'self'")
+            @Setting(value = "Content-Security-Policy", example = "default-src 'self'")
                     @Matching(value = "[^\\r\\n]+", says = "a single line")
                     Optional<String> contentSecurity,
-            @Setting("Which other sites' pages may read the answers") Optional<CorsSettings> cors) {}
+            @Setting("CORS") Optional<CorsSettings> cors) {}
 
     public enum Frames {
         SAME_ORIGIN("SAMEORIGIN"),

@@ -12,18 +12,17 @@ import java.util.List;
 /** Which other sites' pages may read the answers. */
 @Short("origins")
 public record CorsSettings(
-        @Setting(value = "Sites whose pages may, each by name", example = "[https://example.com]")
+        @Setting(value = "Access-Control-Allow-Origin", example = "[https://example.com]")
                 @Matching(value = "https?://[^/\\s*]+", says = "an exact origin such as https://example.com")
                 List<String> origins,
-        @Setting(value = "What they may do", example = "[GET, HEAD]")
-                @Matching(value = "GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS", says = "an HTTP method in capitals")
+        @Setting(value = "Access-Control-Allow-Methods", example = "[GET, HEAD]")
+                @Matching(value = "GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS", says = "an HTTP method in capital letters")
                 List<String> methods,
-        @Setting(value = "Headers that they may send", example = "[Content-Type, Authorization]")
+        @Setting(value = "Access-Control-Allow-Headers", example = "[Content-Type, Authorization]")
                 @Matching(value = "[A-Za-z0-9-]+", says = "the name of a header")
                 List<String> headers,
-        @Setting(value = "Whether they may send cookies and credentials", example = "true") boolean credentials,
-        @Setting(value = "How long browsers remember all this", example = "1h") @Between(min = "0s", max = "1d")
-                Duration maxAge)
+        @Setting(value = "Access-Control-Allow-Credentials", example = "true") boolean credentials,
+        @Setting(value = "Access-Control-Max-Age", example = "1h") @Between(min = "0s", max = "1d") Duration maxAge)
         implements Checked {
 
     /** For those who can answer with one name alone. */
@@ -31,13 +30,13 @@ public record CorsSettings(
         problems.at("origins")
                 .unless(
                         origins.size() <= 1,
-                        "%d origins: %s can name one alone; let the services answer for several",
+                        "%d origins: %s can send only one; let the services answer for several",
                         origins.size(),
                         who);
     }
 
     @Override
     public void check(Problems problems) {
-        problems.at("origins").unless(!origins.isEmpty(), "names nobody; name a stack, or remove it");
+        problems.at("origins").unless(!origins.isEmpty(), "allows no origin; list one, or remove cors");
     }
 }

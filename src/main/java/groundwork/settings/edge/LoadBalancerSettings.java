@@ -13,33 +13,32 @@ import java.util.Optional;
 
 /** The one public load balancer; it exists when a service has routes. */
 public record LoadBalancerSettings(
-        @Setting(value = "Who may connect", example = "[203.0.113.0/24]") List<Cidr> allow,
-        @Setting(value = "How long an idle connection is kept; long enough for WebSockets", example = "1m")
+        @Setting(value = "CIDRs that may connect", example = "[203.0.113.0/24]") List<Cidr> allow,
+        @Setting(value = "Idle timeout of connections, WebSockets included", example = "1m")
                 @Between(min = "1s", max = "4000s")
                 Duration idleTimeout,
-        @Setting(value = "How long access logs are kept; 0 turns them off", example = "90d", cost = "about $0.023 a GB")
+        @Setting(value = "Retention of access logs; 0 turns them off", example = "90d", cost = "about $0.023 a GB")
                 @Between(min = "0s", max = "3653d")
                 Duration accessLogs,
-        @Setting(value = "Refuse to be deleted until this is turned off", example = "true") boolean deletionProtection,
-        @Setting("Headers that every answer carries, where no CDN adds them") Optional<ResponseHeaders> headers)
+        @Setting(value = "Deletion protection", example = "true") boolean deletionProtection,
+        @Setting("Response headers, where no CDN adds them") Optional<ResponseHeaders> headers)
         implements Checked {
 
     @Override
     public void check(Problems problems) {
-        problems.at("allow")
-                .unless(!allow.isEmpty(), "admits nobody; name a block, or leave it out to admit everybody");
+        problems.at("allow").unless(!allow.isEmpty(), "allows nobody; list a CIDR, or remove it to allow everybody");
     }
 
     /** What a load balancer can add by itself; the other headers are up to the services. */
     public record ResponseHeaders(
-            @Setting(value = "How long browsers insist on HTTPS, subdomains too", example = "730d")
+            @Setting(value = "Strict-Transport-Security max-age, with includeSubDomains", example = "730d")
                     @Between(min = "0s", max = "3650d")
                     Duration hsts,
-            @Setting(value = "Who may frame the pages", example = "same-origin") Frames frames,
-            @Setting(value = "A Content-Security-Policy", example = "default-src 'self'")
+            @Setting(value = "X-Frame-Options", example = "same-origin") Frames frames,
+            @Setting(value = "Content-Security-Policy", example = "default-src 'self'")
                     @Matching(value = "[^\\r\\n]+", says = "a single line")
                     Optional<String> contentSecurity,
-            @Setting("Which other site's pages may read the answers") Optional<CorsSettings> cors)
+            @Setting("CORS, for one origin") Optional<CorsSettings> cors)
             implements Checked {
 
         @Override

@@ -14,39 +14,36 @@ import java.util.List;
 /** One set of rules on every public entrance. */
 public record WafSettings(
         @Setting(
-                        value = "AWS's own rule groups",
+                        value = "AWS managed rule groups",
                         example = "[common, bad-inputs, sql-injection]",
-                        cost = "about $1 each, at each entrance")
+                        cost = "$1 each, per web ACL")
                 List<RuleGroup> rules,
         @Setting(
-                        value = "Requests that one address may send in five minutes",
+                        value = "Rate limit: requests per IP address in five minutes",
                         example = "1000",
-                        cost = "about $1 at each entrance")
+                        cost = "$1 per web ACL")
                 @Between(min = PathLimit.FEWEST, max = PathLimit.MOST)
                 int rateLimit,
         @Setting(
                         value = "Lower rate limits for some paths, such as a login",
                         example = "[{ path: /api/auth, requests: 100 }]",
-                        cost = "about $1 each, at each entrance")
+                        cost = "$1 each, per web ACL")
                 List<PathLimit> limits,
         @Setting(
                         value = "Only these CIDR blocks may come in, when any is named",
                         example = "[203.0.113.0/24]",
-                        cost = "about $1 at each entrance")
+                        cost = "$1 per web ACL")
                 List<Cidr> allow,
-        @Setting(
-                        value = "CIDR blocks that may not come in",
-                        example = "[198.51.100.0/24]",
-                        cost = "about $1 at each entrance")
+        @Setting(value = "CIDR blocks that may not come in", example = "[198.51.100.0/24]", cost = "$1 per web ACL")
                 List<Cidr> deny,
         @Setting(
                         value =
                                 "Countries that may come in; all, when empty. With a CDN cdn.countries says so for all entrances",
                         example = "[US, CA]",
-                        cost = "about $1 at each entrance")
+                        cost = "$1 per web ACL")
                 @Matching(value = Countries.FORM, says = Countries.SAYS)
                 List<String> countries,
-        @Setting(value = "Count what would be blocked, block nothing", example = "true") boolean countOnly)
+        @Setting(value = "Count matching requests instead of blocking them", example = "true") boolean countOnly)
         implements Checked {
     /** AWS WAF takes ten rate-based rules in an ACL, and {@link #rateLimit} is one. */
     private static final int MOST_LIMITS = 9;
@@ -54,7 +51,7 @@ public record WafSettings(
     @Override
     public void check(Problems problems) {
         problems.at("allow")
-                .unless(!allow.contains(Cidr.WORLD), "AWS WAF takes no /0; leave allow out to let everybody in");
+                .unless(!allow.contains(Cidr.WORLD), "AWS WAF does not accept /0; remove allow to allow everybody");
         problems.at("deny").unless(!deny.contains(Cidr.WORLD), "AWS WAF takes no /0; name the blocks to keep out");
         Countries.check(countries, problems.at("countries"));
         problems.at("limits")
@@ -86,7 +83,7 @@ public record WafSettings(
             @Setting(value = "Paths that start with this, in upper or lower case", example = "/api/auth")
                     @Matching(value = "/[\\w.~/-]{1,199}", says = "the start of a path, with / first and no wildcard")
                     String path,
-            @Setting(value = "Requests that one address may send in five minutes", example = "100")
+            @Setting(value = "Rate limit: requests per IP address in five minutes", example = "100")
                     @Between(min = FEWEST, max = MOST)
                     int requests) {
         private static final String FEWEST = "10";

@@ -13,17 +13,16 @@ import java.util.TreeSet;
 /** That a service talks to something; everything which has to agree about it is derived from here. */
 @Short("to")
 public record LinkSettings(
-        @Setting(value = "The name of what is linked to", example = "db") String to,
-        @Setting(value = "What the service does with it, where there is a choice", example = "consume")
-                Optional<Access> access,
-        @Setting(value = "The beginning of its environment variables, in place of its name", example = "ORDERS")
-                @Matching(value = "[A-Z][A-Z0-9_]{0,39}", says = "capitals, digits and _, a letter first")
+        @Setting(value = "Name of the link target", example = "db") String to,
+        @Setting(value = "What the service may do with it", example = "consume") Optional<Access> access,
+        @Setting(value = "Prefix of its environment variables, instead of its name", example = "ORDERS")
+                @Matching(
+                        value = "[A-Z][A-Z0-9_]{0,39}",
+                        says = "capital letters, digits and _, starting with a letter")
                 Optional<String> as,
-        @Setting(
-                        value = "Exact names for what it offers, besides the usual ones",
-                        example = "{ NEXT_PUBLIC_API_URL: public-url }")
-                @Keys(value = "[A-Za-z_][A-Za-z0-9_]*", says = "a variable's name of letters, digits and _")
-                @Matching(value = "[a-z][a-z0-9]*(-[a-z0-9]+)*", says = "what is offered, such as url or host")
+        @Setting(value = "Additional variables, by exact name", example = "{ NEXT_PUBLIC_API_URL: public-url }")
+                @Keys(value = "[A-Za-z_][A-Za-z0-9_]*", says = "a variable name of letters, digits and _")
+                @Matching(value = "[a-z][a-z0-9]*(-[a-z0-9]+)*", says = "an endpoint key such as url or host")
                 Map<String, String> variables) {
 
     public enum Access {

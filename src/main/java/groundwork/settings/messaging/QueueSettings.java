@@ -13,19 +13,14 @@ import java.util.SortedSet;
 
 /** A queue, and a second one for what could not be handled. */
 public record QueueSettings(
-        @Setting(value = "How long a message is hidden while it is worked on", example = "5m")
-                @Between(min = "0s", max = "12h")
-                Duration visibility,
-        @Setting(value = "How often a message is tried before it goes to the dead-letter queue", example = "3")
+        @Setting(value = "Visibility timeout", example = "5m") @Between(min = "0s", max = "12h") Duration visibility,
+        @Setting(value = "Receives before a message moves to the dead-letter queue", example = "3")
                 @Between(min = "1", max = "1000")
                 int retries,
-        @Setting(value = "How long messages are kept", example = "14d") @Between(min = "1m", max = "14d")
-                Duration retention,
-        @Setting(value = "How long a message waits before it can be taken", example = "0s")
-                @Between(min = "0s", max = "15m")
-                Duration delay,
+        @Setting(value = "Message retention", example = "14d") @Between(min = "1m", max = "14d") Duration retention,
+        @Setting(value = "Delivery delay", example = "0s") @Between(min = "0s", max = "15m") Duration delay,
         @Setting(
-                        value = "Keep order, and deliver exactly once",
+                        value = "FIFO queue: in order, exactly once",
                         example = "true",
                         cost = "$0.50 for a million requests in place of $0.40",
                         replaces = "the queue")

@@ -13,12 +13,12 @@ import java.util.SortedSet;
 /** A topic and the queues that listen to it. */
 public record TopicSettings(
         @Setting(
-                        value = "Declared queues that receive every message",
+                        value = "Queues subscribed to the topic",
                         example = "[jobs]",
                         replaces = "nothing but the subscription")
                 List<String> queues,
         @Setting(
-                        value = "People who receive every message",
+                        value = "E-mail subscriptions",
                         example = "[ops@example.com]",
                         cost = "nothing for the first 1,000 e-mails; then $2 for 100,000",
                         replaces = "nothing but the subscription; a new address confirms it first")
@@ -33,8 +33,8 @@ public record TopicSettings(
 
     @Override
     public void check(Problems problems) {
-        problems.at("queues").unless(isEachOnce(queues), "names a queue twice; name each once");
-        problems.at("email").unless(isEachOnce(email), "names somebody twice; name each once");
+        problems.at("queues").unless(isEachOnce(queues), "lists a queue twice; list each once");
+        problems.at("email").unless(isEachOnce(email), "lists an address twice; list each once");
     }
 
     private static boolean isEachOnce(List<String> names) {

@@ -12,12 +12,12 @@ import java.util.Optional;
 /** When people are told of what goes wrong, and how they are reached. */
 public record AlarmSettings(
         @Setting(
-                        value = "Whether there are alarms at all",
+                        value = "Whether alarms are created",
                         example = "true",
                         cost = "about $0.10 for each alarm; the first ten of an account are free")
                 boolean enabled,
         @Setting(
-                        value = "Who is told",
+                        value = "E-mail recipients",
                         example = "[ops@example.com]",
                         cost = "nothing for the first 1,000 e-mails",
                         replaces = "nothing but the subscription; a new address confirms it first")
@@ -75,9 +75,10 @@ public record AlarmSettings(
                 @Between(min = "1", max = "20000")
                 AlarmRule<Integer> databaseConnections,
         @Setting(
-                        value = "The same as a share of what the class takes, in place of databaseConnections",
+                        value = "Open connections as a share of max_connections of the instance class, instead of "
+                                + "databaseConnections",
                         example = "80%",
-                        cost = "nothing more; it takes the place of databaseConnections")
+                        cost = "nothing more; it replaces the alarm databaseConnections")
                 @Between(min = "1%", max = "100%")
                 Optional<Percent> databaseConnectionShare,
         @Setting(

@@ -82,24 +82,29 @@ public final class Block {
                         .isPresent();
     }
 
-    /** Nothing below such a block may be repeated in a message. */
+    /** Nothing below such a block may be repeated in a message: somebody may have put its secret beside the right key. */
     boolean holdsSecrets() {
-        return fields.values().stream()
-                .anyMatch(field -> !(field.shape().bare() instanceof Shape.Group) && mayHoldSecrets(field.shape()));
+        return fields.values().stream().map(field -> innermost(field.shape())).anyMatch(Block::isSecret);
     }
 
     /** Whether a secret may stand in such a value, however deep. */
     static boolean mayHoldSecrets(Shape shape) {
+        var innermost = innermost(shape);
+        return innermost instanceof Shape.Group group
+                ? group.block().fields().stream().anyMatch(field -> mayHoldSecrets(field.shape()))
+                : isSecret(innermost);
+    }
+
+    private static boolean isSecret(Shape innermost) {
+        return innermost instanceof Shape.Leaf leaf && leaf.scalar().type() == Sensitive.class;
+    }
+
+    private static Shape innermost(Shape shape) {
         var bare = shape.bare();
         if (bare instanceof Shape.Many many) {
-            return mayHoldSecrets(many.element());
+            return innermost(many.element());
         }
-        if (bare instanceof Shape.Named named) {
-            return mayHoldSecrets(named.entry());
-        }
-        return bare instanceof Shape.Group group
-                ? group.block().fields().stream().anyMatch(field -> mayHoldSecrets(field.shape()))
-                : ((Shape.Leaf) bare).scalar().type() == Sensitive.class;
+        return bare instanceof Shape.Named named ? innermost(named.entry()) : bare;
     }
 
     String expects() {

@@ -18,7 +18,8 @@ public record Field(
         Optional<Matching> matching,
         Optional<Keys> keys) {
     public static final String NAME = "(?=.{1,40}$)[a-z][a-z0-9]*(-[a-z0-9]+)*";
-    private static final String NAME_SAYS = "at most 40 lower-case letters, digits and single -, a letter first";
+    private static final String NAME_SAYS =
+            "at most 40 lower-case letters, digits and single hyphens, starting with a letter";
 
     static Field of(RecordComponent component) {
         return of(component.getName(), Shape.of(component), component);

@@ -99,7 +99,7 @@ public final class RecordReader {
             return broken(place, "has no value; give %s, or remove it", field.wanted(shape));
         }
         if (Secure.is(json) && !Secure.fits(shape)) {
-            return broken(place, "can't be encrypted; only values of secrets and tokens can");
+            return broken(place, "can't be encrypted; only secrets and tokens can");
         }
         if (shape instanceof Shape.Maybe maybe) {
             return value(maybe.content(), field, json, place).map(Optional::of);

@@ -12,13 +12,13 @@ import java.util.List;
 /** Experiments of AWS FIS, ready to be started by hand; an alarm stops them. */
 public record ChaosSettings(
         @Setting(
-                        value = "What can be made to fail",
+                        value = "Experiments",
                         example = "[stop-tasks, lose-zone]",
                         cost = "nothing until one runs; then $0.10 a minute")
                 List<Experiment> experiments,
-        @Setting(value = "The share of a service's fewest tasks that stop-tasks stops; at least one", example = "50%")
+        @Setting(value = "Share of a service's minimum tasks that stop-tasks stops; at least one task", example = "50%")
                 Percent share,
-        @Setting(value = "How long lose-zone cuts a zone off", example = "5m", cost = "$0.10 a minute")
+        @Setting(value = "Duration of lose-zone", example = "5m", cost = "$0.10 a minute")
                 @Between(min = "1m", max = "12h")
                 Duration lasting)
         implements Checked {
@@ -34,10 +34,10 @@ public record ChaosSettings(
 
     @Override
     public void check(Problems problems) {
-        problems.at("experiments").unless(!experiments.isEmpty(), "there is nothing to try; name one, or remove chaos");
+        problems.at("experiments").unless(!experiments.isEmpty(), "has no experiment; list one, or remove chaos");
         problems.at("experiments")
-                .unless(new HashSet<>(experiments).size() == experiments.size(), "each can be named only once");
-        problems.at("share").unless(share.value() > 0, "%s stops nothing; give at least 1%%", share);
-        problems.at("lasting").unless(lasting.toSeconds() % 60 == 0, "experiments last whole minutes");
+                .unless(new HashSet<>(experiments).size() == experiments.size(), "lists one twice; list each once");
+        problems.at("share").unless(share.value() > 0, "%s stops no task; set at least 1%%", share);
+        problems.at("lasting").unless(lasting.toSeconds() % 60 == 0, "is in whole minutes");
     }
 }

@@ -10,14 +10,14 @@ import java.time.Duration;
 /** The newest snapshot of a database, written to a bucket again and again. */
 @Short("every")
 public record ExportSettings(
-        @Setting(value = "How often", example = "week", cost = "$0.010 a GB of the database each time") Every every,
-        @Setting(value = "How long exports are kept", example = "90d", cost = "about $0.023 a GB")
+        @Setting(value = "Schedule", example = "week", cost = "$0.010 a GB of the database each time") Every every,
+        @Setting(value = "Retention of exports", example = "90d", cost = "about $0.023 a GB")
                 @Between(min = "1d", max = "3650d")
                 Duration kept)
         implements Checked {
 
     @Override
     public void check(Problems problems) {
-        problems.at("kept").unless(kept.toHours() % 24 == 0, "exports are kept for whole days");
+        problems.at("kept").unless(kept.toHours() % 24 == 0, "retention is in whole days");
     }
 }

@@ -32,7 +32,7 @@ final class CareRules {
         draft.at("budget", "email")
                 .unless(
                         !budget.recipients(draft.settings().observability()).isEmpty(),
-                        "nobody would be told; name somebody here or in observability.alarms.email");
+                        "has no recipient; add one here or in observability.alarms.email");
     }
 
     private void copiesLeaveTheRegion(String region) {
@@ -40,7 +40,7 @@ final class CareRules {
     }
 
     private void isElsewhere(String region, String... path) {
-        draft.at(path).unless(!region.equals(draft.region()), "%s is the stack's own region; name another", region);
+        draft.at(path).unless(!region.equals(draft.region()), "%s is the region of the stack; choose another", region);
     }
 
     private void experimentsHaveTasks() {
@@ -50,7 +50,7 @@ final class CareRules {
                                 || !draft.settings()
                                         .servicesOn(Platform.FARGATE)
                                         .isEmpty(),
-                        "there is no service on Fargate to try it on");
+                        "there is no Fargate service to stop tasks of");
         boolean losesZone = draft.settings()
                 .chaos()
                 .filter(chaos -> chaos.has(ChaosSettings.Experiment.LOSE_ZONE))
@@ -58,6 +58,6 @@ final class CareRules {
         draft.at("chaos", "experiments")
                 .unless(
                         !losesZone || draft.settings().network().builder() == NetworkSettings.Builder.GROUNDWORK,
-                        "lose-zone takes a zone from our own network; remove it, or set network.builder: groundwork");
+                        "lose-zone needs network.builder: groundwork; set that, or remove lose-zone");
     }
 }

@@ -55,7 +55,8 @@ final class DatabaseRules {
         draft.at("databases", name, "replicas")
                 .unless(
                         !rests || database.isAurora() || database.readers() == 0,
-                        "AWS stops no instance that has replicas; set officeHours.databases to false, or replicas to 0");
+                        "RDS can't stop an instance that has replicas; set officeHours.databases to false, or "
+                                + "replicas to 0");
     }
 
     /** What is not written moves into the day by itself. */
@@ -89,8 +90,8 @@ final class DatabaseRules {
             draft.at("backup", "every")
                     .unless(
                             backup.every() == Every.DAY,
-                            "would find databases stopped, as they rest on weekends; choose day, or set"
-                                    + " officeHours.databases to false");
+                            "would run while databases are stopped on weekends; choose day, or set "
+                                    + "officeHours.databases to false");
             draft.at("backup", "at")
                     .unless(
                             !draft.isWritten("backup", "at") || open.containHourAt(backup.at()),

@@ -45,8 +45,8 @@ final class DoubtRules {
         settings.queues().forEach((name, queue) -> draft.at("queues", name, "visibility")
                 .unless(
                         !draft.isSound("queues", name) || queue.visibility().compareTo(queue.retention()) < 0,
-                        "messages would be gone before they are seen again; give a shorter time, or a longer"
-                                + " retention"));
+                        "longer than the retention, so hidden messages would be deleted; set a shorter visibility, "
+                                + "or a longer retention"));
     }
 
     private void zonesAreCountedOnce(NetworkSettings network) {
@@ -55,7 +55,7 @@ final class DoubtRules {
                         !draft.isWritten("network", "zones")
                                 || network.zoneNames().isEmpty()
                                 || network.zones() == network.zoneNames().size(),
-                        "%d, but zoneNames names %d; remove one of the two",
+                        "%d, but zoneNames lists %d; remove one of the two",
                         network.zones(),
                         network.zoneNames().size());
     }
@@ -67,7 +67,7 @@ final class DoubtRules {
                                         .filter(chaos -> chaos.has(Experiment.LOSE_ZONE))
                                         .isEmpty()
                                 || network.zoneCount() > 1,
-                        "lose-zone would leave nothing of a single zone; give network.zones: 2, or remove it");
+                        "lose-zone needs at least two zones; set network.zones: 2, or remove lose-zone");
     }
 
     private void isKeptAsWritten(Duration kept, String... path) {
@@ -75,7 +75,7 @@ final class DoubtRules {
         draft.warnAt(path)
                 .unless(
                         kept.isZero() || days == kept.toDays(),
-                        "CloudWatch keeps logs for certain numbers of days alone, so that it will be %dd; write that",
+                        "CloudWatch has no such retention; %dd is used; write that",
                         days);
     }
 
@@ -83,12 +83,15 @@ final class DoubtRules {
         draft.warnAt("backup", "keep")
                 .unless(
                         backup.keep().compareTo(ROUNDS.get(backup.every())) >= 0,
-                        "each copy is gone before the next is made; give at least %dd",
+                        "each recovery point expires before the next is created; set at least %dd",
                         ROUNDS.get(backup.every()).toDays());
     }
 
     private void exists(String region, String... path) {
         draft.warnAt(path)
-                .unless(Region.isKnown(region), "%s is no region that is known here; see that AWS has it", region);
+                .unless(
+                        Region.isKnown(region),
+                        "%s is not a region known to groundwork; check that AWS has it",
+                        region);
     }
 }

@@ -29,7 +29,7 @@ final class IdleRules {
         draft.warnAt("monitoring")
                 .unless(
                         settings.monitoring().filter(IdleRules::isOff).isEmpty(),
-                        "does nothing with both off; switch prometheus or grafana on, or remove it");
+                        "does nothing with both off; turn on prometheus or grafana, or remove it");
         draft.warnAt("backup")
                 .unless(
                         settings.backup().isEmpty() || hasDataToCopy(),
@@ -41,20 +41,27 @@ final class IdleRules {
             return;
         }
         if (database.isAurora()) {
-            OF_INSTANCES.forEach(key ->
-                    isIdle("Aurora Serverless has capacity, and its disk grows by itself", DATABASES, name, key));
+            OF_INSTANCES.forEach(key -> isIdle(
+                    "Aurora Serverless v2 scales by capacity, and its storage grows automatically",
+                    DATABASES,
+                    name,
+                    key));
         } else {
-            isIdle("an instance has instanceClass; it counts with engine: aurora-postgres", DATABASES, name, CAPACITY);
+            isIdle(
+                    "an RDS instance has instanceClass instead; this applies to engine: aurora-postgres",
+                    DATABASES,
+                    name,
+                    CAPACITY);
         }
         if (database.isAurora() && !database.capacity().canPause()) {
-            isIdle("a database pauses only where capacity.min is 0", DATABASES, name, CAPACITY, "pauseAfter");
+            isIdle("auto-pause needs capacity.min: 0", DATABASES, name, CAPACITY, "pauseAfter");
         }
     }
 
     private void alarmsAreWanted() {
         var alarms = settings.observability().alarms();
         if (alarms.databaseConnectionShare().isPresent()) {
-            isIdle("databaseConnectionShare takes its place", "observability", "alarms", "databaseConnections");
+            isIdle("databaseConnectionShare replaces it", "observability", "alarms", "databaseConnections");
         }
         boolean tellsOfCosts = settings.budget()
                 .map(BudgetSettings::email)

@@ -34,8 +34,8 @@ final class NameRules {
         draft.at("stack")
                 .unless(
                         draft.stack().matches(Field.NAME),
-                        "%s: a stack's name is in every resource's name; write at most 40 lower-case letters, digits and"
-                                + " single -, a letter first",
+                        "%s: the stack name is part of every resource name; use at most 40 lower-case letters, "
+                                + "digits and single hyphens, starting with a letter",
                         Found.quoted(draft.stack()));
     }
 
@@ -44,8 +44,8 @@ final class NameRules {
         draft.at("system")
                 .unless(
                         prefix.length() <= LONGEST_PREFIX,
-                        "%s begins every name and has %d characters; at most %d leave room for the rest; shorten the"
-                                + " system's name or the stack's",
+                        "%s, the prefix of every name, has %d characters; at most %d leave room for the rest; "
+                                + "shorten the name of the system or the stack",
                         Found.quoted(prefix),
                         prefix.length(),
                         LONGEST_PREFIX);
@@ -57,9 +57,9 @@ final class NameRules {
         draft.at(given.isPresent() ? "secretPath" : "system")
                 .unless(
                         !RESERVED.matcher(path).lookingAt(),
-                        "%s: Parameter Store keeps what begins with aws or ssm to itself; %s",
+                        "%s: Parameter Store reserves names that start with aws or ssm; %s",
                         Found.quoted(path),
-                        given.isPresent() ? "write another beginning" : "give secretPath, or another name");
+                        given.isPresent() ? "choose another prefix" : "set secretPath, or choose another name");
     }
 
     private void namesAreUniqueAcrossKinds() {
@@ -70,7 +70,7 @@ final class NameRules {
                 draft.at(kind.block(), name)
                         .unless(
                                 owner == null,
-                                "%s.%s has the same name, and links go by name; rename one of the two",
+                                "%s.%s has the same name, and links refer to names; rename one of the two",
                                 owner,
                                 name);
             }
@@ -85,7 +85,7 @@ final class NameRules {
             draft.at("secrets", name, "name")
                     .unless(
                             owner == null,
-                            "%s is the name of %s already; choose another",
+                            "%s is already the name of %s; choose another",
                             Found.quoted(inStore),
                             owner);
         });
@@ -93,7 +93,11 @@ final class NameRules {
             var secret = database.urlSecret(name);
             var owner = owners.putIfAbsent(secret, "databases." + name);
             draft.at("databases", name, "secret")
-                    .unless(owner == null, "%s is the secret of %s already; name another", Found.quoted(secret), owner);
+                    .unless(
+                            owner == null,
+                            "%s is already the secret of %s; choose another",
+                            Found.quoted(secret),
+                            owner);
         });
         draft.settings().databases().forEach((name, database) -> {
             if (database.readers() > 0) {
@@ -109,7 +113,7 @@ final class NameRules {
         draft.at(kind, name)
                 .unless(
                         owner == null,
-                        "its URL would be kept in %s, the secret of %s already; rename one of the two",
+                        "its URL would be stored in %s, which is already the secret of %s; rename one of the two",
                         Found.quoted(secret),
                         owner);
     }
@@ -128,7 +132,7 @@ final class NameRules {
             draft.at("services", name, "discovery")
                     .unless(
                             owner == null,
-                            "%s is the name of %s inside the VPC already; choose another",
+                            "%s is already the private DNS name of %s; choose another",
                             Found.quoted(inner),
                             owner);
         });
@@ -141,7 +145,7 @@ final class NameRules {
                     .unless(
                             !secret.isParameter()
                                     || !draft.names(LinkKind.PARAMETERS).contains(inStore),
-                            "%s is the name of parameters.%s in Parameter Store already; choose another",
+                            "%s is already the Parameter Store name of parameters.%s; choose another",
                             Found.quoted(inStore),
                             inStore);
         });

@@ -64,11 +64,10 @@ final class PlainSecretRules {
         boolean isRefused = isOfAws || isLive && settings.environment().isProduction();
         if (isRefused) {
             draft.at(path)
-                    .add("holds a key that is in use, where all can read it; make it one of secrets, link to that, and"
-                            + " have the key changed");
+                    .add("contains a credential in plain text; move it to secrets, link to that, and rotate the "
+                            + "credential");
         } else if (isLive || Credentials.OTHERS.matcher(value).find() || isNamedAsSecret(name, value)) {
-            draft.warnAt(path)
-                    .add("looks like a secret, and all can read it; make it one of secrets, and link to that");
+            draft.warnAt(path).add("looks like a secret in plain text; move it to secrets, and link to that");
         }
     }
 
@@ -82,7 +81,7 @@ final class PlainSecretRules {
         draft.warnAt(path)
                 .unless(
                         !draft.isPlainText(path) || draft.configuration().wasEncrypted(path[0]),
-                        "is not encrypted; give it by `pulumi config set --secret --path 'groundwork:%s'`",
+                        "is not encrypted; set it with `pulumi config set --secret --path 'groundwork:%s'`",
                         draft.warnAt(path).path());
     }
 

@@ -21,7 +21,7 @@ final class SiblingRules {
     private void keep(LinkKind kind, String name, Set<String> siblings) {
         draft.names(kind).stream().filter(siblings::contains).forEach(other -> draft.at(kind.block(), other)
                 .add(
-                        "%s is what %s.%s calls a part of its own; choose another name",
+                        "%s is the name of a resource that %s.%s creates; choose another name",
                         Found.quoted(other), kind.block(), name));
     }
 }

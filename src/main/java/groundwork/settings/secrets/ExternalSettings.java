@@ -19,19 +19,17 @@ public record ExternalSettings(
                         value = "(?=.{1,253}$)([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]{2,63}",
                         says = "a host name")
                 String host,
-        @Setting(value = "Its port", example = "443", replaces = "nothing but the rule that lets tasks out")
+        @Setting(value = "Its port", example = "443", replaces = "only the egress rule")
                 @Between(min = "1", max = "65535")
                 int port,
-        @Setting(value = "How it is spoken to", example = "https")
-                @Matching(value = "[a-z][a-z0-9+.-]*", says = "a URL scheme")
+        @Setting(value = "URL scheme", example = "https") @Matching(value = "[a-z][a-z0-9+.-]*", says = "a URL scheme")
                 String scheme,
         @Setting(
-                        value = "Its addresses, where they are known; anywhere otherwise",
+                        value = "CIDRs of the host; anywhere by default",
                         example = "[198.51.100.0/24]",
-                        replaces = "nothing but the rules that let tasks out")
+                        replaces = "only the egress rules")
                 List<Cidr> addresses,
-        @Setting(value = "The declared secret that holds its address and credentials", example = "mongo-uri")
-                Optional<String> secret)
+        @Setting(value = "Secret that holds its URL and credentials", example = "mongo-uri") Optional<String> secret)
         implements Linkable {
 
     /** The servers and their ports are in DNS, so a URL of such a scheme must have no port. */

@@ -13,7 +13,7 @@ import java.util.SortedSet;
 /** A plain value that services read at their start. */
 @Short("value")
 public record ParameterSettings(
-        @Setting(value = "The value; never a secret", example = "info")
+        @Setting(value = "Value; never a secret", example = "info")
                 @Matching(value = "(?![\\s\\S]*\\{\\{)[\\s\\S]{1,4096}", says = "1 to 4096 characters, without {{")
                 String value)
         implements Checked, Linkable {

@@ -23,9 +23,9 @@ import java.util.TreeSet;
 /** A secret: one value, a JSON object of values, a generated one, or none until somebody fills it in. */
 @Short("value")
 public record SecretSettings(
-        @Setting(value = "The one value, encrypted by `pulumi config set --secret`", example = "{ secure: … }")
+        @Setting(value = "Value, encrypted by `pulumi config set --secret`", example = "{ secure: … }")
                 Optional<Sensitive> value,
-        @Setting(value = "Several values, kept as one JSON object", example = "{ stripe: { secure: … } }")
+        @Setting(value = "Several values, stored as one JSON object", example = "{ stripe: { secure: … } }")
                 @Keys(value = "\\w[\\w.-]{0,63}", says = "a name of letters, digits, _ . or -")
                 Map<String, Sensitive> values,
         @Setting(
@@ -41,17 +41,14 @@ public record SecretSettings(
                                         + " links to it starts before",
                         example = "true")
                 boolean byHand,
-        @Setting(value = "Make up a value of this length", example = "32", replaces = "the value")
+        @Setting(value = "Generate a value of this length", example = "32", replaces = "the value")
                 @Between(min = "8", max = "128")
                 Optional<Integer> generate,
-        @Setting(
-                        value = "Rotate this often, by the named function",
-                        example = "30d",
-                        cost = "nothing by itself; each run of the function")
+        @Setting(value = "Rotation interval, with rotationFunction", example = "30d", cost = "each run of the function")
                 @Between(min = "1d", max = "1000d")
                 Optional<Duration> rotation,
         @Setting(
-                        value = "The Lambda function that rotates it",
+                        value = "ARN of the Lambda function that rotates it",
                         example = Arn.START + "lambda:…",
                         cost = "what the function costs")
                 @Matching(
@@ -59,18 +56,18 @@ public record SecretSettings(
                         says = "the ARN of a Lambda function")
                 Optional<String> rotationFunction,
         @Setting(
-                        value = "Where it is kept",
+                        value = "Store",
                         example = "parameter-store",
                         cost = "$0.40 in Secrets Manager, nothing in Parameter Store",
                         replaces = "the secret")
                 Store store,
         @Setting(
-                        value = "Its name in the store, below /system/stack/, in place of its own",
+                        value = "Name in the store, below /system/stack/, instead of its own",
                         example = "MONGO_URI",
                         replaces = "the secret")
                 @Matching(
                         value = "[\\w.-]{1,100}(/[\\w.-]{1,100}){0,9}",
-                        says = "letters, digits, _ . and -, in levels parted by /")
+                        says = "letters, digits, _ . and -, path segments separated by /")
                 Optional<String> name)
         implements Checked, Linkable {
 
@@ -135,21 +132,18 @@ public record SecretSettings(
                         rotation.isEmpty() || !isFilledByHand(),
                         "there is nothing to rotate before it is filled in; give a value, or remove rotation");
         problems.at("rotation")
-                .unless(
-                        rotation.isEmpty() || rotationFunction.isPresent(),
-                        "nothing would rotate it; give rotationFunction too");
+                .unless(rotation.isEmpty() || rotationFunction.isPresent(), "needs rotationFunction; set it too");
         problems.at("rotationFunction")
-                .unless(rotationFunction.isEmpty() || rotation.isPresent(), "rotation, how often, must be given too");
+                .unless(rotationFunction.isEmpty() || rotation.isPresent(), "needs rotation; set the interval too");
         problems.at("store")
                 .unless(
                         !isParameter() || values.isEmpty() && keys.isEmpty(),
-                        "Parameter Store hands out whole values; make each of them a secret of its own");
+                        "Parameter Store has no JSON keys; declare each as a secret of its own");
         problems.at("value")
                 .unless(
                         !isParameter()
                                 || value.filter(it -> it.value().contains("{{")).isEmpty(),
                         "Parameter Store takes no value with {{ in it; choose store: secrets-manager");
-        problems.at("store")
-                .unless(!isParameter() || rotation.isEmpty(), "Parameter Store rotates nothing; remove rotation");
+        problems.at("store").unless(!isParameter() || rotation.isEmpty(), "Parameter Store has no rotation; remove it");
     }
 }

@@ -7,11 +7,12 @@ import java.time.Duration;
 /** How requests move from the old version to the new one, where both stand ready at once. */
 public record BlueGreenSettings(
         @Setting(
-                        value = "All at once, a tenth for five minutes and then the rest, or a tenth more every minute",
+                        value =
+                                "Traffic shift: all at once, 10% for five minutes and then the rest, or 10% every minute",
                         example = "linear")
                 Shift shift,
         @Setting(
-                        value = "How long the old tasks stay, to go back to in an instant",
+                        value = "How long the old tasks stay for an instant rollback",
                         example = "1h",
                         cost = "the old tasks, for that long")
                 @Between(min = "0s", max = "2d")

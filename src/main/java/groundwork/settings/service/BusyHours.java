@@ -13,11 +13,11 @@ public record BusyHours(
         @Setting(value = "On which days", example = "weekdays") Days days,
         @Setting(value = "From when", example = "07:30") LocalTime from,
         @Setting(value = "Until when, on the same day", example = "12:00") LocalTime to,
-        @Setting(value = "Whose clock", example = "America/New_York") ZoneId timezone,
+        @Setting(value = "Time zone", example = "America/New_York") ZoneId timezone,
         @Setting(
                         value = "The fewest tasks in these hours",
                         example = "4",
-                        cost = "each task what its size costs, for these hours")
+                        cost = "size, for each task, for these hours")
                 @Between(min = "1", max = "5000")
                 int min)
         implements Checked {

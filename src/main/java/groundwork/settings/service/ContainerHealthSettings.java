@@ -14,7 +14,7 @@ public record ContainerHealthSettings(
                                         + " a new task is healthy only when this ends with 0",
                         example = "wget -q -O /dev/null http://localhost:3000/api/health || exit 1")
                 String command,
-        @Setting(value = "How often", example = "30s") @Between(min = "5s", max = "5m") Duration interval,
+        @Setting(value = "Schedule", example = "30s") @Between(min = "5s", max = "5m") Duration interval,
         @Setting(value = "How long the command may take", example = "10s") @Between(min = "2s", max = "1m")
                 Duration timeout,
         @Setting(value = "Failures in a row that make it unhealthy", example = "3") @Between(min = "1", max = "10")

@@ -12,24 +12,18 @@ import java.util.Optional;
 /** How the load balancer asks a task, how the container is asked from inside, and the grace a new task has. */
 @Short("path")
 public record HealthSettings(
-        @Setting(value = "What is asked for", example = "/api/health")
+        @Setting(value = "Path", example = "/api/health")
                 @Matching(value = "/[\\w.~!$&'()*+,;=:@%/?-]{0,1023}", says = "a path that starts with /")
                 String path,
-        @Setting(value = "How often; at most every 20 seconds on App Runner", example = "30s")
-                @Between(min = "1s", max = "5m")
+        @Setting(value = "Interval; at most 20s on App Runner", example = "30s") @Between(min = "1s", max = "5m")
                 Duration interval,
-        @Setting(value = "How long an answer may take", example = "5s") @Between(min = "1s", max = "2m")
-                Duration timeout,
-        @Setting(value = "Good answers in a row that make it healthy", example = "2") @Between(min = "1", max = "20")
-                int healthy,
-        @Setting(value = "Bad answers in a row that make it unhealthy", example = "3") @Between(min = "1", max = "20")
-                int unhealthy,
-        @Setting(value = "Which status codes are good", example = "200-299")
+        @Setting(value = "Timeout", example = "5s") @Between(min = "1s", max = "2m") Duration timeout,
+        @Setting(value = "Healthy threshold", example = "2") @Between(min = "1", max = "20") int healthy,
+        @Setting(value = "Unhealthy threshold", example = "3") @Between(min = "1", max = "20") int unhealthy,
+        @Setting(value = "HTTP status codes that count as healthy", example = "200-299")
                 @Matching(value = "[2-4]\\d\\d([,-][2-4]\\d\\d)*", says = "codes such as 200-299 or 200,301")
                 String matcher,
-        @Setting(value = "How long a new task may take to become healthy", example = "1m")
-                @Between(min = "0s", max = "2h")
-                Duration grace,
+        @Setting(value = "Health check grace period", example = "1m") @Between(min = "0s", max = "2h") Duration grace,
         @Setting("How the main container is asked from inside, besides or without a load balancer")
                 Optional<ContainerHealthSettings> container)
         implements Checked {
@@ -39,7 +33,7 @@ public record HealthSettings(
         problems.at("timeout")
                 .unless(
                         timeout.compareTo(interval) < 0,
-                        "%ss is not below the interval, %ss",
+                        "%ss is not less than the interval, %ss",
                         timeout.toSeconds(),
                         interval.toSeconds());
     }

@@ -16,20 +16,19 @@ import java.util.stream.Stream;
 @Short("path")
 public record RouteSettings(
         @Setting(
-                        value = "Paths, with * for anything",
+                        value = "Path pattern, with * as wildcard",
                         example = "/api/*",
-                        cost =
-                                "nothing by itself; the first route of a stack brings the load balancer, about $16 and its use")
+                        cost = "nothing by itself; the first route of a stack creates the load balancer")
                 @Matching(
                         value = "(?=.{1,128}$)/[\\w.~$&@:!*?+%-]*(/[\\w.~$&@:!*?+%-]*)*",
                         says = "a path pattern of up to 128 characters that starts with /")
                 String path,
-        @Setting(value = "A host name, with * for anything", example = "api.example.com")
+        @Setting(value = "Host name, with * as wildcard", example = "api.example.com")
                 @Matching(
                         value = "(?=.{1,128}$)(\\*\\.)?([a-z0-9-]+\\.)+[a-z]{2,}",
-                        says = "a lower-case host name of up to 128 characters, perhaps with *. before it")
+                        says = "a lower-case host name of up to 128 characters, optionally with the prefix *.")
                 Optional<String> host,
-        @Setting(value = "Keep a browser on one task for this long", example = "1d", replaces = "its target group")
+        @Setting(value = "Sticky sessions: lifetime of the cookie", example = "1d", replaces = "the target group")
                 @Between(min = "1s", max = "7d")
                 Optional<Duration> sticky)
         implements Checked {

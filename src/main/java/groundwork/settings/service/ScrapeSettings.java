@@ -9,9 +9,9 @@ import java.util.Optional;
 /** Without a port it is the service's own. */
 @Short("path")
 public record ScrapeSettings(
-        @Setting(value = "What is asked for", example = "/metrics")
+        @Setting(value = "Path", example = "/metrics")
                 @Matching(value = "/[\\w./-]*", says = "a path that starts with /")
                 String path,
-        @Setting(value = "The port they are on, where it is not the service's own", example = "9113")
+        @Setting(value = "Port of the metrics, if not that of the service", example = "9113")
                 @Between(min = "1", max = "65535")
                 Optional<Integer> port) {}

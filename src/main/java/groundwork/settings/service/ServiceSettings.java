@@ -41,63 +41,63 @@ public record ServiceSettings(
                         example = "app:1.4.2")
                 @Matching(value = ImageName.PATTERN, says = "name:tag, or a full image name with its registry")
                 Optional<String> image,
-        @Setting(value = "The port it listens on", example = "3000", replaces = "its target group")
+        @Setting(value = "The port it listens on", example = "3000", replaces = "the target group")
                 @Between(min = "1", max = "65535")
                 Optional<Integer> port,
         @Setting(
-                        value = "What it runs on; App Runner takes no new customers since 30 April 2026",
+                        value = "Compute platform; App Runner accepts no new customers since 30 April 2026",
                         example = "fargate",
                         cost = "on App Runner about $0.064 a vCPU and $0.007 a GB an hour; idle memory is paid for too",
                         replaces = "the service")
                 Platform platform,
         @Setting("CPU and memory of one task") Size size,
-        @Setting(value = "The processor it is built for", example = "arm64", cost = "a fifth less than x86-64")
-                Architecture arch,
-        @Setting("How many tasks run, and what makes them more or fewer") TaskSettings tasks,
-        @Setting("How much of it may run on Spot") SpotSettings spot,
-        @Setting("When a task counts as healthy") HealthSettings health,
-        @Setting("Which requests it answers") List<RouteSettings> routes,
-        @Setting("What it talks to") List<LinkSettings> links,
+        @Setting(value = "CPU architecture", example = "arm64", cost = "a fifth less than x86-64") Architecture arch,
+        @Setting("Number of tasks, and autoscaling") TaskSettings tasks,
+        @Setting("Fargate Spot") SpotSettings spot,
+        @Setting("Health check") HealthSettings health,
+        @Setting("Routes") List<RouteSettings> routes,
+        @Setting("Links") List<LinkSettings> links,
         @Setting(value = "Plain environment variables; none that a link gives", example = "{ NODE_ENV: production }")
-                @Keys(value = "[A-Za-z_][A-Za-z0-9_]*", says = "a variable's name of letters, digits and _")
+                @Keys(value = "[A-Za-z_][A-Za-z0-9_]*", says = "a variable name of letters, digits and _")
                 @Matching(value = TaskLimits.NO_CONTROLS, says = TaskLimits.NO_CONTROLS_SAYS)
                 Map<String, String> environment,
-        @Setting(value = "What to run in place of the image's own command", example = "[node, worker.js]")
-                List<String> command,
-        @Setting(value = "Let operators open a shell in a task", example = "true") boolean exec,
+        @Setting(value = "Command, instead of the image's", example = "[node, worker.js]") List<String> command,
+        @Setting(value = "ECS Exec: a shell in a running task", example = "true") boolean exec,
         @Setting(
                         value =
-                                "Whether the containers' own disks are read-only, with /tmp in memory, up to a quarter of the"
-                                        + " task's; unless given, wherever exec is off",
+                                "Read-only root file system, with /tmp in memory, up to a quarter of the task's; unless "
+                                        + "given, wherever exec is off",
                         example = "false")
                 Optional<Boolean> readonlyDisk,
-        @Setting(value = "The user that the main container runs as, in place of the image's own", example = "1000:1000")
+        @Setting(value = "User of the main container, instead of the image's", example = "1000:1000")
                 @Matching(
                         value = "\\d{1,10}(:\\d{1,10})?",
-                        says = "the number of a user, perhaps with : and that of a group")
+                        says = "a numeric user id, optionally with : and a group id")
                 Optional<String> user,
-        @Setting(value = "How long a task may finish its work before it is killed", example = "30s")
+        @Setting(value = "Stop timeout: time between SIGTERM and SIGKILL", example = "30s")
                 @Between(min = "2s", max = "2m")
                 Duration stopTimeout,
         @Setting(
-                        value = "Names of the figures it reports itself, for the dashboard",
+                        value = "Custom CloudWatch metrics it publishes, for the dashboard",
                         example = "[QueueSize]",
-                        cost = "about $0.30 for each that it reports")
+                        cost = "$0.30 for each metric")
                 @Matching(value = "[A-Za-z][\\w.-]{0,63}", says = "a metric's name")
                 List<String> metrics,
-        @Setting("Containers that run beside it in every task") Map<String, ContainerSettings> sidecars,
-        @Setting("Containers that must finish before it starts, in the order of their names")
+        @Setting("Sidecar containers") Map<String, ContainerSettings> sidecars,
+        @Setting("Init containers, which must finish before it starts, in order of their names")
                 Map<String, InitSettings> init,
         @Setting(
-                        value = "Its name inside the VPC, in place of its own",
+                        value = "Private DNS name, instead of its own",
                         example = "backend-service",
-                        replaces = "the entry by which it is found")
-                @Matching(value = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?", says = "lower-case letters, digits and inner -")
+                        replaces = "the service discovery entry")
+                @Matching(
+                        value = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?",
+                        says = "lower-case letters, digits and hyphens between them")
                 Optional<String> discovery,
-        @Setting(value = "Volumes, and where its main container finds them", example = "{ uploads: /var/data/uploads }")
+        @Setting(value = "Volumes and their mount paths", example = "{ uploads: /var/data/uploads }")
                 Map<String, MountSettings> mounts,
-        @Setting("When people are told of this service, where it is not as for all") ServiceAlarmSettings alarms,
-        @Setting("Where Prometheus finds its metrics") Optional<ScrapeSettings> scrape,
+        @Setting("Alarm thresholds of this service") ServiceAlarmSettings alarms,
+        @Setting("Prometheus scrape target") Optional<ScrapeSettings> scrape,
         @Setting(
                         value =
                                 "Text files that the main container finds, by their paths, in a folder such as /config that is"
@@ -115,11 +115,11 @@ public record ServiceSettings(
                         cost = "blue-green runs twice the tasks while it lasts",
                         replaces = "the service, to and from blue-green; nothing otherwise")
                 Deploy deploy,
-        @Setting("How requests move, where deploy is blue-green") BlueGreenSettings blueGreen,
+        @Setting("Traffic shift of deploy: blue-green") BlueGreenSettings blueGreen,
         @Setting(
-                        value = "Let it read the account's CloudWatch figures, as a dashboard does",
+                        value = "Permission to read the account's CloudWatch metrics",
                         example = "true",
-                        cost = "$0.01 for 1,000 figures that it reads")
+                        cost = "$0.01 for 1,000 metrics read")
                 boolean readsMetrics,
         @Setting("What it may do in AWS beside its links; it goes into its own role alone")
                 List<PermissionSettings> permissions)
@@ -229,7 +229,7 @@ public record ServiceSettings(
                         "the agent of exec writes to the container's disk; remove one of the two");
         problems.at("scrape")
                 .at("port")
-                .unless(scrape.isEmpty() || scrapePort().isPresent(), "the service itself has no port; give one");
+                .unless(scrape.isEmpty() || scrapePort().isPresent(), "the service has no port; set one");
         int bytes = writtenBytes();
         problems.at(files.isEmpty() ? "environment" : "files")
                 .unless(
@@ -242,11 +242,9 @@ public record ServiceSettings(
                 .at("requestsPerMinute")
                 .unless(
                         tasks.requestsPerMinute().isEmpty() || isWeb(),
-                        "requests are counted by route; the service has none");
+                        "requests are counted per target group, and the service has no routes");
         for (var name : sidecars.keySet()) {
-            problems.at("sidecars")
-                    .at(name)
-                    .unless(!init.containsKey(name), "a container under init has the same name");
+            problems.at("sidecars").at(name).unless(!init.containsKey(name), "an init container has the same name");
         }
     }
 

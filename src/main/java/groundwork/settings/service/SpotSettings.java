@@ -8,11 +8,14 @@ import groundwork.settings.units.Percent;
 /** The first {@code base} tasks are on demand; of the others this share is on Spot. */
 @Short("share")
 public record SpotSettings(
-        @Setting(value = "Tasks that are always on demand", example = "1", cost = "the full price for each of them")
+        @Setting(
+                        value = "On-demand base: tasks that never run on Spot",
+                        example = "1",
+                        cost = "the on-demand price of each")
                 @Between(min = "0", max = "5000")
                 int base,
         @Setting(
-                        value = "Share of the others that runs on Spot",
+                        value = "Share of the other tasks on Spot",
                         example = "50%",
-                        cost = "about a third of the price for each on Spot")
+                        cost = "about 30% of the on-demand price of each")
                 Percent share) {}

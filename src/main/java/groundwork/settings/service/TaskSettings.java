@@ -16,24 +16,20 @@ import java.util.stream.Stream;
 /** With {@code min} below {@code max} the service scales by itself. */
 @Short("min")
 public record TaskSettings(
-        @Setting(
-                        value = "The fewest, and how many there are to begin with",
-                        example = "2",
-                        cost = "each task what its size costs")
+        @Setting(value = "Minimum, and initial number", example = "2", cost = "size, for each task")
                 @Between(min = "0", max = "5000")
                 int min,
         @Setting(
-                        value = "The most; as many as min unless given",
+                        value = "Maximum; min by default",
                         example = "10",
-                        cost = "each task more what its size costs, while it runs")
+                        cost = "size, for each additional task while it runs")
                 @Between(min = "1", max = "5000")
                 Optional<Integer> max,
-        @Setting(value = "CPU that is aimed at", example = "70%") @Between(min = "1%", max = "100%")
+        @Setting(value = "Target CPU utilization", example = "70%") @Between(min = "1%", max = "100%")
                 Optional<Percent> cpu,
-        @Setting(value = "Memory that is aimed at", example = "80%") @Between(min = "1%", max = "100%")
+        @Setting(value = "Target memory utilization", example = "80%") @Between(min = "1%", max = "100%")
                 Optional<Percent> memory,
-        @Setting(value = "Requests a minute that one task is aimed to answer", example = "2000")
-                @Between(min = "1", max = "1000000")
+        @Setting(value = "Target requests per minute and task", example = "2000") @Between(min = "1", max = "1000000")
                 Optional<Integer> requestsPerMinute,
         @Setting(
                         value =
@@ -46,21 +42,17 @@ public record TaskSettings(
                         cost = "$0.20 for each queue and alarm; two alarms")
                 @Between(min = "1", max = "1000000")
                 Optional<Integer> backlog,
-        @Setting(
-                        value = "Requests at once that one instance answers before there is another; on App Runner",
-                        example = "100")
+        @Setting(value = "Concurrent requests per instance; App Runner only", example = "100")
                 @Between(min = "1", max = "200")
                 Optional<Integer> concurrency,
-        @Setting(value = "Pause between two steps up", example = "1m") @Between(min = "0s", max = "1h") Duration out,
-        @Setting(
-                        value = "Pause between two steps down; by backlog, how long fewer must have been enough",
-                        example = "5m")
+        @Setting(value = "Scale-out cooldown", example = "1m") @Between(min = "0s", max = "1h") Duration out,
+        @Setting(value = "Scale-in cooldown; by backlog, how long fewer must have been enough", example = "5m")
                 @Between(min = "0s", max = "1h")
                 Duration in,
         @Setting("Hours of the week in which more tasks run at least")
                 @Keys(
                         value = "[a-z0-9]([a-z0-9-]{0,30}[a-z0-9])?",
-                        says = "a name of lower-case letters, digits and inner -")
+                        says = "a name of lower-case letters, digits and hyphens between them")
                 Map<String, BusyHours> schedule)
         implements Checked {
 
@@ -78,14 +70,12 @@ public record TaskSettings(
 
     @Override
     public void check(Problems problems) {
-        problems.at("max")
-                .unless(most() >= min, "%d is below the fewest, %d; give a higher max, or a lower min", most(), min);
+        problems.at("max").unless(most() >= min, "max (%d) is less than min (%d)", most(), min);
         problems.at("max")
                 .unless(
                         max.isEmpty() || max.get() <= min || hasAim(),
-                        "nothing says when to scale; give cpu, memory, requestsPerMinute, backlog or concurrency");
-        problems.unless(
-                !hasAim() || most() > min, "there is an aim to scale by, but max is not above min; give a higher max");
+                        "has no scaling target; set cpu, memory, requestsPerMinute, backlog or concurrency");
+        problems.unless(!hasAim() || most() > min, "has a scaling target, but max is not above min; raise max");
         schedule.forEach((name, hours) -> problems.at("schedule")
                 .at(name)
                 .at("min")
@@ -110,6 +100,6 @@ public record TaskSettings(
         problems.at("backlog")
                 .unless(
                         backlog.isEmpty() || (cpu.isEmpty() && memory.isEmpty() && requestsPerMinute.isEmpty()),
-                        "scaling by backlog and by load would fight each other; choose one");
+                        "backlog and load targets conflict; choose one");
     }
 }

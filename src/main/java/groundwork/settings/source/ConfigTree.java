@@ -45,7 +45,7 @@ public final class ConfigTree {
         try {
             return Optional.of(GSON.getAdapter(JsonElement.class).fromJson(trimmed));
         } catch (JsonParseException | IOException e) {
-            problems.add("is neither a block nor a list in JSON; write it in the stack file, as YAML");
+            problems.add("is not a JSON object or array; write it in the stack file as YAML");
             return Optional.empty();
         }
     }

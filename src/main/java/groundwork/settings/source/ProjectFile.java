@@ -34,7 +34,7 @@ public record ProjectFile(String name, SortedMap<String, String> config, List<Pr
     static ProjectFile of(YamlFile file) {
         var name = file.content().get(NAME);
         if (name == null || !name.isJsonPrimitive()) {
-            throw YamlFile.problem(file.name() + " " + NAME, "is missing; give the project's name");
+            throw YamlFile.problem(file.name() + " " + NAME, "is missing; set the project name");
         }
         var config = new TreeMap<String, String>();
         file.block("config").entrySet().forEach(entry -> standard(entry.getValue())

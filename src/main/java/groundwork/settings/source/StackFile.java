@@ -52,7 +52,7 @@ public record StackFile(SortedMap<String, String> config, List<Problem> problems
                 at.unless(!losesDigits(entry.getValue()), "%s", Numbers.QUOTE_IT);
                 config.put(key, YamlFile.handedOver(entry.getValue()));
             } else {
-                at.add("a key begins with its namespace: write %s", Found.quoted(ConfigTree.NAMESPACE + key));
+                at.add("a key starts with its namespace; write %s", Found.quoted(ConfigTree.NAMESPACE + key));
             }
         }
         return new StackFile(config, problems.all());

@@ -15,14 +15,11 @@ import java.util.SortedSet;
 
 /** A private, encrypted bucket. */
 public record BucketSettings(
-        @Setting(
-                        value = "Keep earlier versions of every object",
-                        example = "true",
-                        cost = "about $0.023 a GB of earlier versions")
+        @Setting(value = "Object versioning", example = "true", cost = "about $0.023 a GB of noncurrent versions")
                 boolean versioning,
-        @Setting(value = "Delete objects after this time", example = "90d") @Between(min = "1d", max = "3650d")
+        @Setting(value = "Expiration of objects", example = "90d") @Between(min = "1d", max = "3650d")
                 Optional<Duration> expiry,
-        @Setting(value = "Sites whose pages may call it", example = "[https://example.com]")
+        @Setting(value = "Allowed CORS origins", example = "[https://example.com]")
                 @Matching(value = "https?://[^/\\s*]+", says = "an exact origin such as https://example.com")
                 List<String> cors)
         implements Linkable {

@@ -12,14 +12,20 @@ import java.util.SortedSet;
 
 /** An encrypted file system on EFS; whoever mounts it reads and writes as one user. */
 public record VolumeSettings(
-        @Setting(value = "The user that files belong to", example = "65534", replaces = "the way in, not the files")
+        @Setting(
+                        value = "POSIX user id of the access point",
+                        example = "65534",
+                        replaces = "the access point, not the files")
                 @Between(min = "0", max = "2147483647")
                 int user,
-        @Setting(value = "The group that files belong to", example = "65534", replaces = "the way in, not the files")
+        @Setting(
+                        value = "POSIX group id of the access point",
+                        example = "65534",
+                        replaces = "the access point, not the files")
                 @Between(min = "0", max = "2147483647")
                 int group,
         @Setting(
-                        value = "Move files that nobody reads to cheaper storage after this time; 0 never does",
+                        value = "Move unread files to Infrequent Access after this time; 0 never does",
                         example = "30d",
                         cost = "about $0.30 a GB, and $0.016 after it")
                 @Between(min = "0s", max = "365d")
@@ -40,6 +46,6 @@ public record VolumeSettings(
         problems.at("infrequentAfter")
                 .unless(
                         infrequentAfter.toHours() % 24 == 0 && DAYS.contains(infrequentAfter.toDays()),
-                        "AWS takes 0s, 1d, 7d, 14d, 30d, 60d, 90d, 180d, 270d or 365d");
+                        "EFS accepts 0s, 1d, 7d, 14d, 30d, 60d, 90d, 180d, 270d or 365d");
     }
 }

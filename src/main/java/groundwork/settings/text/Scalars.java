@@ -41,7 +41,7 @@ public final class Scalars {
                             BudgetShare::parse,
                             Object::toString),
                     Scalar.of(Gigabytes.class, "a size such as 20GB", Gigabytes::parse, Object::toString),
-                    Scalar.of(Cidr.class, "a block such as 10.0.0.0/16", Cidr::parse, Object::toString),
+                    Scalar.of(Cidr.class, "a CIDR such as 10.0.0.0/16", Cidr::parse, Object::toString),
                     Scalar.of(
                             WeekWindow.class,
                             "a time of the week such as sun 02:00-04:00",

@@ -12,10 +12,10 @@ public record AppRunnerSize(int cpu, int memory) {
     public AppRunnerSize {
         if (!TABLE.cpus().contains(cpu)) {
             throw new IllegalArgumentException(
-                    "%d CPU units can't be had on App Runner; choose %s".formatted(cpu, joined(TABLE.cpus())));
+                    "%d is not an App Runner CPU size; choose %s".formatted(cpu, joined(TABLE.cpus())));
         }
         if (!TABLE.memoriesFor(cpu).contains(memory)) {
-            throw new IllegalArgumentException("%d MiB don't go with %d CPU units on App Runner; choose %s"
+            throw new IllegalArgumentException("%d MiB is not an App Runner memory size for %d CPU units; choose %s"
                     .formatted(memory, cpu, joined(TABLE.memoriesFor(cpu))));
         }
     }

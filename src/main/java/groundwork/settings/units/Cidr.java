@@ -10,21 +10,21 @@ public record Cidr(long address, int bits) implements Comparable<Cidr> {
 
     public Cidr {
         if (bits < 0 || bits > 32) {
-            throw new IllegalArgumentException("write a block between /0 and /32");
+            throw new IllegalArgumentException("write a prefix length between /0 and /32");
         }
         if (address < 0 || address > 0xFFFF_FFFFL) {
             throw new IllegalArgumentException("write an address of four parts, each from 0 to 255");
         }
         if (address % size(bits) != 0) {
             throw new IllegalArgumentException(
-                    "the address is not the first of its block; write " + text(address - address % size(bits), bits));
+                    "is not the first address of the CIDR; write " + text(address - address % size(bits), bits));
         }
     }
 
     public static Cidr parse(String text) {
         var matcher = FORM.matcher(text);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("write a block such as 10.0.0.0/16");
+            throw new IllegalArgumentException("write a CIDR such as 10.0.0.0/16");
         }
         long address = 0;
         for (int part = 1; part <= 4; part++) {

@@ -9,7 +9,7 @@ import java.util.Set;
 /** Country codes, as CloudFront and AWS WAF take them. */
 public final class Countries {
     public static final String FORM = "[A-Z]{2}";
-    public static final String SAYS = "a country code of two capitals";
+    public static final String SAYS = "a two-letter country code";
 
     private static final Set<String> CODES = Set.of(Locale.getISOCountries());
 
@@ -20,7 +20,7 @@ public final class Countries {
             problems.at(i)
                     .unless(
                             CODES.contains(countries.get(i)),
-                            "%s is no country of ISO 3166",
+                            "%s is not an ISO 3166 country code",
                             Found.quoted(countries.get(i)));
         }
     }

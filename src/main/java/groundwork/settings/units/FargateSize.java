@@ -12,12 +12,12 @@ public record FargateSize(int cpu, int memory) {
 
     public FargateSize {
         if (cpus().noneMatch(known -> known == cpu)) {
-            throw new IllegalArgumentException("%d CPU units can't be had; choose %s"
+            throw new IllegalArgumentException("%d is not a Fargate CPU size; choose %s"
                     .formatted(cpu, cpus().map(String::valueOf).collect(joining(", "))));
         }
         if (!memoriesFor(cpu).contains(memory)) {
-            throw new IllegalArgumentException(
-                    "%d MiB don't go with %d CPU units; choose %s".formatted(memory, cpu, choices(memoriesFor(cpu))));
+            throw new IllegalArgumentException("%d MiB is not a Fargate memory size for %d CPU units; choose %s"
+                    .formatted(memory, cpu, choices(memoriesFor(cpu))));
         }
     }
 

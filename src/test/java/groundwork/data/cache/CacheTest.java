@@ -164,8 +164,8 @@ class CacheTest {
                         "groundwork:caches: { redis: {} }\ngroundwork:secrets: { redis-url: { byHand: true } }"))
                 .singleElement()
                 .asString()
-                .endsWith("its URL would be kept in \"redis-url\", the secret of secrets.redis-url already;"
-                        + " rename one of the two");
+                .endsWith("its URL would be stored in \"redis-url\", which is already the secret of "
+                        + "secrets.redis-url; rename one of the two");
     }
 
     @Test

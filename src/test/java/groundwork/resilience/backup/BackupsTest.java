@@ -189,12 +189,12 @@ class BackupsTest {
             quoteCharacter = '`',
             textBlock =
                     """
-            backup: { copyTo: us-east-1 }                       | backup.copyTo: us-east-1 is the stack's own region; name another
+            backup: { copyTo: us-east-1 }                       | backup.copyTo: us-east-1 is the region of the stack; choose another
             backup: { copyTo: oregon }                          | backup.copyTo: "oregon": write the name of an AWS region such as us-west-2
-            backup: { coldAfter: 30d, keep: 60d }               | backup.keep: cold storage keeps copies for at least 90 days; give at least 120d, or remove coldAfter
-            backup: { keep: 36h }                               | backup.keep: copies are kept for whole days
-            databases: { db: { backupRegion: us-east-1 } }      | databases.db.backupRegion: us-east-1 is the stack's own region; name another
-            databases: { db: { engine: aurora-postgres, backupRegion: us-west-2 } } | databases.db.backupRegion: Aurora's own backups stay in their region; use backup.copyTo
+            backup: { coldAfter: 30d, keep: 60d }               | backup.keep: cold storage requires at least 90 more days of retention; set at least 120d, or remove coldAfter
+            backup: { keep: 36h }                               | backup.keep: retention is in whole days
+            databases: { db: { backupRegion: us-east-1 } }      | databases.db.backupRegion: us-east-1 is the region of the stack; choose another
+            databases: { db: { engine: aurora-postgres, backupRegion: us-west-2 } } | databases.db.backupRegion: Aurora does not replicate automated backups to another region; use backup.copyTo
             """)
     void whatCannotBeIsTold(String setting, String problem) {
         assertThat(problems("groundwork:" + setting)).containsExactly(problem);

@@ -135,11 +135,11 @@ class ExperimentsTest {
             quoteCharacter = '`',
             textBlock =
                     """
-            { experiments: [] }                       | chaos.experiments: there is nothing to try; name one, or remove chaos
-            { experiments: [stop-tasks, stop-tasks] } | chaos.experiments: each can be named only once
+            { experiments: [] }                       | chaos.experiments: has no experiment; list one, or remove chaos
+            { experiments: [stop-tasks, stop-tasks] } | chaos.experiments: lists one twice; list each once
             { experiments: [stop-task] }              | chaos.experiments[0]: "stop-task": write one of stop-tasks, lose-zone; did you mean "stop-tasks"?
-            { share: 0% }                             | chaos.share: 0% stops nothing; give at least 1%
-            { lasting: 90s }                          | chaos.lasting: experiments last whole minutes
+            { share: 0% }                             | chaos.share: 0% stops no task; set at least 1%
+            { lasting: 90s }                          | chaos.lasting: is in whole minutes
             """)
     void whatCannotBeIsTold(String chaos, String problem) {
         assertThat(problems("groundwork:services: { app: { image: a:1 } }\ngroundwork:chaos: " + chaos))
@@ -149,7 +149,7 @@ class ExperimentsTest {
     @Test
     void experimentsNeedAService() {
         assertThat(problems("groundwork:chaos: {}"))
-                .containsExactly("chaos: there is no service on Fargate to try it on");
+                .containsExactly("chaos: there is no Fargate service to stop tasks of");
     }
 
     private static String policy(String chaos) {

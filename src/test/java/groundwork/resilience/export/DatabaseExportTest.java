@@ -177,7 +177,7 @@ class DatabaseExportTest {
                     """
             year          | databases.db.export: "year": write one of day, week, month
             { kept: 1h }  | databases.db.export.kept: "1h" is out of range: write a time such as 30s, 5m, 12h or 14d, from 1d to 3650d
-            { kept: 36h } | databases.db.export.kept: exports are kept for whole days
+            { kept: 36h } | databases.db.export.kept: retention is in whole days
             """)
     void whatCannotBeIsTold(String export, String problem) {
         assertThat(problems("groundwork:databases: { db: { export: %s } }".formatted(export)))

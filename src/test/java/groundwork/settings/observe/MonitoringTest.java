@@ -99,21 +99,23 @@ class MonitoringTest {
     @Test
     void serviceConnectLeavesPrometheusNothingToFindTasksBy() {
         assertThat(problems(BOTH + "groundwork:network: { discovery: connect }\n"))
-                .containsExactly("monitoring.prometheus: it finds tasks by DNS, which Service Connect has not; set"
-                        + " network.discovery: dns");
+                .containsExactly(
+                        "monitoring.prometheus: Prometheus finds tasks by DNS, which Service Connect lacks; set "
+                                + "network.discovery: dns");
     }
 
     @Test
     void prometheusAloneIsToldOf() {
         assertThat(warnings("groundwork:monitoring: {}"))
-                .containsExactly("monitoring.prometheus: collects nothing but its own metrics; give a service scrape");
+                .containsExactly("monitoring.prometheus: Prometheus has nothing to scrape; set scrape on a service");
     }
 
     @Test
     void namesAreTakenLikeAnyOthers() {
         assertThat(problems(BOTH + "groundwork:databases: { grafana: {} }\n"))
-                .containsExactly("databases.grafana: services.grafana has the same name, and links go by name; rename"
-                        + " one of the two");
+                .containsExactly(
+                        "databases.grafana: services.grafana has the same name, and links refer to names; rename "
+                                + "one of the two");
     }
 
     @Test

@@ -54,8 +54,8 @@ class RecordReaderTest {
             metrics: [1st]                      | services.app.metrics[0]: "1st": write a metric's name
             environment: [A]                    | services.app.environment: found a list: write a block with a name for each entry, for example { NODE_ENV: production }
             size: small                         | services.app.size: found "small": write a block of cpu, memory
-            environment: { 1A: x }              | services.app.environment.1A: "1A" can't be a key here: write a variable's name of letters, digits and _
-            environment: { A: { secure: v1 } }  | services.app.environment.A: can't be encrypted; only values of secrets and tokens can
+            environment: { 1A: x }              | services.app.environment.1A: "1A" can't be a key here: write a variable name of letters, digits and _
+            environment: { A: { secure: v1 } }  | services.app.environment.A: can't be encrypted; only secrets and tokens can
             """)
     void wrongValueIsToldWithWhatIsAllowed(String service, String problem) {
         assertThat(problems("groundwork:services: { app: { %s } }".formatted(service)))
@@ -66,7 +66,7 @@ class RecordReaderTest {
     void missingValueIsToldWithAnExample() {
         assertThat(problems("groundwork:domain: { name: example.com }"))
                 .containsExactly(
-                        "domain.zone: is missing; give the id of a hosted zone, Z and capitals or digits, for example"
+                        "domain.zone: is missing; give a hosted zone id, Z followed by capital letters or digits, for example"
                                 + " Z0123456789ABCDEFGHIJ");
     }
 
@@ -86,8 +86,8 @@ class RecordReaderTest {
                         "environment: \"prod\": write one of production, staging, preview; did you mean \"production\"?",
                         "network.nat: \"one\": write one of per-zone, single, none; did you mean \"none\"?",
                         "network.zones: \"9\" is out of range: write a whole number, from 1 to 6, for example 3",
-                        "services.My_App: \"My_App\" can't be a key here: write at most 40 lower-case letters, digits and"
-                                + " single -, a letter first, such as \"my-app\"",
+                        "services.My_App: \"My_App\" can't be a key here: write at most 40 lower-case letters, "
+                                + "digits and single hyphens, starting with a letter, such as \"my-app\"",
                         "services.worker.links[0]: \"jobz\" is not declared; did you mean \"jobs\"?",
                         "services.worker.tasks.mx: unknown setting; did you mean \"services.worker.tasks.max\"?");
     }

@@ -14,15 +14,15 @@ class IdleRulesTest {
             quoteCharacter = '`',
             textBlock =
                     """
-            databases: { db: { capacity: { max: 2 } } }                                        | databases.db.capacity: does nothing: an instance has instanceClass; it counts with engine: aurora-postgres
-            databases: { db: { engine: aurora-postgres, instanceClass: db.t4g.micro } }        | databases.db.instanceClass: does nothing: Aurora Serverless has capacity, and its disk grows by itself
-            databases: { db: { engine: aurora-postgres, storage: 30GB } }                      | databases.db.storage: does nothing: Aurora Serverless has capacity, and its disk grows by itself
-            databases: { db: { engine: aurora-postgres, capacity: { min: 1, pauseAfter: 9m } } } | databases.db.capacity.pauseAfter: does nothing: a database pauses only where capacity.min is 0
-            observability: { alarms: { databaseConnections: 9, databaseConnectionShare: 80% } } | observability.alarms.databaseConnections: does nothing: databaseConnectionShare takes its place
+            databases: { db: { capacity: { max: 2 } } }                                        | databases.db.capacity: does nothing: an RDS instance has instanceClass instead; this applies to engine: aurora-postgres
+            databases: { db: { engine: aurora-postgres, instanceClass: db.t4g.micro } }        | databases.db.instanceClass: does nothing: Aurora Serverless v2 scales by capacity, and its storage grows automatically
+            databases: { db: { engine: aurora-postgres, storage: 30GB } }                      | databases.db.storage: does nothing: Aurora Serverless v2 scales by capacity, and its storage grows automatically
+            databases: { db: { engine: aurora-postgres, capacity: { min: 1, pauseAfter: 9m } } } | databases.db.capacity.pauseAfter: does nothing: auto-pause needs capacity.min: 0
+            observability: { alarms: { databaseConnections: 9, databaseConnectionShare: 80% } } | observability.alarms.databaseConnections: does nothing: databaseConnectionShare replaces it
             observability: { alarms: { enabled: false, email: [a@example.com] } }              | observability.alarms.email: does nothing: there are no alarms; set enabled: true
-            monitoring: { prometheus: false, grafana: false }                                  | monitoring: does nothing with both off; switch prometheus or grafana on, or remove it
+            monitoring: { prometheus: false, grafana: false }                                  | monitoring: does nothing with both off; turn on prometheus or grafana, or remove it
             backup: {}                                                                         | backup: does nothing: there are no databases, volumes or buckets with versioning to copy
-            observability: { logs: 45d }                                                       | observability.logs: CloudWatch keeps logs for certain numbers of days alone, so that it will be 60d; write that
+            observability: { logs: 45d }                                                       | observability.logs: CloudWatch has no such retention; 60d is used; write that
             """)
     void whatDoesNothingIsWarnedOf(String setting, String warning) {
         assertThat(warnings("groundwork:" + setting)).contains(warning);
@@ -34,8 +34,8 @@ class IdleRulesTest {
             quoteCharacter = '`',
             textBlock =
                     """
-            backup: { every: month, keep: 7d } | backup.keep: each copy is gone before the next is made; give at least 31d
-            backup: { copyTo: us-west-3 }      | backup.copyTo: us-west-3 is no region that is known here; see that AWS has it
+            backup: { every: month, keep: 7d } | backup.keep: each recovery point expires before the next is created; set at least 31d
+            backup: { copyTo: us-west-3 }      | backup.copyTo: us-west-3 is not a region known to groundwork; check that AWS has it
             """)
     void oddCopiesAreWarnedOf(String setting, String warning) {
         assertThat(warnings("groundwork:databases: { db: {} }\ngroundwork:" + setting))
@@ -48,11 +48,11 @@ class IdleRulesTest {
             quoteCharacter = '`',
             textBlock =
                     """
-            queues: { jobs: { visibility: 5m, retention: 5m } }          | queues.jobs.visibility: messages would be gone before they are seen again; give a shorter time, or a longer retention
-            network: { zones: 3, zoneNames: [us-east-1a, us-east-1b] }   | network.zones: 3, but zoneNames names 2; remove one of the two
-            secretPath: aws/shop                                         | secretPath: "aws/shop": Parameter Store keeps what begins with aws or ssm to itself; write another beginning
-            system: ssmart                                               | system: "ssmart": Parameter Store keeps what begins with aws or ssm to itself; give secretPath, or another name
-            provider: { tags: { Owner: me } }                            | provider.tags.Owner: the stack sets this tag itself, from its settings; choose another name
+            queues: { jobs: { visibility: 5m, retention: 5m } }          | queues.jobs.visibility: longer than the retention, so hidden messages would be deleted; set a shorter visibility, or a longer retention
+            network: { zones: 3, zoneNames: [us-east-1a, us-east-1b] }   | network.zones: 3, but zoneNames lists 2; remove one of the two
+            secretPath: aws/shop                                         | secretPath: "aws/shop": Parameter Store reserves names that start with aws or ssm; choose another prefix
+            system: ssmart                                               | system: "ssmart": Parameter Store reserves names that start with aws or ssm; set secretPath, or choose another name
+            provider: { tags: { Owner: me } }                            | provider.tags.Owner: groundwork sets this tag itself; choose another key
             provider: { tags: { team: a;b } }                            | provider.tags.team: "a;b": write up to 256 letters, digits, spaces or any of _.:/=+-@
             observability: { alarms: { cpu: 0% } }                       | observability.alarms.cpu: "0%" is out of range: write a percentage such as 50%, from 1% to 100%
             """)

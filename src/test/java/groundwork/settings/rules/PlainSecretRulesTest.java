@@ -11,9 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PlainSecretRulesTest {
     private static final String IN_USE =
-            "holds a key that is in use, where all can read it; make it one of secrets, link to that, and have the key changed";
-    private static final String LOOKS =
-            "looks like a secret, and all can read it; make it one of secrets, and link to that";
+            "contains a credential in plain text; move it to secrets, link to that, and rotate the credential";
+    private static final String LOOKS = "looks like a secret in plain text; move it to secrets, and link to that";
     private static final String AWS_KEY = "AKIA" + "ABCDEFGHIJKLMNOP";
     private static final String LIVE_KEY = "sk_" + "live_abcdefgh";
 
@@ -91,8 +90,9 @@ class PlainSecretRulesTest {
             """)
     void secretsInPlainTextAreWarnedOf(String setting, String path) {
         assertThat(warnings("groundwork:" + setting))
-                .containsExactly(path + ": is not encrypted; give it by `pulumi config set --secret --path 'groundwork:"
-                        + path + "'`");
+                .containsExactly(
+                        path + ": is not encrypted; set it with `pulumi config set --secret --path 'groundwork:" + path
+                                + "'`");
     }
 
     @ParameterizedTest

@@ -18,16 +18,16 @@ class SiblingRulesTest {
             quoteCharacter = '`',
             textBlock =
                     """
-            databases: { db: { replicas: 1 }, db-replica-1: {} }                                        | databases.db-replica-1: "db-replica-1" is what databases.db calls a part of its own; choose another name
-            databases: { db: { replicas: 1 }, db-read: { secret: other } }                              | databases.db-read: "db-read" is what databases.db calls a part of its own; choose another name
-            databases: { db: { engine: aurora-postgres }, db-1: {} }                                    | databases.db-1: "db-1" is what databases.db calls a part of its own; choose another name
-            queues: { jobs: {}, jobs-failed: {} }                                                       | queues.jobs-failed: "jobs-failed" is what queues.jobs calls a part of its own; choose another name
-            queues: { jobs: {}, jobs-dead-letters: {} }                                                 | queues.jobs-dead-letters: "jobs-dead-letters" is what queues.jobs calls a part of its own; choose another name
-            services: { a: { port: 80, routes: [{ path: /ws, sticky: 1d }] }, a-sticky-1d: {} }         | services.a-sticky-1d: "a-sticky-1d" is what services.a calls a part of its own; choose another name
-            services: { a: { port: 80, routes: [/*], deploy: blue-green }, a-alternate: {} }                 | services.a-alternate: "a-alternate" is what services.a calls a part of its own; choose another name
-            services: { a: { port: 80, discovery: db } }\\ngroundwork:databases: { db: { replicas: 2 } } | services.a.discovery: "db" is the name of databases.db inside the VPC already; choose another
-            secrets: { s: { byHand: true, store: parameter-store, name: p } }\\ngroundwork:parameters: { p: v }        | secrets.s.name: "p" is the name of parameters.p in Parameter Store already; choose another
-            caches: { c: { shards: 90, replicas: 5 } }                                                  | caches.c.shards: with 5 replicas each they are 540 nodes; a cluster has at most 500
+            databases: { db: { replicas: 1 }, db-replica-1: {} }                                        | databases.db-replica-1: "db-replica-1" is the name of a resource that databases.db creates; choose another name
+            databases: { db: { replicas: 1 }, db-read: { secret: other } }                              | databases.db-read: "db-read" is the name of a resource that databases.db creates; choose another name
+            databases: { db: { engine: aurora-postgres }, db-1: {} }                                    | databases.db-1: "db-1" is the name of a resource that databases.db creates; choose another name
+            queues: { jobs: {}, jobs-failed: {} }                                                       | queues.jobs-failed: "jobs-failed" is the name of a resource that queues.jobs creates; choose another name
+            queues: { jobs: {}, jobs-dead-letters: {} }                                                 | queues.jobs-dead-letters: "jobs-dead-letters" is the name of a resource that queues.jobs creates; choose another name
+            services: { a: { port: 80, routes: [{ path: /ws, sticky: 1d }] }, a-sticky-1d: {} }         | services.a-sticky-1d: "a-sticky-1d" is the name of a resource that services.a creates; choose another name
+            services: { a: { port: 80, routes: [/*], deploy: blue-green }, a-alternate: {} }                 | services.a-alternate: "a-alternate" is the name of a resource that services.a creates; choose another name
+            services: { a: { port: 80, discovery: db } }\\ngroundwork:databases: { db: { replicas: 2 } } | services.a.discovery: "db" is already the private DNS name of databases.db; choose another
+            secrets: { s: { byHand: true, store: parameter-store, name: p } }\\ngroundwork:parameters: { p: v }        | secrets.s.name: "p" is already the Parameter Store name of parameters.p; choose another
+            caches: { c: { shards: 90, replicas: 5 } }                                                  | caches.c.shards: with 5 replicas each these are 540 nodes; a cluster has at most 500
             """)
     void areToldOfBeforeAnythingIsMade(String settings, String problem) {
         assertThat(problems("groundwork:" + settings.replace("\\n", "\n"))).containsExactly(problem);
@@ -54,6 +54,6 @@ class SiblingRulesTest {
         var stack = Stacks.of("staging").inRegion(region).with("network", "{ zones: %d }".formatted(asked));
 
         assertThatThrownBy(stack::record)
-                .hasMessageContaining("network.zones: %d zones: %s has %d; ask for no more", asked, region, all);
+                .hasMessageContaining("network.zones: %d zones: %s has %d; set at most that", asked, region, all);
     }
 }

@@ -25,15 +25,15 @@ class StackRulesTest {
             links: [dbb]                                  | services.app.links[0]: "dbb" is not declared; did you mean "db"?
             links: [warehouse]                            | services.app.links[0]: "warehouse" is not declared; declared are app, bare, db, disk, files, jobs, key, met, rep, tape
             links: [app]                                  | services.app.links[0]: a service needs no link to itself; remove it
-            links: [db, { to: db, as: OTHER }]            | services.app.links[1]: "db" is linked to by links[0] already; keep one
-            links: [db, { to: jobs, as: DB }]             | services.app.links[1]: its variables would begin with DB, as those of links[0] do; give one of them another as
-            links: [bare]                                 | services.app.links[0]: "bare" listens on no port; give services.bare.port, or remove the link
-            links: [{ to: jobs, access: read }]           | services.app.links[0].access: "read" does not fit queues.jobs: choose send, consume, send-consume
-            links: [{ to: files, access: send }]          | services.app.links[0].access: "send" does not fit buckets.files: choose read, write, read-write
-            links: [{ to: met, access: send }]            | services.app.links[0].access: "send" does not fit services.met: choose scrape
+            links: [db, { to: db, as: OTHER }]            |services.app.links[1]: links[0] already links to "db"; keep one
+            links: [db, { to: jobs, as: DB }]             | services.app.links[1]: its variables would have the prefix DB, as those of links[0]; set as on one of them
+            links: [bare]                                 | services.app.links[0]: "bare" has no port; set services.bare.port, or remove the link
+            links: [{ to: jobs, access: read }]           | services.app.links[0].access: "read" does not apply to queues.jobs: choose send, consume, send-consume
+            links: [{ to: files, access: send }]          | services.app.links[0].access: "send" does not apply to buckets.files: choose read, write, read-write
+            links: [{ to: met, access: send }]            | services.app.links[0].access: "send" does not apply to services.met: choose scrape
             links: [{ to: met, access: scrape, variables: { A: url } }] | services.app.links[0].variables.A: "url" is not offered by services.met; such a link gives no variables; remove it
-            links: [{ to: key, access: read }]            | services.app.links[0].access: "read" does not fit secrets.key: there is no choice of access here; remove it
-            links: [disk]                                 | services.app.links[0]: "disk" is a volume: give the service mounts: { disk: /a/folder } in place of the link
+            links: [{ to: key, access: read }]            | services.app.links[0].access: "read" does not apply to secrets.key: this target has no access levels; remove it
+            links: [disk]                                 | services.app.links[0]: "disk" is a volume; use mounts: { disk: /a/folder } instead of a link
             mounts: { disc: /a }                          | services.app.mounts.disc: "disc" is not declared; did you mean "disk"?
             mounts: { disk: /a, tape: /a }                | services.app.mounts.tape: "/a" is the folder of mounts.disk, /a; choose a folder apart from it
             mounts: { disk: /a, tape: /a/b }              | services.app.mounts.tape: "/a/b" lies within the folder of mounts.disk, /a; choose a folder apart from it
@@ -48,32 +48,32 @@ class StackRulesTest {
             files: { /app/app.conf: a }                   | services.app.files["/app/app.conf"]: would hide everything else in /app; choose a folder of its own, such as /config/app.conf
             files: { /bin/sh: a }                         | services.app.files["/bin/sh"]: would hide everything else in /bin; choose a folder of its own, such as /config/sh
             files: { /config/a: a, /config/a/b: b }       | services.app.files["/config/a"]: is a folder of other files; choose another path
-            deploy: blue-green                            | services.app.deploy: CodeDeploy moves requests, and the service has no routes; choose rolling
+            deploy: blue-green                            | services.app.deploy: blue-green needs a service with routes; choose rolling
             deploy: blue-green, routes: [/a, { path: /b, sticky: 1d }] | services.app.deploy: CodeDeploy moves one target group, and routes that differ in sticky make several; make them alike
             deploy: blue-green, routes: [/], tasks: { min: 1, max: 2, requestsPerMinute: 9 } | services.app.tasks.requestsPerMinute: is counted by target group, which a blue-green deployment changes; scale by cpu or memory
-            discovery: bare                               | services.bare.discovery: "bare" is the name of services.app inside the VPC already; choose another
-            links: [{ to: db, access: read }]             | services.app.links[0].access: "db" has no replicas to read from; give databases.db.replicas, or remove access
-            links: [{ to: db, access: send }]             | services.app.links[0].access: "send" does not fit databases.db: choose read, read-write
-            links: [rep, { to: rep, access: read }]       | services.app.links[1]: its variables would begin with REP, as those of links[0] do; give one of them another as
-            links: [rep, { to: rep, access: read-write, as: OTHER }] | services.app.links[1]: "rep" is linked to by links[0] already; keep one
-            tasks: { min: 0, max: 2, backlog: 5 }         | services.app.tasks.backlog: the service consumes no queue; link to one with access: consume
+            discovery: bare                               | services.bare.discovery: "bare" is already the private DNS name of services.app; choose another
+            links: [{ to: db, access: read }]             | services.app.links[0].access: "db" has no read replicas; set databases.db.replicas, or remove access
+            links: [{ to: db, access: send }]             | services.app.links[0].access: "send" does not apply to databases.db: choose read, read-write
+            links: [rep, { to: rep, access: read }]       | services.app.links[1]: its variables would have the prefix REP, as those of links[0]; set as on one of them
+            links: [rep, { to: rep, access: read-write, as: OTHER }] |services.app.links[1]: links[0] already links to "rep"; keep one
+            tasks: { min: 0, max: 2, backlog: 5 }         | services.app.tasks.backlog: needs a consumed queue; link to one with access: consume
             tasks: { min: 0, max: 2, cpu: 50% }           | services.app.tasks.min: 0: with no task running there is no load to scale by, so it would never start again; give at least 1, or scale by the backlog of a queue; officeHours stops it at night
             routes: [/], tasks: { min: 0, max: 2, requestsPerMinute: 9 } | services.app.tasks.min: 0: with no task running there is no load to scale by, so it would never start again; give at least 1, or scale by the backlog of a queue; officeHours stops it at night
             links: [{ to: jobs, access: consume }], stopTimeout: 1m | queues.jobs.visibility: 30s is less than the stopTimeout of services.app, 60s: another task would get a message that a stopping one still works on; give at least 60s
-            size: { cpu: 300, memory: 512 }               | services.app.size: 300 CPU units can't be had; choose 256, 512, 1024, 2048, 4096, 8192, 16384
-            size: { cpu: 256, memory: 4096 }              | services.app.size: 4096 MiB don't go with 256 CPU units; choose 512, 1024, 2048
-            sidecars: { log: { image: "a:1", cpu: 256 } } | services.app.size: sidecars and init containers set aside 256 of 256 CPU units and leave nothing for the service; give it more, or them less
-            init: { m: { image: "a:1", memory: 600 } }    | services.app.size: sidecars and init containers set aside 600 of 512 MiB of memory and leave nothing for the service; give it more, or them less
-            sidecars: { app: { image: "a:1" } }           | services.app.sidecars.app: has the service's own name; choose another
-            sidecars: { log: { image: "a:1", port: 80 } } | services.app.sidecars.log.port: 80 is the service's own port, and a task has one network; choose another
+            size: { cpu: 300, memory: 512 }               | services.app.size: 300 is not a Fargate CPU size; choose 256, 512, 1024, 2048, 4096, 8192, 16384
+            size: { cpu: 256, memory: 4096 }              | services.app.size: 4096 MiB is not a Fargate memory size for 256 CPU units; choose 512, 1024, 2048
+            sidecars: { log: { image: "a:1", cpu: 256 } } | services.app.size: sidecars and init containers reserve 256 of 256 CPU units and leave nothing for the service; increase size, or reserve less
+            init: { m: { image: "a:1", memory: 600 } }    | services.app.size: sidecars and init containers reserve 600 of 512 MiB of memory and leave nothing for the service; increase size, or reserve less
+            sidecars: { app: { image: "a:1" } }           | services.app.sidecars.app: has the name of the service; choose another
+            sidecars: { log: { image: "a:1", port: 80 } } | services.app.sidecars.log.port: 80 is the port of the service, and containers of a task share their ports; choose another
             init: { m: { image: "a:1", essential: true } } | services.app.init.m.essential: unknown setting; known here are image, command, cpu, memory, environment, inherits
-            user: root                                    | services.app.user: "root": write the number of a user, perhaps with : and that of a group, for example 1000:1000
-            routes: [{ path: /, host: a.example.org }]    | services.app.routes[0].host: "a.example.org" needs a domain, for its certificate and its record; add domain
-            routes: [/a/*, { path: /a/**, sticky: 1d }]   | services.app.routes[1]: "/a/**" is answered by services.app.routes[0] already; change or remove one of the two
-            routes: ["/a?*", "/a*?"]                      | services.app.routes[1]: "/a*?" is answered by services.app.routes[0] already; change or remove one of the two
+            user: root                                    | services.app.user: "root": write a numeric user id, optionally with : and a group id, for example 1000:1000
+            routes: [{ path: /, host: a.example.org }]    |services.app.routes[0].host: host "a.example.org" needs a certificate and a DNS record; set domain
+            routes: [/a/*, { path: /a/**, sticky: 1d }]   | services.app.routes[1]: "/a/**" is already routed to services.app.routes[0]; change or remove one of the two
+            routes: ["/a?*", "/a*?"]                      | services.app.routes[1]: "/a*?" is already routed to services.app.routes[0]; change or remove one of the two
             image: app:latest                             | services.app.image: "app:latest" can be pushed only once, as images.immutableTags is true; choose a tag of each version, such as app:1.0.0
             sidecars: { log: { image: log:latest } }      | services.app.sidecars.log.image: "log:latest" can be pushed only once, as images.immutableTags is true; choose a tag of each version, such as log:1.0.0
-            routes: [/a, { path: /a, sticky: 1d }]        | services.app.routes[1]: "/a" is answered by services.app.routes[0] already; change or remove one of the two
+            routes: [/a, { path: /a, sticky: 1d }]        | services.app.routes[1]: "/a" is already routed to services.app.routes[0]; change or remove one of the two
             """)
     void servicesFitWhatIsAroundThem(String service, String problem) {
         assertThat(problems(
@@ -96,20 +96,20 @@ class StackRulesTest {
             textBlock =
                     """
             groundwork:topics: { news: { queues: [jobz] } }                                | topics.news.queues[0]: "jobz" is not declared; did you mean "jobs"?
-            groundwork:topics: { news: { queues: [line] } }                                | topics.news.queues[0]: "line" keeps order, which a topic does not; link to the queue, or remove queues.line.fifo
+            groundwork:topics: { news: { queues: [line] } }                                | topics.news.queues[0]: "line" is FIFO, and a standard topic can't deliver to it; link to the queue, or remove queues.line.fifo
             groundwork:externals: { pay: { host: a.example.com, secret: kez } }            | externals.pay.secret: "kez" is not declared; did you mean "key"?
             groundwork:externals: { m: { host: a.example.com, scheme: mongodb+srv } }      | externals.m.port: not set: mongodb+srv names its servers in DNS, and only the port given here is opened; give theirs, which is 27017 for MongoDB
-            groundwork:caches: { jobs: {} }                                                | queues.jobs: caches.jobs has the same name, and links go by name; rename one of the two
-            groundwork:databases: { db: { secret: key } }                                  | databases.db.secret: "key" is the secret of secrets.key already; name another
-            groundwork:databases: { db: { replicas: 1, secret: db-read-url } }             | databases.db: its URL would be kept in "db-read-url", the secret of databases.db already; rename one of the two
-            groundwork:network: { zoneNames: [us-east-1a, eu-west-1b] }                    | network.zoneNames[1]: "eu-west-1b" does not lie in the stack's region, us-east-1
-            groundwork:network: { subnets: { publicBlocks: [10.0.0.0/24] } }               | network.subnets.publicBlocks: 1 given where 2 are needed, one for each zone
-            groundwork:network: { zones: 1, subnets: { isolatedBlocks: [10.0.0.0/24] } }   | network.subnets.isolatedBlocks: 1 given where 2 are needed, one for each zone and at least two
-            groundwork:network: { subnets: { publicBlocks: [10.0.0.0/24, 10.1.0.0/24] } }  | network.subnets.publicBlocks[1]: 10.1.0.0/24 does not lie in the VPC's block, 10.0.0.0/16
-            groundwork:network: { subnets: { publicBlocks: [10.0.0.0/24, 10.0.1.0/29] } }  | network.subnets.publicBlocks[1]: 10.0.1.0/29 is too small; AWS takes no subnet below a /28
+            groundwork:caches: { jobs: {} }                                                | queues.jobs: caches.jobs has the same name, and links refer to names; rename one of the two
+            groundwork:databases: { db: { secret: key } }                                  | databases.db.secret: "key" is already the secret of secrets.key; choose another
+            groundwork:databases: { db: { replicas: 1, secret: db-read-url } }             | databases.db: its URL would be stored in "db-read-url", which is already the secret of databases.db; rename one of the two
+            groundwork:network: { zoneNames: [us-east-1a, eu-west-1b] }                    | network.zoneNames[1]: "eu-west-1b" is not in the region of the stack, us-east-1
+            groundwork:network: { subnets: { publicBlocks: [10.0.0.0/24] } }               | network.subnets.publicBlocks: 1 given, but 2 are needed, one per zone
+            groundwork:network: { zones: 1, subnets: { isolatedBlocks: [10.0.0.0/24] } }   | network.subnets.isolatedBlocks: 1 given, but 2 are needed, one per zone and at least two
+            groundwork:network: { subnets: { publicBlocks: [10.0.0.0/24, 10.1.0.0/24] } }  | network.subnets.publicBlocks[1]: 10.1.0.0/24 is not within the CIDR of the VPC, 10.0.0.0/16
+            groundwork:network: { subnets: { publicBlocks: [10.0.0.0/24, 10.0.1.0/29] } }  | network.subnets.publicBlocks[1]: 10.0.1.0/29 is too small; the smallest subnet is a /28
             groundwork:network: { subnets: { publicBlocks: [10.0.0.0/23, 10.0.1.0/24] } }  | network.subnets.publicBlocks[1]: 10.0.1.0/24 overlaps 10.0.0.0/23 of publicBlocks[0]
             groundwork:cdn: { servicePaths: [/api/*] }                                     | cdn.servicePaths: no service behind the load balancer has routes; remove it
-            groundwork:cdn: { staticPaths: [] }                                            | cdn: there is nothing to serve: no service has routes and staticPaths is empty
+            groundwork:cdn: { staticPaths: [] }                                            | cdn: has nothing to serve: no service has routes and staticPaths is empty
             """)
     void declarationsFitEachOther(String setting, String problem) {
         assertThat(problems(
@@ -134,23 +134,23 @@ class StackRulesTest {
         assertThat(warnings(circle)).isEmpty();
         assertThat(warnings("groundwork:network: { discovery: connect }\n" + circle))
                 .containsExactly(
-                        "network.discovery: a, b call each other in a circle, and with connect a task sees no service that is"
-                                + " younger than itself; deploy them once more after the first update, or choose dns");
+                        "network.discovery: a, b form a cycle, and a Service Connect client sees only services "
+                                + "created before it; deploy them again after the first update, or choose dns");
     }
 
     @Test
     void wordsOfSqlNameNothing() {
         assertThat(problems("groundwork:databases: { db: { name: order, user: select } }"))
                 .containsExactly(
-                        "databases.db.name: \"order\" is a word of SQL; choose another",
-                        "databases.db.user: \"select\" is a word of SQL; choose another");
+                        "databases.db.name: \"order\" is a reserved word of SQL; choose another name",
+                        "databases.db.user: \"select\" is a reserved word of SQL; choose another name");
     }
 
     @Test
     void secretsHaveNamesOfTheirOwn() {
         assertThat(problems(
                         "groundwork:secrets: { one: { byHand: true, name: key }, two: { byHand: true, name: key } }"))
-                .containsExactly("secrets.two.name: \"key\" is the name of secrets.one already; choose another");
+                .containsExactly("secrets.two.name: \"key\" is already the name of secrets.one; choose another");
     }
 
     @Test
@@ -163,8 +163,8 @@ class StackRulesTest {
                           db: { replicas: 1 }
                           lake: { engine: aurora-postgres, replicas: 1 }
                         """))
-                .containsExactly("databases.db.replicas: AWS stops no instance that has replicas; set"
-                        + " officeHours.databases to false, or replicas to 0");
+                .containsExactly("databases.db.replicas: RDS can't stop an instance that has replicas; set "
+                        + "officeHours.databases to false, or replicas to 0");
     }
 
     @ParameterizedTest
@@ -177,7 +177,7 @@ class StackRulesTest {
             sun 15:00-16:00 | day  | "15:00" | databases.db.maintenance: sun 15:00-16:00: the database runs from Monday to Friday, 13:00-22:00 in UTC, and backups want an hour of that too; choose a time within, or remove it
             tue 13:30-21:30 | day  | "15:00" | databases.db.maintenance: tue 13:30-21:30: the database runs from Monday to Friday, 13:00-22:00 in UTC, and backups want an hour of that too; choose a time within, or remove it
             tue 15:00-16:00 | day  | "05:00" | backup.at: 05:00 finds databases stopped, which run from Monday to Friday, 13:00-22:00 in UTC; choose a time within, or remove it
-            tue 15:00-16:00 | week | "15:00" | backup.every: would find databases stopped, as they rest on weekends; choose day, or set officeHours.databases to false
+            tue 15:00-16:00 | week | "15:00" | backup.every: would run while databases are stopped on weekends; choose day, or set officeHours.databases to false
             """)
     void databasesThatRestAreCaredForByDay(String maintenance, String every, String at, String problem) {
         assertThat(problems(
@@ -216,11 +216,11 @@ class StackRulesTest {
             quoteCharacter = '`',
             textBlock =
                     """
-            servicePaths: [/api/*], notFound: /404.html        | cdn.notFound: is never shown: beside services it would stand in for their answers too
+            servicePaths: [/api/*], notFound: /404.html        | cdn.notFound: has no effect: it would also replace 404 responses of services
             servicePaths: [/api/*], spa: true, cleanUrls: true | cdn.spa: does nothing: with cleanUrls each address has its own page
-            spa: true, cleanUrls: true, notFound: /404.html    | cdn: cleanUrls, notFound, spa: of no use, because services answer what is not static; name their paths in servicePaths
-            spa: true                                          | cdn: spa: of no use, because services answer what is not static; name their paths in servicePaths
-            servicePaths: [/api/*], spa: true, notFound: /x    | cdn.notFound: is never shown: with spa no page is missing
+            spa: true, cleanUrls: true, notFound: /404.html    | cdn: cleanUrls, notFound, spa: has no effect, because services answer every other path; list their paths in servicePaths
+            spa: true                                          | cdn: spa: has no effect, because services answer every other path; list their paths in servicePaths
+            servicePaths: [/api/*], spa: true, notFound: /x    | cdn.notFound: has no effect: with spa every path serves index.html
             """)
     void pagesBesideServicesAreFoundAtTheEdge(String cdn, String warning) {
         assertThat(warnings(
@@ -238,8 +238,8 @@ class StackRulesTest {
             quoteCharacter = '`',
             textBlock =
                     """
-            cdn: {}                                 | /* | loadBalancer: { allow: [203.0.113.0/24] } | loadBalancer.allow: does nothing: behind the CDN only CloudFront may connect; waf.allow says who may come in
-            cdn: { countries: [US] }                | { host: api.example.com, path: /* } | loadBalancer: {} | cdn.countries: do not hold for api.example.com, which people reach without the CDN; add waf, and they do
+            cdn: {}                                 | /* | loadBalancer: { allow: [203.0.113.0/24] } | loadBalancer.allow: has no effect: behind the CDN only CloudFront may connect; use waf.allow
+            cdn: { countries: [US] }                | { host: api.example.com, path: /* } | loadBalancer: {} | cdn.countries: not enforced for api.example.com, which bypasses the CDN; add waf to enforce it there
             """)
     void whatGoesRoundTheCdnIsToldOf(String cdn, String route, String balancer, String warning) {
         assertThat(warnings(
@@ -259,8 +259,8 @@ class StackRulesTest {
             quoteCharacter = '`',
             textBlock =
                     """
-            {}       | domain: is not given, so people reach the services by plain HTTP, and others can read along; give one for a certificate
-            cdn: {}  | domain: is not given, so the CDN asks the load balancer by plain HTTP; give one for TLS all the way
+            {}       | domain: not set: traffic is unencrypted HTTP; set domain to get a certificate
+            cdn: {}  | domain: not set: the CDN connects to the load balancer over unencrypted HTTP; set domain to get a certificate
             """)
     void productionWithoutADomainIsToldOf(String cdn, String warning) {
         assertThat(warnings(
@@ -317,8 +317,7 @@ class StackRulesTest {
                         groundwork:services: { app: { image: "a:1", port: 80, routes: [/*] } }
                         groundwork:loadBalancer: { headers: {} }
                         """))
-                .containsExactly(
-                        "loadBalancer.headers: hsts is left out: without a domain there is no HTTPS to insist on");
+                .containsExactly("loadBalancer.headers: hsts is omitted: without a domain there is no HTTPS");
     }
 
     @ParameterizedTest
@@ -327,22 +326,22 @@ class StackRulesTest {
             quoteCharacter = '`',
             textBlock =
                     """
-            waf: { allow: [0.0.0.0/0] }                             | waf.allow: AWS WAF takes no /0; leave allow out to let everybody in
+            waf: { allow: [0.0.0.0/0] }                             | waf.allow: AWS WAF does not accept /0; remove allow to allow everybody
             waf: { deny: [0.0.0.0/0] }                              | waf.deny: AWS WAF takes no /0; name the blocks to keep out
-            waf: { countries: [UK] }                                | waf.countries[0]: "UK" is no country of ISO 3166
+            waf: { countries: [UK] }                                | waf.countries[0]: "UK" is not an ISO 3166 country code
             waf: { limits: [{ path: /a, requests: 20 }, { path: /a, requests: 30 }] } | waf.limits[1].path: "/a" has a limit already
             waf: { limits: [{ path: /a, requests: 1000 }] }         | waf.limits[0].requests: 1000 is not less than rateLimit, 1000, which holds for every path
-            loadBalancer: { allow: [] }                             | loadBalancer.allow: admits nobody; name a block, or leave it out to admit everybody
+            loadBalancer: { allow: [] }                             | loadBalancer.allow: allows nobody; list a CIDR, or remove it to allow everybody
             cdn: { hosts: [cdn.example.org] }                       | cdn.hosts[0]: "cdn.example.org" is not a name right under the domain, example.com
             cdn: { hosts: [a.cdn.example.com] }                     | cdn.hosts[0]: "a.cdn.example.com" is not a name right under the domain, example.com
-            cdn: { hosts: [origin.example.com] }                    | cdn.hosts[0]: "origin.example.com" is what the CDN calls the load balancer; choose another
+            cdn: { hosts: [origin.example.com] }                    | cdn.hosts[0]: "origin.example.com" is the origin name of the load balancer; choose another
             cdn: { hosts: [cdn.example.com, cdn.example.com] }      | cdn.hosts[1]: "cdn.example.com" is named twice
             apps: { front: { source: "https://github.com/a/b", branches: { main: production }, autoBranches: [fix, "*"] } } | apps.front.autoBranches[0]: "fix" hosts one branch; write a pattern such as feature/*, and single branches under branches · apps.front.autoBranches[1]: "*" hosts every branch; write a pattern such as feature/*, and single branches under branches
-            cdn: { countries: [US, UK] }                            | cdn.countries[1]: "UK" is no country of ISO 3166
+            cdn: { countries: [US, UK] }                            | cdn.countries[1]: "UK" is not an ISO 3166 country code
             cdn: { headers: { contentSecurity: "a\\nb" } }           | cdn.headers.contentSecurity: "a·b": write a single line, for example default-src 'self'
             loadBalancer: { headers: { contentSecurity: "a\\nb" } }  | loadBalancer.headers.contentSecurity: "a·b": write a single line, for example default-src 'self'
-            cdn: { staticPaths: [/*] }                              | cdn.staticPaths[0]: "/*" leaves the services without their start page; name the folders of files
-            services: { app: { port: 80, routes: [{ path: /, host: origin.example.com }] } } | services.app.routes[0].host: "origin.example.com" is what the CDN calls the load balancer; choose another
+            cdn: { staticPaths: [/*] }                              | cdn.staticPaths[0]: "/*" takes the root path from the services; list the folders of static files
+            services: { app: { port: 80, routes: [{ path: /, host: origin.example.com }] } } | services.app.routes[0].host: "origin.example.com" is the origin name of the load balancer; choose another
             """)
     void theEntranceTakesWhatAwsTakes(String setting, String problem) {
         var rest = new StringBuilder("groundwork:domain: { name: example.com, zone: Z0123456789 }\n");
@@ -382,7 +381,7 @@ class StackRulesTest {
                         groundwork:services: { app: { port: 80, routes: [/api/*] } }
                         groundwork:cdn: { servicePaths: [/api/*, /a/*], staticPaths: [/a/*] }
                         """))
-                .containsExactly("cdn.servicePaths[1]: \"/a/*\" is one of staticPaths too; choose one");
+                .containsExactly("cdn.servicePaths[1]: \"/a/*\" is also in staticPaths; keep one");
     }
 
     @Test
@@ -407,8 +406,9 @@ class StackRulesTest {
                         groundwork:network: { discovery: connect }
                         groundwork:services: { app: { port: 80, routes: [/], deploy: blue-green } }
                         """))
-                .containsExactly("services.app.deploy: CodeDeploy and Service Connect exclude each other; set"
-                        + " network.discovery: dns, or choose rolling");
+                .containsExactly(
+                        "services.app.deploy: CodeDeploy does not support Service Connect; set network.discovery: "
+                                + "dns, or choose rolling");
     }
 
     @Test
@@ -422,8 +422,7 @@ class StackRulesTest {
                             port: 80
                             routes: [{ path: /, host: badexample.com }, { path: /, host: a.example.com }]
                         """))
-                .containsExactly(
-                        "services.app.routes[0].host: \"badexample.com\" does not lie under the domain, example.com");
+                .containsExactly("services.app.routes[0].host: \"badexample.com\" is not in the domain example.com");
     }
 
     @Test
@@ -452,8 +451,8 @@ class StackRulesTest {
                           worker: { spot: { base: 0, share: 100% } }
                         """))
                 .containsExactly(
-                        "services.app.spot.base: 0: in production a service with routes keeps a task on demand, since Spot"
-                                + " can run out; give at least 1");
+                        "services.app.spot.base: 0: in production a service with routes needs an on-demand task, "
+                                + "since Spot capacity can run out; set at least 1");
     }
 
     @Test
@@ -464,9 +463,8 @@ class StackRulesTest {
                         groundwork:services:
                           app: { sidecars: { a: { image: "a:1", port: 90 }, b: { image: "b:1", port: 90 } } }
                         """))
-                .containsExactly(
-                        "services.app.sidecars.b.port: 90 is the port of sidecars.a, and a task has one network; choose"
-                                + " another");
+                .containsExactly("services.app.sidecars.b.port: 90 is the port of sidecars.a, and containers of a task "
+                        + "share their ports; choose another");
     }
 
     @Test
@@ -487,24 +485,23 @@ class StackRulesTest {
     @Test
     void stacksNameIsAName() {
         assertThat(problemsOf("shop", "prod_1"))
-                .containsExactly(
-                        "stack: \"prod_1\": a stack's name is in every resource's name; write at most 40 lower-case"
-                                + " letters, digits and single -, a letter first");
+                .containsExactly("stack: \"prod_1\": the stack name is part of every resource name; use at most 40 "
+                        + "lower-case letters, digits and single hyphens, starting with a letter");
     }
 
     @Test
     void systemAndStackLeaveRoom() {
         assertThat(problemsOf("shop", "a-stack-with-quite-a-long-name-for-shops"))
                 .containsExactly(
-                        "system: \"shop-a-stack-with-quite-a-long-name-for-shops\" begins every name and has 45"
-                                + " characters; at most 40 leave room for the rest; shorten the system's name or the"
-                                + " stack's");
+                        "system: \"shop-a-stack-with-quite-a-long-name-for-shops\", the prefix of every name, has "
+                                + "45 characters; at most 40 leave room for the rest; shorten the name of the system or the "
+                                + "stack");
     }
 
     @Test
     void projectsNameDoesForASystem() {
         assertThat(problemsOf("My Shop", "dev"))
-                .containsExactly("system: \"My Shop\": write a lower-case kebab name, for example shop");
+                .containsExactly("system: \"My Shop\": write a lower-case name with hyphens, for example shop");
     }
 
     @Test
@@ -537,8 +534,8 @@ class StackRulesTest {
                           live: { image: "a:1", port: 80, routes: [/ws/*] }
                         """))
                 .containsExactly(
-                        "services.live.routes[0]: on api.example.com services.front.routes[0] answers first, so \"/ws/*\""
-                                + " never gets here; give this route that host too if it should");
+                        "services.live.routes[0]: on host api.example.com, services.front.routes[0] matches first, "
+                                + "so \"/ws/*\" is never reached there; add that host to this route if it should be");
     }
 
     @ParameterizedTest
@@ -549,9 +546,9 @@ class StackRulesTest {
                     """
             groundwork:services: { app: {} }                                                    | services.app.image: is not given; a placeholder runs until it is
             groundwork:services: { app: { image: shop } }                                       | services.app.image: "shop" names no tag; a placeholder runs until it does, as in shop:1.0.0
-            groundwork:services: { app: { image: "a:1", spot: { base: 1, share: 50% } } }       | services.app.spot.base: no more than 1 run and as many are on demand, so none runs on Spot; lower it, or give tasks a higher max
-            groundwork:waf: {}                                                                  | waf: guards nothing: no service has routes, and there is no cdn and no app
-            groundwork:observability: { alarms: { enabled: true } }                             | observability.alarms.email: there are alarms, but nobody is told of them
+            groundwork:services: { app: { image: "a:1", spot: { base: 1, share: 50% } } }       | services.app.spot.base: covers all tasks, of which there are at most 1, so none runs on Spot; lower base, or raise tasks.max
+            groundwork:waf: {}                                                                  | waf: has nothing to protect: no service has routes, and there is no cdn and no app
+            groundwork:observability: { alarms: { enabled: true } }                             | observability.alarms.email: alarms have no recipient
             """)
     void oddSettingsAreWarnedOf(String setting, String warning) {
         assertThat(warnings(setting)).containsExactly(warning);

@@ -71,12 +71,12 @@ class StackFileTest {
             config: [a]                                | config: must be a block of keys
             confg: {}                                  | confg: unknown key; did you mean "config"?
             services: {}                               | services: unknown key; settings belong under config
-            config: { owner: me }                      | config.owner: a key begins with its namespace: write "groundwork:owner"
+            config: { owner: me }                      | config.owner: a key starts with its namespace; write "groundwork:owner"
             `config:⏎  a:b: 1⏎  a:b: 2`                | Pulumi.dev.yaml line 3: "a:b" is given twice; keep one of the two
             `config:⏎⇥a:b: 1`                          | Pulumi.dev.yaml line 2: not valid YAML: found character '\\t(TAB)' that cannot start any token. (Do not use \\t(TAB) for indentation)
             `config:⏎  a:b: {`                         | Pulumi.dev.yaml line 2: not valid YAML: expected the node content, but found '<stream end>'
             config: { a:b: 1.10 }                      | config.a:b: is read as a number, which loses zeros at its end (1.10 becomes 1.1); put the text in quotes
-            `a: 1⏎config: { b: 2, c:d: { e: 0x1F, f: True } }` | Pulumi.dev.yaml line 2: YAML changes a number or date in this form; write it in plain digits, or put it in quotes ⏎ Pulumi.dev.yaml line 2: write true or false, in lower case; put it in quotes if it is a text ⏎ a: unknown key; settings belong under config ⏎ config.b: a key begins with its namespace: write "groundwork:b"
+            `a: 1⏎config: { b: 2, c:d: { e: 0x1F, f: True } }` | Pulumi.dev.yaml line 2: YAML changes a number or date in this form; write it in plain digits, or put it in quotes ⏎ Pulumi.dev.yaml line 2: write true or false, in lower case; put it in quotes if it is a text ⏎ a: unknown key; settings belong under config ⏎ config.b: a key starts with its namespace; write "groundwork:b"
             config: &all { a:b: *all }                 | Pulumi.dev.yaml line 1: this anchor contains itself
             config: { a:b: *hunter2 }                  | Pulumi.dev.yaml line 1: not valid YAML: an alias without its anchor; put a text that begins with * in quotes
             `config: { a:b: "\\x`                       | Pulumi.dev.yaml: not valid YAML: it ends in the middle of a text

@@ -36,6 +36,6 @@ class FargateSizeTest {
     void otherPairsAreRefusedWithThoseThatGo() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new FargateSize(512, 1536))
-                .withMessage("1536 MiB don't go with 512 CPU units; choose 1024, 2048, 3072, 4096");
+                .withMessage("1536 MiB is not a Fargate memory size for 512 CPU units; choose 1024, 2048, 3072, 4096");
     }
 }

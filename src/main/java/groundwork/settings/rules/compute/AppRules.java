@@ -35,7 +35,7 @@ public final class AppRules {
             draft.warnAt("apps", name, "source", "token")
                     .unless(
                             app.source().token().isPresent(),
-                            "is not given; connect the repository in the console once the app is there");
+                            "is not set; connect the repository in the Amplify console after the app is created");
         }
     }
 
@@ -53,14 +53,14 @@ public final class AppRules {
         var at = draft.at("apps", name, "domain");
         at.unless(
                 !isAService && !(isDomain && isTheCdns),
-                "%s leads to %s already; choose another",
+                "%s already routes to %s; choose another",
                 Found.quoted(host),
                 isAService ? "services" : "the CDN");
         new TreeMap<>(draft.settings().apps())
                 .headMap(name)
                 .forEach((other, settings) -> at.unless(
                         !settings.domain().equals(app.domain()),
-                        "%s is the domain of apps.%s already; choose another",
+                        "%s is already the domain of apps.%s; choose another",
                         Found.quoted(host),
                         other));
     }
@@ -76,8 +76,8 @@ public final class AppRules {
                 || external != null && external.secret().isEmpty();
         at.unless(
                 isPublic,
-                "%s is not public, and an app reaches nothing else; link to a service with routes, or to an external"
-                        + " without a secret",
+                "%s is not public, and an app can reach only public endpoints; link to a service with "
+                        + "routes, or to an external without a secret",
                 Found.quoted(link.to()));
         if (service != null) {
             var useful = service.publicOffers();
@@ -85,7 +85,7 @@ public final class AppRules {
                     .at(variable)
                     .unless(
                             useful.contains(new Offer(offered)),
-                            "%s is of no use outside of the VPC; choose %s",
+                            "%s is reachable only inside the VPC; choose %s",
                             Found.quoted(offered),
                             useful.stream().map(Offer::name).collect(joining(", "))));
         }

@@ -27,10 +27,10 @@ public final class AppRunnerRouteRules {
             return;
         }
         var at = draft.at("services", name, "routes");
-        at.unless(service.isWeb(), "App Runner answers the public; give it a route, such as /*");
+        at.unless(service.isWeb(), "an App Runner service is public; give it a route, such as /*");
         at.unless(
                 service.routes().size() <= MOST_HOSTS,
-                "%d hosts: App Runner takes at most %d of a service",
+                "%d hosts: App Runner allows at most %d per service",
                 service.routes().size(),
                 MOST_HOSTS);
         for (int i = 0; i < service.routes().size(); i++) {
@@ -42,13 +42,13 @@ public final class AppRunnerRouteRules {
         at.at("path")
                 .unless(
                         route.path().equals(EVERYTHING),
-                        "%s: App Runner does not divide a host by paths; write /*",
+                        "%s: App Runner has no path routing; write /*",
                         Found.quoted(route.path()));
-        at.at("sticky").unless(route.sticky().isEmpty(), "App Runner keeps no browser on one instance; remove it");
+        at.at("sticky").unless(route.sticky().isEmpty(), "App Runner has no sticky sessions; remove it");
         at.at("host")
                 .unless(
                         route.host().filter(host -> host.startsWith("*")).isEmpty(),
-                        "App Runner needs exact hosts here; name each");
+                        "App Runner needs exact host names; list each");
         if (draft.isSound("domain") && draft.areSoundInServices("routes", "platform")) {
             at.unless(
                     isNobodyElses(route),

@@ -70,28 +70,28 @@ public final class AppRunnerRules {
 
     private void isForOldCustomers() {
         draft.warnAt("services", name, "platform")
-                .add("App Runner takes no new customers since 30 April 2026 and never scales to zero; fargate is for"
-                        + " everybody");
+                .add("App Runner accepts no new customers since 30 April 2026 and never scales to zero; "
+                        + "consider fargate");
     }
 
     private void isBuiltForIt() {
         draft.at("services", name, "arch")
-                .unless(service.arch() == Architecture.X86_64, "App Runner runs x86-64 alone; build for that");
+                .unless(service.arch() == Architecture.X86_64, "App Runner supports only x86-64; build for that");
         service.image().map(ImageName::parse).flatMap(ImageName::registry).ifPresent(registry -> draft.at(
                         "services", name, "image")
                 .unless(
                         registry.equals(PUBLIC_REGISTRY),
-                        "App Runner can't pull from %s; push the image to a repository of the stack's own",
+                        "App Runner can't pull from %s; push the image to a repository of this stack",
                         Found.quoted(registry)));
     }
 
     private void instancesCanBeHad() {
         var at = draft.at("services", name, "tasks");
-        at.at("min").unless(service.tasks().min() >= 1, "App Runner keeps at least one instance; give 1");
+        at.at("min").unless(service.tasks().min() >= 1, "App Runner keeps at least one instance; set 1");
         at.at("max")
                 .unless(
                         service.tasks().most() <= MOST_INSTANCES,
-                        "%d: App Runner has at most %d instances of a service",
+                        "%d: App Runner allows at most %d instances per service",
                         service.tasks().most(),
                         MOST_INSTANCES);
     }
@@ -101,7 +101,8 @@ public final class AppRunnerRules {
         draft.at("services", name, "links")
                 .unless(
                         !calls(name, new HashSet<>()),
-                        "links lead back to %s, whose address App Runner makes up when it starts; remove one of them",
+                        "links form a cycle with %s, whose address is known only after it is deployed; remove one "
+                                + "of them",
                         Found.quoted(name));
     }
 
@@ -119,8 +120,8 @@ public final class AppRunnerRules {
                 .unless(
                         !draft.settings().network().tasksArePublic()
                                 || !draft.settings().reachesIntoNetwork(service),
-                        "lead all that it sends into the VPC, which has no way out to the internet; give network.nat if it"
-                                + " calls anybody there");
+                        "route all outbound traffic through the VPC, which has no NAT gateway; set network.nat if "
+                                + "it calls hosts on the internet");
     }
 
     /** Names of Service Connect are known only to its own proxies. */
@@ -131,14 +132,14 @@ public final class AppRunnerRules {
         draft.at("services", name, "links")
                 .unless(
                         !callsTasks || draft.settings().network().discovery() == Discovery.DNS,
-                        "App Runner knows no names of Service Connect; set network.discovery: dns");
+                        "App Runner can't resolve Service Connect names; set network.discovery: dns");
     }
 
     private void restsNever() {
         draft.warnAt("officeHours")
                 .unless(
                         draft.settings().officeHours().isEmpty(),
-                        "services.%s runs on App Runner and does not rest",
+                        "services.%s runs on App Runner and is not stopped",
                         name);
     }
 }

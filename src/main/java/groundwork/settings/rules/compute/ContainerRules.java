@@ -46,8 +46,8 @@ public final class ContainerRules {
         draft.at("services", name, "size")
                 .unless(
                         reserved < available,
-                        "sidecars and init containers set aside %d of %d %s and leave nothing for the service; give it"
-                                + " more, or them less",
+                        "sidecars and init containers reserve %d of %d %s and leave nothing for the service; "
+                                + "increase size, or reserve less",
                         reserved,
                         available,
                         unit);
@@ -56,7 +56,7 @@ public final class ContainerRules {
     private void containersFit(String group, Map<String, ContainerSettings> containers) {
         containers.forEach((key, container) -> {
             var at = draft.at("services", name, group, key);
-            at.unless(!key.equals(name), "has the service's own name; choose another");
+            at.unless(!key.equals(name), "has the name of the service; choose another");
             if (group.equals("sidecars") && container.port().isPresent()) {
                 portIsFree(key, container, at);
             }
@@ -85,14 +85,14 @@ public final class ContainerRules {
         at.at("port")
                 .unless(
                         !container.port().equals(service.port()),
-                        "%d is the service's own port, and a task has one network; choose another",
+                        "%d is the port of the service, and containers of a task share their ports; choose another",
                         container.port().orElseThrow());
         service.sidecars().entrySet().stream()
                 .filter(other -> other.getKey().compareTo(key) < 0)
                 .filter(other -> other.getValue().port().equals(container.port()))
                 .forEach(other -> at.at("port")
                         .add(
-                                "%d is the port of sidecars.%s, and a task has one network; choose another",
+                                "%d is the port of sidecars.%s, and containers of a task share their ports; choose another",
                                 container.port().orElseThrow(), other.getKey()));
     }
 

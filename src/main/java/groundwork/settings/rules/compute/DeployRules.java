@@ -34,7 +34,7 @@ public final class DeployRules {
 
     private void hasOneTargetGroup() {
         var at = draft.at("services", name, "deploy");
-        at.unless(service.isWeb(), "CodeDeploy moves requests, and the service has no routes; choose rolling");
+        at.unless(service.isWeb(), "blue-green needs a service with routes; choose rolling");
         at.unless(
                 service.routes().stream().map(RouteSettings::sticky).distinct().count() <= 1,
                 "CodeDeploy moves one target group, and routes that differ in sticky make several; make them alike");
@@ -51,7 +51,6 @@ public final class DeployRules {
         draft.at("services", name, "deploy")
                 .unless(
                         draft.settings().network().discovery() == Discovery.DNS,
-                        "CodeDeploy and Service Connect exclude each other; set network.discovery: dns, or choose"
-                                + " rolling");
+                        "CodeDeploy does not support Service Connect; set network.discovery: dns, or choose rolling");
     }
 }

@@ -41,7 +41,7 @@ public final class HealthRules {
         draft.at("services", name, "health", key)
                 .unless(
                         given.toSeconds() >= range.lowest(),
-                        "%ss is too short on Fargate; give at least %ss",
+                        "%ss is out of range: an ALB health check takes at least %ss",
                         given.toSeconds(),
                         range.lowest());
     }
@@ -51,7 +51,7 @@ public final class HealthRules {
         draft.at("services", name, "health", key)
                 .unless(
                         range.contains(given),
-                        "%d: answers are counted from %d to %d on Fargate",
+                        "%d is out of range: an ALB health check takes a threshold of %d to %d",
                         given,
                         range.lowest(),
                         range.highest());
@@ -64,7 +64,7 @@ public final class HealthRules {
         draft.at("services", name, "health", key)
                 .unless(
                         given.toSeconds() <= most || !draft.isWritten("services", name, "health", key),
-                        "%ss is too long on App Runner; give at most %ss",
+                        "%ss is out of range: App Runner takes at most %ss",
                         given.toSeconds(),
                         most);
     }

@@ -20,13 +20,13 @@ public final class MonitoringRules {
         draft.at("monitoring", "prometheus")
                 .unless(
                         !collects || draft.settings().network().discovery() == Discovery.DNS,
-                        "it finds tasks by DNS, which Service Connect has not; set network.discovery: dns");
+                        "Prometheus finds tasks by DNS, which Service Connect lacks; set network.discovery: dns");
         draft.warnAt("monitoring", "prometheus")
                 .unless(
                         !collects
                                 || !draft.isSound("services")
                                 || services.stream()
                                         .anyMatch(service -> service.scrape().isPresent()),
-                        "collects nothing but its own metrics; give a service scrape");
+                        "Prometheus has nothing to scrape; set scrape on a service");
     }
 }

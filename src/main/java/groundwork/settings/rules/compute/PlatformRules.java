@@ -9,30 +9,30 @@ import java.util.stream.Stream;
 /** What a platform does not have, by the path of the setting that asks for it. */
 public final class PlatformRules {
     private static final List<Missing> MISSING = List.of(
-            onFargate("counts on App Runner only; give cpu, memory or requestsPerMinute", "tasks", "concurrency"),
+            onFargate("applies only to App Runner; set cpu, memory or requestsPerMinute", "tasks", "concurrency"),
             onAppRunner("App Runner has no Spot capacity", "spot"),
-            onAppRunner("App Runner opens no shells", "exec"),
+            onAppRunner("App Runner has no exec", "exec"),
             onAppRunner("App Runner runs one container", "sidecars"),
             onAppRunner("App Runner runs one container", "init"),
-            onAppRunner("App Runner mounts nothing", "mounts"),
-            onAppRunner("App Runner gives the address itself", "discovery"),
-            onAppRunner("App Runner writes no files", "files"),
-            onAppRunner("App Runner lets nobody reach a single instance", "scrape"),
-            onAppRunner("App Runner replaces instances in a way of its own", "deploy"),
+            onAppRunner("App Runner has no volumes", "mounts"),
+            onAppRunner("App Runner generates the address", "discovery"),
+            onAppRunner("App Runner has no files", "files"),
+            onAppRunner("App Runner instances can't be reached one by one", "scrape"),
+            onAppRunner("App Runner has its own deployment strategy", "deploy"),
             onAppRunner("on App Runner a service reads no figures of the account", "readsMetrics"),
             onAppRunner("App Runner has no read-only disks", "readonlyDisk"),
-            onAppRunner("App Runner runs it as the image says", "user"),
-            onAppRunner("App Runner decides by itself how long a container may take to stop", "stopTimeout"),
-            onAppRunner("App Runner scales by concurrency alone", "tasks", "cpu"),
-            onAppRunner("App Runner scales by concurrency alone", "tasks", "memory"),
-            onAppRunner("App Runner scales by concurrency alone", "tasks", "requestsPerMinute"),
-            onAppRunner("App Runner scales by concurrency alone", "tasks", "backlog"),
+            onAppRunner("App Runner runs the user that the image sets", "user"),
+            onAppRunner("App Runner has no stop timeout setting", "stopTimeout"),
+            onAppRunner("App Runner scales by concurrency only", "tasks", "cpu"),
+            onAppRunner("App Runner scales by concurrency only", "tasks", "memory"),
+            onAppRunner("App Runner scales by concurrency only", "tasks", "requestsPerMinute"),
+            onAppRunner("App Runner scales by concurrency only", "tasks", "backlog"),
             onAppRunner("App Runner scales by no clock", "tasks", "schedule"),
-            onAppRunner("App Runner scales at its own pace", "tasks", "out"),
-            onAppRunner("App Runner scales at its own pace", "tasks", "in"),
+            onAppRunner("App Runner has no cooldown settings", "tasks", "out"),
+            onAppRunner("App Runner has no cooldown settings", "tasks", "in"),
             onAppRunner("only HTTP 200 counts as healthy on App Runner", "health", "matcher"),
-            onAppRunner("App Runner has a grace of its own", "health", "grace"),
-            onAppRunner("App Runner asks from outside only", "health", "container"));
+            onAppRunner("App Runner has no health check grace period", "health", "grace"),
+            onAppRunner("App Runner has no container health check", "health", "container"));
 
     private final Draft draft;
     private final String name;

@@ -56,7 +56,7 @@ public final class RouteRules {
                 draft.at("services", placed.service(), "routes")
                         .at(placed.index())
                         .add(
-                                "%s is answered by %s already; change or remove one of the two",
+                                "%s is already routed to %s; change or remove one of the two",
                                 Found.quoted(placed.host() + placed.route().path()), owner.path());
             }
         }
@@ -96,13 +96,13 @@ public final class RouteRules {
                 .at("host");
         var domain = draft.settings().domain();
         if (domain.isEmpty()) {
-            at.add("%s needs a domain, for its certificate and its record; add domain", Found.quoted(placed.host()));
+            at.add("host %s needs a certificate and a DNS record; set domain", Found.quoted(placed.host()));
             return;
         }
         var name = domain.get().name();
         at.unless(
                 placed.host().equals(name) || placed.host().endsWith("." + name),
-                "%s does not lie under the domain, %s",
+                "%s is not in the domain %s",
                 Found.quoted(placed.host()),
                 name);
     }
@@ -116,7 +116,8 @@ public final class RouteRules {
                 .forEach(other -> draft.warnAt("services", placed.service(), "routes")
                         .at(placed.index())
                         .add(
-                                "on %s %s answers first, so %s never gets here; give this route that host too if it should",
+                                "on host %s, %s matches first, so %s is never reached there; add that host to this route "
+                                        + "if it should be",
                                 other.host(),
                                 other.path(),
                                 Found.quoted(placed.route().path())));

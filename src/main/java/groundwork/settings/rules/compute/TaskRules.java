@@ -62,7 +62,7 @@ public final class TaskRules {
         var backlog = draft.at("services", name, "tasks", "backlog");
         backlog.unless(
                 service.tasks().backlog().isEmpty() || consumed > 0,
-                "the service consumes no queue; link to one with access: consume");
+                "needs a consumed queue; link to one with access: consume");
         backlog.unless(
                 service.tasks().backlog().isEmpty() || consumed <= MOST_QUEUES,
                 "%d consumed queues are too many: an alarm takes 10 metrics, two for each queue; split the service, or consume"
@@ -105,8 +105,8 @@ public final class TaskRules {
                                 || !service.isWeb()
                                 || spot.share().value() == 0
                                 || spot.base() > 0,
-                        "%d: in production a service with routes keeps a task on demand, since Spot can run out; give at"
-                                + " least 1",
+                        "%d: in production a service with routes needs an on-demand task, since Spot capacity can "
+                                + "run out; set at least 1",
                         spot.base());
     }
 
@@ -116,8 +116,7 @@ public final class TaskRules {
         draft.warnAt("services", name, "spot", "base")
                 .unless(
                         spot.share().value() == 0 || spot.base() < most,
-                        "no more than %d run and as many are on demand, so none runs on Spot; lower it, or give tasks a"
-                                + " higher max",
+                        "covers all tasks, of which there are at most %d, so none runs on Spot; lower base, or raise tasks.max",
                         most);
     }
 

@@ -26,8 +26,8 @@ public final class CircleRules {
             draft.warnAt("network", "discovery")
                     .unless(
                             circle.isEmpty(),
-                            "%s call each other in a circle, and with connect a task sees no service that is younger than"
-                                    + " itself; deploy them once more after the first update, or choose dns",
+                            "%s form a cycle, and a Service Connect client sees only services created before it; "
+                                    + "deploy them again after the first update, or choose dns",
                             String.join(", ", circle));
         }
     }

@@ -37,12 +37,12 @@ public final class LinkRules {
             var at = draft.at("services", service, "links").at(i);
             at.unless(!link.to().equals(service), "a service needs no link to itself; remove it");
             var first = targets.putIfAbsent(link.to() + purpose(link), i);
-            at.unless(first == null, "%s is linked to by links[%d] already; keep one", Found.quoted(link.to()), first);
+            at.unless(first == null, "links[%d] already links to %s; keep one", first, Found.quoted(link.to()));
             if (first == null) {
                 var other = prefixes.putIfAbsent(link.beginning(), i);
                 at.unless(
                         other == null,
-                        "its variables would begin with %s, as those of links[%d] do; give one of them another as",
+                        "its variables would have the prefix %s, as those of links[%d]; set as on one of them",
                         link.beginning(),
                         other);
             }
@@ -57,7 +57,7 @@ public final class LinkRules {
         }
         at.unless(
                 !draft.names(LinkKind.VOLUMES).contains(link.to()),
-                "%s is a volume: give the service mounts: { %s: /a/folder } in place of the link",
+                "%s is a volume; use mounts: { %s: /a/folder } instead of a link",
                 Found.quoted(link.to()),
                 link.to());
         LinkKind.target(link.to(), draft.settings()).ifPresent(target -> {
@@ -70,7 +70,7 @@ public final class LinkRules {
             at.unless(
                     !callee.isWorker()
                             || callee.scrape().isPresent() && link.access().isPresent(),
-                    "%s listens on no port; give services.%s.port, or remove the link",
+                    "%s has no port; set services.%s.port, or remove the link",
                     Found.quoted(link.to()),
                     link.to());
         }
@@ -94,12 +94,12 @@ public final class LinkRules {
     private void accessFits(String name, Linkable target, Access access, Problems at) {
         var allowed = target.accesses();
         var choice = allowed.isEmpty()
-                ? "there is no choice of access here; remove it"
+                ? "this target has no access levels; remove it"
                 : "choose " + allowed.stream().map(LinkRules::kebab).collect(joining(", "));
         at.at("access")
                 .unless(
                         allowed.contains(access),
-                        "%s does not fit %s: %s",
+                        "%s does not apply to %s: %s",
                         Found.quoted(kebab(access)),
                         kindOf(name),
                         choice);
@@ -111,7 +111,7 @@ public final class LinkRules {
             at.at("access")
                     .unless(
                             database.readers() > 0,
-                            "%s has no replicas to read from; give databases.%s.replicas, or remove access",
+                            "%s has no read replicas; set databases.%s.replicas, or remove access",
                             Found.quoted(link.to()),
                             link.to());
         }

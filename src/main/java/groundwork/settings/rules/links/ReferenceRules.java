@@ -41,7 +41,8 @@ public final class ReferenceRules {
             } else if (draft.isSound("queues", queue)) {
                 at.unless(
                         !draft.settings().queues().get(queue).fifo(),
-                        "%s keeps order, which a topic does not; link to the queue, or remove queues.%s.fifo",
+                        "%s is FIFO, and a standard topic can't deliver to it; link to the queue, or remove "
+                                + "queues.%s.fifo",
                         Found.quoted(queue),
                         queue);
             }

@@ -95,7 +95,7 @@ public final class VariableRules {
                         .at(variable)
                         .unless(
                                 giver == i,
-                                "links[%d] gives %s too; choose another name, or give links[%d] another as",
+                                "links[%d] sets %s too; choose another name, or set as on links[%d]",
                                 giver,
                                 variable,
                                 giver);
@@ -114,7 +114,7 @@ public final class VariableRules {
                 .findFirst()
                 .ifPresent(variable -> at.at(index)
                         .add(
-                                "%s would give %s, which %s of links[%d] gives too; give one of them another as",
+                                "%s would set %s, which %s of links[%d] sets too; set as on one of them",
                                 Found.quoted(link.to()),
                                 variable,
                                 Found.quoted(links.get(givers.get(variable)).to()),
@@ -129,7 +129,7 @@ public final class VariableRules {
             at.at("environment")
                     .at(variable)
                     .add(
-                            "links[%d], to %s, gives it too; remove it, or give the link another as",
+                            "links[%d], to %s, sets it too; remove it, or set as on the link",
                             giver, Found.quoted(links.get(giver).to()));
         }
     }
@@ -137,9 +137,7 @@ public final class VariableRules {
     private static void isNotItsOwn(String variable, Map<String, Integer> givers, Problems at) {
         var giver = givers.get(variable);
         if (giver != null) {
-            at.at("links")
-                    .at(giver)
-                    .add("would give %s, which the service has of its own; name it otherwise", variable);
+            at.at("links").at(giver).add("would set %s, which the service sets itself; choose another name", variable);
         }
     }
 }

@@ -27,7 +27,7 @@ final class CdnRules {
         draft.at("cdn")
                 .unless(
                         besideServices || !cdn.staticPaths().isEmpty(),
-                        "there is nothing to serve: no service has routes and staticPaths is empty");
+                        "has nothing to serve: no service has routes and staticPaths is empty");
         draft.at("cdn", "servicePaths")
                 .unless(
                         besideServices || !cdn.servesPages(),
@@ -48,7 +48,7 @@ final class CdnRules {
                     .at(i)
                     .unless(
                             !cdn.staticPaths().contains(path),
-                            "%s is one of staticPaths too; choose one",
+                            "%s is also in staticPaths; keep one",
                             Found.quoted(path));
         }
         for (int i = 0; i < cdn.staticPaths().size(); i++) {
@@ -57,7 +57,7 @@ final class CdnRules {
                     .at(i)
                     .unless(
                             !besideServices || !path.replace("*", "").equals("/"),
-                            "%s leaves the services without their start page; name the folders of files",
+                            "%s takes the root path from the services; list the folders of static files",
                             Found.quoted(path));
         }
     }
@@ -68,7 +68,7 @@ final class CdnRules {
             var host = cdn.hosts().get(i);
             var at = draft.at("cdn", "hosts").at(i);
             if (domain.isEmpty()) {
-                at.add("%s needs a domain, for its certificate and its record; add domain", Found.quoted(host));
+                at.add("host %s needs a certificate and a DNS record; set domain", Found.quoted(host));
                 continue;
             }
             at.unless(
@@ -78,7 +78,7 @@ final class CdnRules {
                     domain);
             at.unless(
                     !host.equals(DomainSettings.originHost(domain)),
-                    "%s is what the CDN calls the load balancer; choose another",
+                    "%s is the origin name of the load balancer; choose another",
                     Found.quoted(host));
             at.unless(
                     !routeHosts().contains(host) && appDomains().noneMatch(host::equals),
@@ -105,7 +105,7 @@ final class CdnRules {
             draft.warnAt("cdn")
                     .unless(
                             idle.isEmpty(),
-                            "%s: of no use, because services answer what is not static; name their paths in servicePaths",
+                            "%s: has no effect, because services answer every other path; list their paths in servicePaths",
                             String.join(", ", idle));
             return;
         }
@@ -116,8 +116,8 @@ final class CdnRules {
                 .unless(
                         cdn.notFound().isEmpty() || !besideServices && !cdn.spa(),
                         cdn.spa() && !eachHasItsOwn
-                                ? "is never shown: with spa no page is missing"
-                                : "is never shown: beside services it would stand in for their answers too");
+                                ? "has no effect: with spa every path serves index.html"
+                                : "has no effect: it would also replace 404 responses of services");
     }
 
     private List<String> idlePages() {
@@ -136,7 +136,7 @@ final class CdnRules {
         draft.warnAt("loadBalancer", "allow")
                 .unless(
                         !draft.settings().otherHosts().isEmpty() || !draft.isWritten("loadBalancer", "allow"),
-                        "does nothing: behind the CDN only CloudFront may connect; waf.allow says who may come in");
+                        "has no effect: behind the CDN only CloudFront may connect; use waf.allow");
         draft.settings()
                 .domain()
                 .map(DomainSettings::name)
@@ -153,7 +153,7 @@ final class CdnRules {
                         .at("host")
                         .unless(
                                 !host.equals(Optional.of(origin)),
-                                "%s is what the CDN calls the load balancer; choose another",
+                                "%s is the origin name of the load balancer; choose another",
                                 Found.quoted(origin));
             }
         });
@@ -170,7 +170,7 @@ final class CdnRules {
         draft.warnAt("cdn", "countries")
                 .unless(
                         cdn.countries().isEmpty() || draft.settings().waf().isPresent() || round.isEmpty(),
-                        "do not hold for %s, which people reach without the CDN; add waf, and they do",
+                        "not enforced for %s, which bypasses the CDN; add waf to enforce it there",
                         String.join(", ", round));
     }
 

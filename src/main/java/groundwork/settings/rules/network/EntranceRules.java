@@ -35,7 +35,7 @@ public final class EntranceRules {
         draft.warnAt("waf")
                 .unless(
                         draft.settings().waf().isEmpty() || isPublic(),
-                        "guards nothing: no service has routes, and there is no cdn and no app");
+                        "has nothing to protect: no service has routes, and there is no cdn and no app");
     }
 
     private void productionHasAFirewall() {
@@ -76,9 +76,9 @@ public final class EntranceRules {
                 .unless(
                         !isPlain,
                         settings.cdn().isPresent()
-                                ? "is not given, so the CDN asks the load balancer by plain HTTP; give one for TLS all the way"
-                                : "is not given, so people reach the services by plain HTTP, and others can read along;"
-                                        + " give one for a certificate");
+                                ? "not set: the CDN connects to the load balancer over unencrypted HTTP; set domain to get a "
+                                        + "certificate"
+                                : "not set: traffic is unencrypted HTTP; set domain to get a certificate");
     }
 
     private void loadBalancerHasSomethingToSay() {
@@ -87,7 +87,7 @@ public final class EntranceRules {
                 .unless(
                         settings.loadBalancer().headers().isEmpty()
                                 || settings.domain().isPresent(),
-                        "hsts is left out: without a domain there is no HTTPS to insist on");
+                        "hsts is omitted: without a domain there is no HTTPS");
     }
 
     private void certificateIsInTheRegion(String arn) {
@@ -107,7 +107,7 @@ public final class EntranceRules {
                         !draft.settings().environment().isProduction() || alarms.enabled(),
                         "nobody is told when production fails; set it to true");
         draft.warnAt("observability", "alarms", "email")
-                .unless(!alarms.enabled() || alarms.tellsSomebody(), "there are alarms, but nobody is told of them");
+                .unless(!alarms.enabled() || alarms.tellsSomebody(), "alarms have no recipient");
     }
 
     private boolean has(Predicate<ServiceSettings> kind) {

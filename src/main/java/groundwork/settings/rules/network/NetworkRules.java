@@ -40,7 +40,7 @@ public final class NetworkRules {
                     .at(i)
                     .unless(
                             zone.matches(draft.region() + "[a-z]"),
-                            "%s does not lie in the stack's region, %s",
+                            "%s is not in the region of the stack, %s",
                             Found.quoted(zone),
                             draft.region());
         }
@@ -52,7 +52,7 @@ public final class NetworkRules {
         draft.at("network", "zones")
                 .unless(
                         !draft.isWritten("network", "zones") || network.zones() <= all,
-                        "%d zones: %s has %d; ask for no more",
+                        "%d zones: %s has %d; set at most that",
                         network.zones(),
                         draft.region(),
                         all);
@@ -71,7 +71,7 @@ public final class NetworkRules {
         draft.at("network", "subnets", tier)
                 .unless(
                         blocks.isEmpty() || blocks.size() == wanted,
-                        "%d given where %d are needed, one for each zone%s",
+                        "%d given, but %d are needed, one per zone%s",
                         blocks.size(),
                         wanted,
                         wanted > network.zoneCount() ? " and at least two" : "");
@@ -82,8 +82,8 @@ public final class NetworkRules {
 
     private void blockFits(String tier, int index, Cidr block, TreeMap<Cidr, String> seen) {
         var at = draft.at("network", "subnets", tier).at(index);
-        at.unless(network.cidr().contains(block), "%s does not lie in the VPC's block, %s", block, network.cidr());
-        at.unless(block.bits() <= SMALLEST_SUBNET, "%s is too small; AWS takes no subnet below a /28", block);
+        at.unless(network.cidr().contains(block), "%s is not within the CIDR of the VPC, %s", block, network.cidr());
+        at.unless(block.bits() <= SMALLEST_SUBNET, "%s is too small; the smallest subnet is a /28", block);
         seen.forEach((other, name) -> at.unless(!block.overlaps(other), "%s overlaps %s of %s", block, other, name));
         seen.put(block, tier + "[" + index + "]");
     }

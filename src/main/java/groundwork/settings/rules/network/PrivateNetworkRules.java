@@ -17,7 +17,7 @@ import java.util.Set;
 /** Behind private endpoints, tasks need nothing from where they can't get to. */
 public final class PrivateNetworkRules {
     private static final Set<String> OF_MONITORING = Set.of("prometheus", "grafana");
-    private static final String ALONE = "with network.privateEndpoints tasks pull from ECR in their region alone";
+    private static final String ALONE = "with network.privateEndpoints, tasks can pull only from ECR in their region";
 
     private final Draft draft;
     private final NetworkSettings network;
@@ -55,8 +55,8 @@ public final class PrivateNetworkRules {
         draft.at("network", "privateEndpoints")
                 .unless(
                         network.nat() != Nat.NONE,
-                        "awsx makes none, so tasks would have no way to AWS; set network.builder: groundwork, or give"
-                                + " network.nat");
+                        "awsx creates none, so tasks could not reach AWS; set network.builder: groundwork, or "
+                                + "network.nat");
     }
 
     private void imagesOfOursCanBePulled() {
@@ -118,7 +118,7 @@ public final class PrivateNetworkRules {
                 .filter(registry -> !registry.matches("\\d{12}\\.dkr\\.ecr\\." + draft.region() + "\\.amazonaws\\.com"))
                 .ifPresent(registry -> draft.at(path)
                         .add(
-                                "%s can't be reached: %s; push the image to a repository of the stack's own",
+                                "%s can't be reached: %s; push the image to a repository of this stack",
                                 Found.quoted(registry), ALONE));
     }
 
@@ -130,8 +130,8 @@ public final class PrivateNetworkRules {
                     .at(i)
                     .unless(
                             external == null || isInside(external),
-                            "%s is not known to lie in the VPC, and without network.nat nothing else can be reached; give"
-                                    + " externals.%s.addresses in the VPC, or network.nat",
+                            "%s is not known to be in the VPC, and without network.nat nothing else can be reached; "
+                                    + "set externals.%s.addresses in the VPC, or network.nat",
                             Found.quoted(to),
                             to);
         }

@@ -23,15 +23,15 @@ class VariableRulesTest {
             quoteCharacter = '`',
             textBlock =
                     """
-            links: [db, db-url]                               | links[1]: "db-url" would give DB_URL, which "db" of links[0] gives too; give one of them another as
-            links: [db-host, db]                              | links[1]: "db" would give DB_HOST, which "db-host" of links[0] gives too; give one of them another as
-            links: [key, { to: db-url, as: KEY_URL }]         | links[1]: "db-url" would give KEY_URL, which "key" of links[0] gives too; give one of them another as
-            links: [a-b, { to: db, variables: { A_B_URL: url } }]                | links[1].variables.A_B_URL: links[0] gives A_B_URL too; choose another name, or give links[0] another as
-            links: [{ to: db, variables: { X: url } }, { to: q, variables: { X: url } }] | links[1].variables.X: links[0] gives X too; choose another name, or give links[0] another as
-            links: [q], environment: { Q_URL: x }             | environment.Q_URL: links[0], to "q", gives it too; remove it, or give the link another as
-            links: [{ to: q, variables: { JOBS: url } }], environment: { JOBS: x } | environment.JOBS: links[0], to "q", gives it too; remove it, or give the link another as
+            links: [db, db-url]                               | links[1]: "db-url" would set DB_URL, which "db" of links[0] sets too; set as on one of them
+            links: [db-host, db]                              | links[1]: "db" would set DB_HOST, which "db-host" of links[0] sets too; set as on one of them
+            links: [key, { to: db-url, as: KEY_URL }]         | links[1]: "db-url" would set KEY_URL, which "key" of links[0] sets too; set as on one of them
+            links: [a-b, { to: db, variables: { A_B_URL: url } }]                | links[1].variables.A_B_URL: links[0] sets A_B_URL too; choose another name, or set as on links[0]
+            links: [{ to: db, variables: { X: url } }, { to: q, variables: { X: url } }] | links[1].variables.X: links[0] sets X too; choose another name, or set as on links[0]
+            links: [q], environment: { Q_URL: x }             | environment.Q_URL: links[0], to "q", sets it too; remove it, or set as on the link
+            links: [{ to: q, variables: { JOBS: url } }], environment: { JOBS: x } | environment.JOBS: links[0], to "q", sets it too; remove it, or set as on the link
             environment: { PORT: 8080 }                       | environment.PORT: is not the service's port, 80, where requests arrive; remove it, or change port
-            links: [q, port]                                  | links[1]: would give PORT, which the service has of its own; name it otherwise
+            links: [q, port]                                  | links[1]: would set PORT, which the service sets itself; choose another name
             """)
     void noVariableIsGivenTwice(String service, String problem) {
         assertThat(problems(AROUND + "groundwork:services: { app: { port: 80, %s } }".formatted(service)))
@@ -58,8 +58,8 @@ class VariableRulesTest {
             quoteCharacter = '`',
             textBlock =
                     """
-            links: [a-b, { to: web, variables: { A_B_HOST: url } }] | apps.front.links[1].variables.A_B_HOST: links[0] gives A_B_HOST too; choose another name, or give links[0] another as
-            links: [web], environment: { WEB_URL: x }               | apps.front.environment.WEB_URL: links[0], to "web", gives it too; remove it, or give the link another as
+            links: [a-b, { to: web, variables: { A_B_HOST: url } }] | apps.front.links[1].variables.A_B_HOST: links[0] sets A_B_HOST too; choose another name, or set as on links[0]
+            links: [web], environment: { WEB_URL: x }               | apps.front.environment.WEB_URL: links[0], to "web", sets it too; remove it, or set as on the link
             """)
     void appsKeepToItToo(String app, String problem) {
         assertThat(problems(AROUND

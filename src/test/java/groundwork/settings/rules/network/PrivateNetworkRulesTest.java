@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PrivateNetworkRulesTest {
-    private static final String ALONE = "with network.privateEndpoints tasks pull from ECR in their region alone";
+    private static final String ALONE = "with network.privateEndpoints, tasks can pull only from ECR in their region";
 
     @ParameterizedTest
     @CsvSource(
@@ -18,12 +18,12 @@ class PrivateNetworkRulesTest {
             textBlock =
                     """
             port: 80                                                    | services.app.image: without a tag a placeholder runs, which comes from public.ecr.aws, but ALONE; push the image and name its tag, then turn privateEndpoints on
-            image: docker.io/library/nginx:1                            | services.app.image: "docker.io" can't be reached: ALONE; push the image to a repository of the stack's own
-            image: 123456789012.dkr.ecr.eu-west-1.amazonaws.com/app:1   | services.app.image: "123456789012.dkr.ecr.eu-west-1.amazonaws.com" can't be reached: ALONE; push the image to a repository of the stack's own
-            image: "app:1", init: { m: { image: "quay.io/m/m:1" } }     | services.app.init.m.image: "quay.io" can't be reached: ALONE; push the image to a repository of the stack's own
-            image: "app:1", sidecars: { m: { image: "quay.io/m/m:1" } } | services.app.sidecars.m.image: "quay.io" can't be reached: ALONE; push the image to a repository of the stack's own
+            image: docker.io/library/nginx:1                            | services.app.image: "docker.io" can't be reached: ALONE; push the image to a repository of this stack
+            image: 123456789012.dkr.ecr.eu-west-1.amazonaws.com/app:1   | services.app.image: "123456789012.dkr.ecr.eu-west-1.amazonaws.com" can't be reached: ALONE; push the image to a repository of this stack
+            image: "app:1", init: { m: { image: "quay.io/m/m:1" } }     | services.app.init.m.image: "quay.io" can't be reached: ALONE; push the image to a repository of this stack
+            image: "app:1", sidecars: { m: { image: "quay.io/m/m:1" } } | services.app.sidecars.m.image: "quay.io" can't be reached: ALONE; push the image to a repository of this stack
             image: "app:1", files: { /config/app.conf: a }              | services.app.files: are written by a container from public.ecr.aws, but ALONE; put them into the image
-            image: "app:1", links: [pay]                                | services.app.links[0]: "pay" is not known to lie in the VPC, and without network.nat nothing else can be reached; give externals.pay.addresses in the VPC, or network.nat
+            image: "app:1", links: [pay]                                | services.app.links[0]: "pay" is not known to be in the VPC, and without network.nat nothing else can be reached; set externals.pay.addresses in the VPC, or network.nat
             """)
     void aServiceNeedsNothingFromOutside(String service, String problem) {
         assertThat(behindEndpoints(service, "")).containsExactly(problem.replace("ALONE", ALONE));
@@ -53,8 +53,8 @@ class PrivateNetworkRulesTest {
     @Test
     void awsxMakesNoEndpoints() {
         assertThat(problems("groundwork:network: { builder: awsx, nat: none, privateEndpoints: true }"))
-                .containsExactly("network.privateEndpoints: awsx makes none, so tasks would have no way to AWS; set"
-                        + " network.builder: groundwork, or give network.nat");
+                .containsExactly("network.privateEndpoints: awsx creates none, so tasks could not reach AWS; set "
+                        + "network.builder: groundwork, or network.nat");
     }
 
     private static List<String> behindEndpoints(String service, String setting) {
