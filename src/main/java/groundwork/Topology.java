@@ -90,7 +90,7 @@ public final class Topology {
         var watchable = new ArrayList<>(catalog.all(Watchable.class).values());
         cluster.ifPresent(watchable::add);
         entrance.ifPresent(watchable::add);
-        watchable.addAll(List.of(services, apps));
+        watchable.addAll(List.of(services, apps, network));
         var observability = Observability.create(plan, watchable, cluster.map(Cluster::arn), stack);
         services.createDeployments(cluster, observability.stop());
         if (settings.observability().queries() && !settings.services().isEmpty()) {

@@ -476,6 +476,18 @@ class VgsTest {
     }
 
     @Test
+    void trafficThroughTheNatGatewayIsOnTheDashboard() {
+        var stack = record("amplify");
+        var gateway = stack.named("aws:ec2/natGateway:NatGateway", "network-nat-1");
+        assertThat(stack.named("aws:cloudwatch/dashboard:Dashboard", "dashboard-dashboard")
+                        .text("dashboardBody"))
+                .contains(
+                        """
+                        ["AWS/NATGateway","BytesOutToDestination","NatGatewayId","%s",{"stat":"Sum","label":"gateway 1"}]"""
+                                .formatted(gateway.id().orElseThrow()));
+    }
+
+    @Test
     void theStaticFrontIsWatchedAtTheEdge() {
         var stack = record("static");
         var errors = stack.named(ALARM, "alarms-cdn-errors");

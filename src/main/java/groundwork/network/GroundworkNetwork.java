@@ -20,14 +20,18 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
 import groundwork.base.Component;
 import groundwork.base.StackContext;
+import groundwork.observe.Watched;
 import groundwork.plan.network.SubnetPlan;
 import groundwork.plan.network.SubnetPlan.Tier;
+import groundwork.plan.watch.Dimension;
+import groundwork.plan.watch.Subject;
 import groundwork.settings.NetworkSettings;
 import groundwork.settings.units.Cidr;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Our own network: a public side, a private side for tasks and an isolated one for data. */
 public final class GroundworkNetwork extends Component implements Network {
@@ -36,6 +40,7 @@ public final class GroundworkNetwork extends Component implements Network {
     private final Vpc vpc;
     private final Map<Tier, List<Subnet>> subnets = new EnumMap<>(Tier.class);
     private final List<RouteTable> routeTables = new ArrayList<>();
+    private final List<NatGateway> natGateways = new ArrayList<>();
     private final List<Resource> wayOut = new ArrayList<>();
     private final AwsEgress awsEgress;
 
@@ -49,6 +54,7 @@ public final class GroundworkNetwork extends Component implements Network {
             subnets.put(tier, plan.in(tier).map(this::createSubnet).toList());
         }
         createPublicRoutes();
+        createNatGateways();
         createPrivateRoutes(plan);
         createIsolatedRoutes();
         var endpoints = new VpcEndpoints(this, vpc.id(), settings, subnets(Tier.PRIVATE), routeTables);
@@ -94,6 +100,17 @@ public final class GroundworkNetwork extends Component implements Network {
     @Override
     public List<Resource> readyForTasks() {
         return List.copyOf(wayOut);
+    }
+
+    @Override
+    public List<Watched> watched() {
+        return IntStream.rangeClosed(1, natGateways.size())
+                .mapToObj(number -> new Watched(
+                        Subject.natGateway(number),
+                        Map.of(
+                                Dimension.NAT_GATEWAY,
+                                natGateways.get(number - 1).id())))
+                .toList();
     }
 
     @Override
@@ -147,37 +164,29 @@ public final class GroundworkNetwork extends Component implements Network {
     }
 
     private void createPrivateRoutes(SubnetPlan plan) {
-        var gateways = createNatGateways(plan);
         var zones = plan.in(Tier.PRIVATE).toList();
         for (int i = 0; i < zones.size(); i++) {
             var suffix = zones.get(i).suffix();
             var table = createTable(suffix);
             associate(suffix, subnets.get(Tier.PRIVATE).get(i), table);
-            if (!gateways.isEmpty()) {
+            if (!natGateways.isEmpty()) {
                 wayOut.add(new Route(
                         child(suffix + "-out"),
                         RouteArgs.builder()
                                 .routeTableId(table.id())
                                 .destinationCidrBlock(Cidr.WORLD.toString())
-                                .natGatewayId(gateways.get(i % gateways.size()).id())
+                                .natGatewayId(
+                                        natGateways.get(i % natGateways.size()).id())
                                 .build(),
                         inside()));
             }
         }
     }
 
-    private List<NatGateway> createNatGateways(SubnetPlan plan) {
-        int count = (int)
-                switch (settings.nat()) {
-                    case PER_ZONE -> plan.in(Tier.PRIVATE).count();
-                    case SINGLE -> 1;
-                    case NONE -> 0;
-                };
-        var gateways = new ArrayList<NatGateway>();
-        for (int number = 1; number <= count; number++) {
-            gateways.add(createNatGateway(number));
+    private void createNatGateways() {
+        for (int number = 1; number <= settings.natGateways(); number++) {
+            natGateways.add(createNatGateway(number));
         }
-        return gateways;
     }
 
     private NatGateway createNatGateway(int number) {

@@ -2,11 +2,13 @@ package groundwork.network;
 
 import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
+import groundwork.observe.Watchable;
+import groundwork.observe.Watched;
 import groundwork.plan.network.SubnetPlan.Tier;
 import java.util.List;
 
 /** A VPC with three tiers of subnets, whoever builds it. */
-public interface Network {
+public interface Network extends Watchable {
     Output<String> vpcId();
 
     Output<List<String>> subnets(Tier tier);
@@ -25,6 +27,12 @@ public interface Network {
 
     /** How many zones tasks run in; each has one of the subnets. */
     int taskZones();
+
+    /** The NAT gateways, where this program creates them itself. */
+    @Override
+    default List<Watched> watched() {
+        return List.of();
+    }
 
     default Output<List<String>> taskSubnets() {
         return subnets(tasksArePublic() ? Tier.PUBLIC : Tier.PRIVATE);

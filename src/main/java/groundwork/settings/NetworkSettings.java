@@ -117,6 +117,15 @@ public record NetworkSettings(
         return zoneNames.isEmpty() ? zones : zoneNames.size();
     }
 
+    /** Of a network that groundwork builds itself. */
+    public int natGateways() {
+        return switch (nat) {
+            case PER_ZONE -> zoneCount();
+            case SINGLE -> 1;
+            case NONE -> 0;
+        };
+    }
+
     public boolean tasksArePublic() {
         return nat == Nat.NONE && !privateEndpoints;
     }

@@ -55,7 +55,10 @@ final class Watching {
                             Dimension.QUEUE,
                             Output.of("shop-test-jobs"),
                             Dimension.DEAD_LETTERS,
-                            Output.of("shop-test-jobs-failed"))));
+                            Output.of("shop-test-jobs-failed"))),
+            natGateway(1),
+            natGateway(2),
+            natGateway(3));
 
     private Watching() {}
 
@@ -69,6 +72,10 @@ final class Watching {
 
     static Recording record(String settings, Ids ids, Consumer<StackContext> program) {
         return Topologies.of(settings, ids, (stack, context) -> program.accept(stack));
+    }
+
+    private static Watched natGateway(int number) {
+        return new Watched(Subject.natGateway(number), Map.of(Dimension.NAT_GATEWAY, Output.of("nat-0" + number)));
     }
 
     private static Watched service(String name) {

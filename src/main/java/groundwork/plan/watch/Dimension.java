@@ -18,6 +18,7 @@ public enum Dimension {
     DISTRIBUTION("DistributionId"),
     EDGES("Region"),
     APP("App"),
+    NAT_GATEWAY("NatGatewayId"),
 
     /** No metric has it; the size of a disk, which thresholds are a share of. */
     ALLOCATED_GIGABYTES("");

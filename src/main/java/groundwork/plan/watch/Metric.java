@@ -53,6 +53,10 @@ public record Metric(String namespace, String name, List<Dimension> dimensions, 
         return of("AWS/AmplifyHosting", name, Dimension.APP);
     }
 
+    public static Metric natGateway(String name) {
+        return of("AWS/NATGateway", name, Dimension.NAT_GATEWAY);
+    }
+
     public static Metric database(DatabaseSettings settings, String name) {
         return of("AWS/RDS", name, settings.isAurora() ? Dimension.DATABASE_CLUSTER : Dimension.DATABASE);
     }

@@ -24,7 +24,8 @@ public record Subject(Kind kind, String name) implements Comparable<Subject> {
         CACHE,
         QUEUE,
         CDN,
-        APP
+        APP,
+        NAT_GATEWAY
     }
 
     public Subject {
@@ -61,6 +62,11 @@ public record Subject(Kind kind, String name) implements Comparable<Subject> {
 
     public static Subject app(String name) {
         return new Subject(Kind.APP, name);
+    }
+
+    /** One of the network's; they count from 1. */
+    public static Subject natGateway(int number) {
+        return new Subject(Kind.NAT_GATEWAY, Integer.toString(number));
     }
 
     /** Whether its metrics and alarms are in us-east-1, wherever the stack is. */

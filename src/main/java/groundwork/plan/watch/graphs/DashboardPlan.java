@@ -35,6 +35,10 @@ public record DashboardPlan(List<Placed> widgets) {
         new TreeMap<>(settings.databases()).keySet().forEach(name -> section(widgets, name, data.ofDatabase(name)));
         new TreeMap<>(settings.caches()).keySet().forEach(name -> section(widgets, name, data.ofCache(name)));
         new TreeMap<>(settings.queues()).keySet().forEach(name -> section(widgets, name, data.ofQueue(name)));
+        var natGateways = new NatGraphs(settings);
+        if (natGateways.areKnown()) {
+            section(widgets, "NAT gateways", natGateways.all());
+        }
         return new DashboardPlan(Placed.inRows(atMost(widgets)));
     }
 

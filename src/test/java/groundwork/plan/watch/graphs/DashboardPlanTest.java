@@ -63,7 +63,7 @@ class DashboardPlanTest {
                 .extracting(Placed::widget)
                 .filteredOn(Heading.class::isInstance)
                 .extracting(heading -> ((Heading) heading).text())
-                .containsExactly("Entrance", "app", "worker", "db", "lake", "cache", "jobs");
+                .containsExactly("Entrance", "app", "worker", "db", "lake", "cache", "jobs", "NAT gateways");
     }
 
     @Example
@@ -156,6 +156,33 @@ class DashboardPlanTest {
         assertThat(section("db", fronts).get(5).lines())
                 .extracting(Line::subject)
                 .containsExactly(Subject.replica("db", 1), Subject.replica("db", 2));
+    }
+
+    @Example
+    void natGatewaysShowWhatLeavesThroughEachOfThem() {
+        var one = widgets(SHOP + "groundwork:network: { zones: 2, nat: per-zone }\n");
+
+        assertThat(section("NAT gateways", one))
+                .extracting(Graph::title)
+                .containsExactly("Sent", "Received", "Connections without a free port");
+        assertThat(section("NAT gateways", one))
+                .flatExtracting(Graph::lines)
+                .extracting(Line::subject, line -> line.metric().name(), Line::label)
+                .containsExactly(
+                        tuple(Subject.natGateway(1), "BytesOutToDestination", "gateway 1"),
+                        tuple(Subject.natGateway(2), "BytesOutToDestination", "gateway 2"),
+                        tuple(Subject.natGateway(1), "BytesInFromDestination", "gateway 1"),
+                        tuple(Subject.natGateway(2), "BytesInFromDestination", "gateway 2"),
+                        tuple(Subject.natGateway(1), "ErrorPortAllocation", "gateway 1"),
+                        tuple(Subject.natGateway(2), "ErrorPortAllocation", "gateway 2"));
+    }
+
+    @Example
+    void gatewaysThatAreNotOursAreNotShown() {
+        assertThat(section("NAT gateways", widgets(SHOP + "groundwork:network: { nat: none }\n")))
+                .isEmpty();
+        assertThat(section("NAT gateways", widgets(SHOP + "groundwork:network: { builder: awsx }\n")))
+                .isEmpty();
     }
 
     @Example
