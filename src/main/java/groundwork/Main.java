@@ -9,7 +9,7 @@ import groundwork.settings.source.Configuration;
 import groundwork.settings.source.PulumiConfig;
 import java.util.logging.LogManager;
 
-/** What the Pulumi engine runs. */
+/** The entry point that the Pulumi engine runs. */
 public final class Main {
     private Main() {}
 
@@ -18,8 +18,8 @@ public final class Main {
     }
 
     /**
-     * Of a RunException the engine shows the message alone, of any other the stack trace too. The SDK would repeat it on
-     * standard error, which the engine shows as well.
+     * The engine shows only the message of a RunException, but the stack trace of any other exception. The SDK would
+     * repeat the message on standard error, which the engine shows too.
      */
     private static Reading read(Configuration configuration) {
         try {

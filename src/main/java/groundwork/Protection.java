@@ -11,7 +11,7 @@ import groundwork.resilience.backup.OtherRegion;
 import groundwork.resilience.export.DatabaseExport;
 import java.util.Optional;
 
-/** Copies of the data that a stack holds: in a vault, in another region, as files. */
+/** Backups of the stack's data: in a backup vault, in another region, as exported files. */
 record Protection(Catalog catalog, Optional<Output<String>> topic, StackContext stack) {
     void create() {
         var settings = stack.settings();

@@ -39,7 +39,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The whole topology on one page: the ground, what is linked to, what runs, how it is reached. */
+/** The whole topology on one page: network and keys, link targets, services, public entry points. */
 public final class Topology {
     private Topology() {}
 

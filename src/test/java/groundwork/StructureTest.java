@@ -35,24 +35,24 @@ class StructureTest {
     }
 
     @Test
-    void noTwoPackagesNeedEachOther() {
+    void packagesHaveNoMutualDependencies() {
         slices().matching("groundwork.(*)..").should().beFreeOfCycles().check(all);
     }
 
     @Test
-    void noFoldersAtAnyDepthNeedEachOther() {
+    void foldersAtAnyDepthHaveNoMutualDependencies() {
         slices().assignedFrom(new Folders()).should().beFreeOfCycles().check(all);
     }
 
-    /** Each folder by itself, but for those in which circles are still to be undone. */
+    /** One slice for each folder, except that folders which still have cycles inside are one slice as a whole. */
     private static final class Folders implements SliceAssignment {
-        private static final List<String> IN_CIRCLES =
+        private static final List<String> IN_CYCLES =
                 List.of("groundwork.compute", "groundwork.edge", "groundwork.settings", "groundwork.simulated");
 
         @Override
         public SliceIdentifier getIdentifierOf(JavaClass type) {
             var folder = type.getPackageName();
-            return SliceIdentifier.of(IN_CIRCLES.stream()
+            return SliceIdentifier.of(IN_CYCLES.stream()
                     .filter(whole -> folder.equals(whole) || folder.startsWith(whole + "."))
                     .findFirst()
                     .orElse(folder));
@@ -65,7 +65,7 @@ class StructureTest {
     }
 
     @Test
-    void settingsKnowNothingOfWhatIsMadeOfThem() {
+    void settingsDoNotDependOnPlansOrComponents() {
         classes()
                 .that()
                 .resideInAPackage("groundwork.settings..")
@@ -94,7 +94,7 @@ class StructureTest {
     }
 
     @Test
-    void thePartitionIsWrittenInOnePlace() throws IOException {
+    void thePartitionIsNamedInOneClass() throws IOException {
         try (var sources = Files.walk(Path.of("src/main"))) {
             assertThat(sources.filter(file -> file.toString().matches(".*\\.(java|yaml|js|json)"))
                             .filter(StructureTest::writesAnArn))
@@ -128,7 +128,7 @@ class StructureTest {
     }
 
     @Test
-    void theProgramKnowsNotWhatRunsIt() {
+    void theProgramDoesNotDependOnTheEnginesOrTheCommandLine() {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(AROUND_THE_PROGRAM)
@@ -139,7 +139,7 @@ class StructureTest {
     }
 
     @Test
-    void theSimulatedAwsKnowsNothingOfThoseItAnswers() {
+    void theSimulatedAwsDoesNotDependOnTheProgram() {
         noClasses()
                 .that()
                 .resideInAnyPackage("groundwork.simulated..", "groundwork.offline..")
@@ -150,7 +150,7 @@ class StructureTest {
     }
 
     @Test
-    void everyComponentOfOursHasItsParentFromOneBaseClass() {
+    void everyComponentGetsItsParentFromOneBaseClass() {
         classes()
                 .that()
                 .areAssignableTo(ComponentResource.class)

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Map;
 
-/** Draws with the letters of ASCII, for a locale without UTF-8. */
+/** Draws with ASCII characters only, for locales without UTF-8. */
 final class Ascii extends FilterWriter {
     private static final Map<Character, String> DRAWN =
             Map.of('─', "-", '│', "|", '├', "|", '└', "`", '►', ">", '…', "...", '·', ".", '–', "-");
@@ -31,7 +31,7 @@ final class Ascii extends FilterWriter {
         }
     }
 
-    /** JSON with every other letter in its escaped form. */
+    /** JSON with all non-ASCII characters escaped. */
     static String escaped(String json) {
         var escaped = new StringBuilder(json.length());
         json.chars().forEach(letter -> {

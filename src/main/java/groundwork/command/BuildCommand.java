@@ -4,7 +4,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** The launcher builds before it runs anything, so that nothing is left to do here. */
+/** Does nothing itself: the launcher builds before it runs any command. */
 @Command(
         name = "build",
         mixinStandardHelpOptions = true,

@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** What a shell needs to complete commands and options; bash and zsh read the same script. */
+/** The shell completion script; bash and zsh use the same one. */
 @Command(
         name = "completion",
         mixinStandardHelpOptions = true,

@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** What one service will find in its environment. */
+/** Shows the environment variables of one service. */
 @Command(
         name = "env",
         mixinStandardHelpOptions = true,

@@ -22,7 +22,7 @@ import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The command line: what can be known about a stack without an AWS account. */
+/** The command line: shows everything about a stack that needs no AWS account. */
 @Command(
         name = "groundwork",
         description = "Shows what a stack file becomes, before anything is built.",
@@ -54,7 +54,7 @@ public final class Groundwork implements Runnable, IExecutionExceptionHandler {
         this.terminal = terminal;
     }
 
-    /** Runs one command line on the standard streams; the answer is the process's exit code. */
+    /** Runs one command line on the standard streams and returns the exit code. */
     static int execute(String... arguments) {
         var terminal = Terminal.of(System.getProperties(), System.getenv());
         var out = new Output(new FileOutputStream(FileDescriptor.out));
@@ -71,7 +71,7 @@ public final class Groundwork implements Runnable, IExecutionExceptionHandler {
         return failure.isPresent() ? FAILED : code;
     }
 
-    /** With the one command that is asked for, where it is one that people wait for: reading all of them takes time. */
+    /** Loads only the requested command if it is a frequent one, because loading all commands takes time. */
     static CommandLine commandLine(Terminal terminal, String... arguments) {
         var root = new Groundwork(terminal);
         var line = new CommandLine(root);
@@ -97,7 +97,7 @@ public final class Groundwork implements Runnable, IExecutionExceptionHandler {
         return terminal;
     }
 
-    /** Who asks for help with a command that there is not is told so. */
+    /** Reports an unknown command in a request for help. */
     private static int run(ParseResult arguments) {
         if (!arguments.unmatched().isEmpty()) {
             throw new UnmatchedArgumentException(arguments.commandSpec().commandLine(), arguments.unmatched());
@@ -135,7 +135,7 @@ public final class Groundwork implements Runnable, IExecutionExceptionHandler {
         return message.strip().replaceAll("\\s*\\R\\s*", " ");
     }
 
-    /** As in {@code preview prod | head}, where nobody wants to be told. */
+    /** The reader closed the pipe, as in {@code preview prod | head}; no message is needed. */
     private static boolean isReaderGone(IOException reason) {
         return "Broken pipe".equals(reason.getMessage());
     }

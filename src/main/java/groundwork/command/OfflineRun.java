@@ -7,7 +7,7 @@ import groundwork.offline.recording.Recording;
 import groundwork.settings.Settings;
 import java.io.PrintWriter;
 
-/** The stack's program, run in this process. */
+/** Runs the stack's program in this process. */
 record OfflineRun(StackSelection selection, Terminal terminal, PrintWriter err) {
     private static final int EVERY = 25;
 

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
 
-/** A stream that remembers why it could not be written to; writers of text keep that to themselves. */
+/** A stream that remembers why a write failed; {@code PrintWriter} hides the exception. */
 final class Output extends FilterOutputStream {
     private Optional<IOException> failure = Optional.empty();
 

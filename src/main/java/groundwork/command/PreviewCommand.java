@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Runs the program of {@code pulumi up} against the simulated AWS and shows all that it would build. */
+/** Runs the program of {@code pulumi up} against the simulated AWS and shows everything that it would build. */
 @Command(
         name = "preview",
         mixinStandardHelpOptions = true,

@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Everything a stack file can say, made from the settings records; for those who change the records, as files. */
+/** Shows all settings, generated from the settings records, or writes them as files after a change of the records. */
 @Command(
         name = "reference",
         mixinStandardHelpOptions = true,

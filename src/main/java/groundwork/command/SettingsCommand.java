@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Prints what holds in the end, and why. */
+/** Shows the effective settings, and where each value comes from. */
 @Command(
         name = "settings",
         mixinStandardHelpOptions = true,

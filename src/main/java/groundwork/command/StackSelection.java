@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Which stack a command is about; every command that needs one mixes this in. */
+/** The options that select a stack; a picocli mixin of every command that needs one. */
 public final class StackSelection {
     private static final Path STANDARD_INPUT = Path.of("-");
     private static final Pattern STACK_FILE = Pattern.compile("Pulumi\\.([^.]+)\\.yaml");
@@ -44,13 +44,13 @@ public final class StackSelection {
         return stack;
     }
 
-    /** What the CLI would hand to the program: the project's configuration with the stack's over it. */
+    /** The configuration that the CLI would pass to the program: the project's, overridden by the stack's. */
     public Configuration configuration() {
         var project = ProjectFile.in(directory());
         return project.with(stack, stackFile());
     }
 
-    /** The project's name, or nothing where its file can't be read, which {@link #configuration} tells of. */
+    /** The project's name, or empty if its file can't be read; {@link #configuration} reports that. */
     public String project() {
         try {
             return ProjectFile.in(directory()).name();
@@ -83,7 +83,7 @@ public final class StackSelection {
         return wanted;
     }
 
-    /** As the Pulumi CLI looks for it; a folder with stack files of its own is taken as it is. */
+    /** Found as the Pulumi CLI finds it, but a folder that has stack files is used as it is. */
     private Path directory() {
         var here = Path.of("");
         if (given != null) {

@@ -8,8 +8,8 @@ import groundwork.offline.Run;
 import java.util.Set;
 
 /**
- * Starts the command line, and on a second core a program of one resource, so that what every program needs is loaded
- * by the time it is asked for. It names no class of picocli: those are too old for a class archive.
+ * Starts the command line, and in parallel a program with one resource, so that the classes of every program are
+ * already loaded when they are needed. Refers to no picocli class: their class file version is too old for an archive.
  */
 public final class Start {
     private static final Set<String> COMMANDS_WITH_A_PROGRAM = Set.of("preview", "env");
@@ -26,7 +26,7 @@ public final class Start {
     private static void warmUp() {
         var thread = new Thread(() -> OfflineEngine.run(Run.of("head", "start"), Start::build), "head-start");
         thread.setDaemon(true);
-        // Whatever is wrong here is met again, and told, by the command itself.
+        // The command itself fails in the same way, and reports it.
         thread.setUncaughtExceptionHandler((any, failure) -> {});
         thread.start();
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 
-/** What answers are shown on: the launcher tells whether they go to a terminal, and how wide that is. */
+/** Where output goes: the launcher passes whether it is a terminal, and its width. */
 record Terminal(boolean showsOut, boolean showsErr, int width, boolean color, Charset charset) {
     static final Terminal NONE = new Terminal(false, false, 0, false, StandardCharsets.UTF_8);
 
@@ -40,7 +40,7 @@ record Terminal(boolean showsOut, boolean showsErr, int width, boolean color, Ch
         return new PrintWriter(hasUnicode() ? writer : new Ascii(writer), false);
     }
 
-    /** JSON may hold any text, and stays the same text where the locale has few letters. */
+    /** For JSON, which is escaped where the locale has no UTF-8. */
     String json(String text) {
         return hasUnicode() ? text : Ascii.escaped(text);
     }

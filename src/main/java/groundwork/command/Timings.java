@@ -5,7 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What this process has cost so far. */
+/** The time and memory that this process has used so far. */
 record Timings(double jvmSeconds, double cpuSeconds, long peakMegabytes) {
     private static final Path STATUS = Path.of("/proc/self/status");
 
@@ -22,7 +22,7 @@ record Timings(double jvmSeconds, double cpuSeconds, long peakMegabytes) {
         return "jvm %.2f s, cpu %.2f s, peak memory %d MB".formatted(jvmSeconds, cpuSeconds, peakMegabytes);
     }
 
-    /** The operating system's own figure, where it tells. */
+    /** In MB, as Linux reports it; on other systems, the heap of the JVM. */
     private static long readPeak() {
         try (var lines = Files.lines(STATUS)) {
             return lines.filter(line -> line.startsWith("VmHWM"))

@@ -3,7 +3,7 @@ package groundwork.command;
 import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version that the jar's manifest names. */
+/** The version in the jar's manifest. */
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {

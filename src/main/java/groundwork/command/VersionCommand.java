@@ -4,7 +4,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** The same as {@code --version}, for those who look for a command. */
+/** The same as {@code --version}, as a command. */
 @Command(name = "version", mixinStandardHelpOptions = true, description = "Shows the version.")
 final class VersionCommand implements Runnable {
     @Spec
