@@ -33,7 +33,9 @@ public final class Settings {
         if (!named) {
             tree.add(SYSTEM, new JsonPrimitive(configuration.project()));
         }
-        var added = Monitoring.addTo(tree, serviceDomain(tree, configuration.stack()));
+        var system = tree.get(SYSTEM) instanceof JsonPrimitive given ? given.getAsString() : "";
+        var added = Monitoring.addTo(
+                tree, serviceDomain(tree, system, configuration.stack()), system + "-" + configuration.stack());
         var reader = new RecordReader();
         var settings = reader.read(StackSettings.class, tree, kind(tree), problems);
         settings.ifPresent(read -> StackRules.check(read, configuration, region, tree, problems, warnings));
@@ -55,12 +57,11 @@ public final class Settings {
         return letter != '.' && letter != '[';
     }
 
-    private static String serviceDomain(JsonObject tree, String stack) {
+    private static String serviceDomain(JsonObject tree, String system, String stack) {
         return tree.get("network") instanceof JsonObject network
                         && network.get("serviceDomain") instanceof JsonPrimitive given
                 ? given.getAsString()
-                : NetworkSettings.usualServiceDomain(
-                        tree.get(SYSTEM) instanceof JsonPrimitive system ? system.getAsString() : "", stack);
+                : NetworkSettings.usualServiceDomain(system, stack);
     }
 
     /** Decides the defaults, so it is needed before anything is read; a broken one is told of when its turn comes. */

@@ -19,10 +19,13 @@ public final class Monitoring {
     private static final String SERVICES = "services";
     private static final String FILES = "files";
 
+    /** Stands in the files for the name of the stack's ECS cluster. */
+    private static final String CLUSTER = "{cluster}";
+
     private Monitoring() {}
 
     /** Gives the paths of what was added. The tree may be as wrong as people write it; others tell of that. */
-    public static List<String> addTo(JsonObject tree, String serviceDomain) {
+    public static List<String> addTo(JsonObject tree, String serviceDomain, String cluster) {
         if (!(tree.get(MONITORING) instanceof JsonObject wanted)) {
             return List.of();
         }
@@ -32,14 +35,14 @@ public final class Monitoring {
         boolean grafana = isOn(wanted, GRAFANA);
         if (prometheus) {
             var jobs = ScrapeJobs.of(tree, serviceDomain);
-            additions.merge(withTexts(services.getAsJsonObject(PROMETHEUS), jobs.text()), tree);
+            additions.merge(withTexts(services.getAsJsonObject(PROMETHEUS), jobs.text(), cluster), tree);
             additions.merge(linking(jobs), tree);
         }
         if (prometheus && grafana) {
-            additions.merge(withTexts(services.getAsJsonObject("both"), ""), tree);
+            additions.merge(withTexts(services.getAsJsonObject("both"), "", cluster), tree);
         }
         if (grafana) {
-            additions.merge(withTexts(services.getAsJsonObject(GRAFANA), ""), tree);
+            additions.merge(withTexts(services.getAsJsonObject(GRAFANA), "", cluster), tree);
         }
         return additions.paths();
     }
@@ -61,12 +64,13 @@ public final class Monitoring {
     }
 
     /** Names of files give way to what is in them. */
-    private static JsonObject withTexts(JsonObject part, String jobs) {
+    private static JsonObject withTexts(JsonObject part, String jobs, String cluster) {
         for (var service : part.getAsJsonObject(SERVICES).entrySet()) {
             var files = service.getValue().getAsJsonObject().getAsJsonObject(FILES);
             for (var path : List.copyOf(files.keySet())) {
                 var name = files.get(path).getAsString();
-                files.addProperty(path, name.equals("prometheus.yml") ? text(name) + jobs : text(name));
+                var text = text(name).replace(CLUSTER, cluster);
+                files.addProperty(path, name.equals("prometheus.yml") ? text + jobs : text);
             }
         }
         return part;

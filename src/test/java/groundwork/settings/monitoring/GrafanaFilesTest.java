@@ -6,6 +6,8 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import groundwork.plan.names.NameRule;
+import groundwork.plan.names.Names;
 import groundwork.settings.StackText;
 import groundwork.settings.text.YamlTree;
 import groundwork.settings.units.FileText;
@@ -91,6 +93,48 @@ class GrafanaFilesTest {
     }
 
     @Test
+    void itShowsNodeJsAndNginxByTheMetricsOfTheirUsualExporters() {
+        assertThat(figures("Heap of Node.js"))
+                .containsExactly("nodejs_heap_size_used_bytes", "nodejs_heap_size_total_bytes");
+        assertThat(figures("Garbage collection of Node.js")).containsExactly("nodejs_gc_duration_seconds_sum");
+        assertThat(figures("Event loop lag of Node.js"))
+                .containsExactly("nodejs_eventloop_lag_seconds", "nodejs_eventloop_lag_p99_seconds");
+        assertThat(figures("Connections of nginx"))
+                .containsExactly("nginx_connections_active", "nginx_connections_waiting");
+        assertThat(figures("Requests of nginx")).containsExactly("nginx_http_requests_total");
+        assertThat(figures("nginx answers its exporter")).containsExactly("nginx_up");
+    }
+
+    @Test
+    void countersOfNginxAndPausesAreShownByTheSecond() {
+        assertThat(expressions("Requests of nginx"))
+                .containsExactly("sum by (job) (rate(nginx_http_requests_total{job=~\"$service\"}[5m]))");
+        assertThat(expressions("Garbage collection of Node.js"))
+                .containsExactly(
+                        "sum by (job, instance, kind) (rate(nodejs_gc_duration_seconds_sum{job=~\"$service\"}[5m]))");
+    }
+
+    @Test
+    void dashboardOfAwsShowsTheServicesOfThisStackOnly() {
+        var clusters = panels("aws").stream()
+                .flatMap(panel -> objects(panel.getAsJsonArray("targets")))
+                .map(target -> target.getAsJsonObject("dimensions"))
+                .filter(dimensions -> dimensions.has("ClusterName"))
+                .map(dimensions -> dimensions.get("ClusterName").getAsString());
+        assertThat(clusters).containsExactly(cluster(), cluster(), cluster());
+    }
+
+    /** As the cluster is named when it is created. */
+    private static String cluster() {
+        return new Names("shop", "test").of(NameRule.CLUSTER);
+    }
+
+    @Test
+    void noFileKeepsAPlaceholder() {
+        assertThat(files.values()).noneMatch(file -> file.text().contains("{cluster}"));
+    }
+
+    @Test
     void everyAlertLooksAtAFigureAndAThresholdOfIt() {
         var alerts = yaml(PROVISIONING + "alerting/alerts.yaml");
         var rules = objects(alerts.getAsJsonArray("groups"))
@@ -118,6 +162,20 @@ class GrafanaFilesTest {
     private List<JsonObject> panels(String dashboard) {
         var file = files.get(DASHBOARDS + dashboard + ".json").text();
         return objects(JsonParser.parseString(file).getAsJsonObject().getAsJsonArray("panels"))
+                .toList();
+    }
+
+    private List<String> expressions(String title) {
+        return panels("services").stream()
+                .filter(panel -> panel.get("title").getAsString().equals(title))
+                .flatMap(panel -> objects(panel.getAsJsonArray("targets")))
+                .map(target -> target.get("expr").getAsString())
+                .toList();
+    }
+
+    private List<String> figures(String title) {
+        return expressions(title).stream()
+                .map(expression -> expression.replaceAll(".*?\\b((?:nodejs|nginx)_\\w+)\\{.*", "$1"))
                 .toList();
     }
 
