@@ -12,6 +12,7 @@ import groundwork.compute.ServiceContext;
 import groundwork.compute.Services;
 import groundwork.compute.discovery.Discovery;
 import groundwork.compute.week.WorkingWeek;
+import groundwork.data.Table;
 import groundwork.data.cache.Cache;
 import groundwork.data.postgres.Databases;
 import groundwork.delivery.Apps;
@@ -57,6 +58,7 @@ public final class Topology {
                 .forEach((name, it) -> catalog.add(LinkKind.PARAMETERS, name, new Parameter(name, it, stack)));
         settings.externals().forEach((name, it) -> catalog.add(LinkKind.EXTERNALS, name, External.of(it, catalog)));
         settings.buckets().forEach((name, it) -> catalog.add(LinkKind.BUCKETS, name, new Bucket(name, it, stack)));
+        settings.tables().forEach((name, it) -> catalog.add(LinkKind.TABLES, name, new Table(name, it, stack)));
         settings.queues().forEach((name, it) -> catalog.add(LinkKind.QUEUES, name, new Queue(name, it, stack)));
         settings.topics()
                 .forEach((name, it) ->

@@ -17,7 +17,8 @@ public record Protected(Kind kind, String name, Output<String> arn, Output<Map<S
         DATABASE("RDS"),
         DATABASE_CLUSTER("Aurora"),
         FILE_SYSTEM("EFS"),
-        BUCKET("S3");
+        BUCKET("S3"),
+        TABLE("DynamoDB");
 
         private final String label;
 
@@ -56,6 +57,10 @@ public record Protected(Kind kind, String name, Output<String> arn, Output<Map<S
     /** AWS Backup copies only buckets that keep versions. */
     public static Protected bucket(String name, Output<String> arn) {
         return new Protected(Kind.BUCKET, name, arn, Output.of(Map.of()));
+    }
+
+    public static Protected table(String name, Output<String> arn) {
+        return new Protected(Kind.TABLE, name, arn, Output.of(Map.of()));
     }
 
     public static Set<Kind> kinds(List<Protected> holdings) {

@@ -31,6 +31,8 @@ public record ServiceEgress(SecurityGroup group, List<Linked> links, Network net
         }
         group.allowEgressToGroup("aws", way.endpointGroup().orElseThrow(), HTTPS, "AWS services, inside the VPC");
         group.allowEgressToPrefixList("s3", way.s3PrefixList().orElseThrow(), HTTPS, "Image layers");
+        way.dynamoDbPrefixList()
+                .ifPresent(tables -> group.allowEgressToPrefixList("dynamodb", tables, HTTPS, "DynamoDB tables"));
     }
 
     private void open(Linked linked) {

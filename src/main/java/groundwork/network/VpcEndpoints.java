@@ -55,7 +55,10 @@ final class VpcEndpoints {
     }
 
     private AwsEgress createInterfaces(NetworkSettings settings, Output<List<String>> subnets) {
-        var s3 = all.get(0).prefixListId();
+        var s3 = all.get(GATEWAYS.indexOf("s3")).prefixListId();
+        var dynamoDb = PrivateServices.includeTables(network.stack().settings())
+                ? Optional.of(all.get(GATEWAYS.indexOf("dynamodb")).prefixListId())
+                : Optional.<Output<String>>empty();
         var group = new SecurityGroup("endpoints", "Endpoints of AWS services", vpcId, network);
         group.admitBlock("vpc", settings.cidr(), HTTPS, "AWS services for everything in the VPC");
         for (var service : PrivateServices.of(network.stack().settings())) {
@@ -69,7 +72,7 @@ final class VpcEndpoints {
                             .build(),
                     network.inside()));
         }
-        return new AwsEgress(Optional.of(group.id()), Optional.of(s3));
+        return new AwsEgress(Optional.of(group.id()), Optional.of(s3), dynamoDb);
     }
 
     private VpcEndpointArgs.Builder arguments(String service) {

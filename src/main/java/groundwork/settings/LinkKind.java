@@ -16,6 +16,7 @@ public enum LinkKind {
     SERVICES(StackSettings::services, "compute:Service", "compute:ServiceAddress", "compute:AppRunnerService"),
     DATABASES(StackSettings::databases, "data:PostgresInstance", "data:AuroraPostgres"),
     CACHES(StackSettings::caches, "data:Cache"),
+    TABLES(StackSettings::tables, "data:Table"),
     QUEUES(StackSettings::queues, "messaging:Queue"),
     TOPICS(StackSettings::topics, "messaging:Topic"),
     BUCKETS(StackSettings::buckets, "storage:Bucket"),

@@ -24,16 +24,17 @@ class OffersTest {
     private static final String SERVICES =
             "\"web\": { \"port\": 80, \"routes\": [\"/*\"] }, \"inner\": { \"port\": 80 }, \"runner\": { \"platform\": \"app-runner\", \"port\": 80, \"routes\": [\"/*\"] }";
 
-    private static final Map<String, String> BLOCKS = Map.of(
-            "services", "{ " + SERVICES + " }",
-            "databases", "{ \"db\": {}, \"aurora\": { \"engine\": \"aurora-postgres\" } }",
-            "caches", "{ \"cache\": {} }",
-            "queues", "{ \"jobs\": {} }",
-            "topics", "{ \"news\": {} }",
-            "buckets", "{ \"files\": {} }",
-            "secrets", "{ \"key\": { \"generate\": 20 }, \"keys\": { \"keys\": [\"first_key\"] } }",
-            "parameters", "{ \"level\": \"info\" }",
-            "externals", "{ \"pay\": \"api.pay.example\" }");
+    private static final Map<String, String> BLOCKS = Map.ofEntries(
+            Map.entry("services", "{ " + SERVICES + " }"),
+            Map.entry("databases", "{ \"db\": {}, \"aurora\": { \"engine\": \"aurora-postgres\" } }"),
+            Map.entry("caches", "{ \"cache\": {} }"),
+            Map.entry("tables", "{ \"items\": { \"partitionKey\": \"id\" } }"),
+            Map.entry("queues", "{ \"jobs\": {} }"),
+            Map.entry("topics", "{ \"news\": {} }"),
+            Map.entry("buckets", "{ \"files\": {} }"),
+            Map.entry("secrets", "{ \"key\": { \"generate\": 20 }, \"keys\": { \"keys\": [\"first_key\"] } }"),
+            Map.entry("parameters", "{ \"level\": \"info\" }"),
+            Map.entry("externals", "{ \"pay\": \"api.pay.example\" }"));
 
     private static final StackSettings SETTINGS = StackText.settings(BLOCKS.entrySet().stream()
             .map(block -> "groundwork:%s: %s\n".formatted(block.getKey(), block.getValue()))

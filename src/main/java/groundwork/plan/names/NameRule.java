@@ -35,6 +35,7 @@ public enum NameRule {
     SERVICE("service-name"),
     STATE_MACHINE("state-machine-name"),
     SUBNET_GROUP("database-subnet-group-name"),
+    TABLE("table-name"),
     TARGET_GROUP("target-group-name"),
     TASK_FAMILY("task-family"),
     TOPIC("topic-name", ".fifo"),

@@ -40,6 +40,11 @@ public final class PrivateServices {
         return services;
     }
 
+    /** Their way is a gateway, which every network has. */
+    public static boolean includeTables(StackSettings settings) {
+        return any(settings, service -> linksToOneOf(settings.tables(), service));
+    }
+
     private static boolean any(StackSettings settings, Predicate<ServiceSettings> uses) {
         return settings.services().values().stream().anyMatch(uses);
     }

@@ -73,6 +73,10 @@ public record Metric(String namespace, String name, List<Dimension> dimensions, 
         return of("AWS/SQS", name, Dimension.DEAD_LETTERS);
     }
 
+    public static Metric table(String name) {
+        return of("AWS/DynamoDB", name, Dimension.TABLE);
+    }
+
     public static Metric of(String namespace, String name, Dimension... dimensions) {
         return new Metric(namespace, name, List.of(dimensions), AVERAGE);
     }

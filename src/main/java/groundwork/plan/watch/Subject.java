@@ -23,6 +23,7 @@ public record Subject(Kind kind, String name) implements Comparable<Subject> {
         REPLICA,
         CACHE,
         QUEUE,
+        TABLE,
         CDN,
         APP,
         NAT_GATEWAY
@@ -58,6 +59,10 @@ public record Subject(Kind kind, String name) implements Comparable<Subject> {
 
     public static Subject queue(String name) {
         return new Subject(Kind.QUEUE, name);
+    }
+
+    public static Subject table(String name) {
+        return new Subject(Kind.TABLE, name);
     }
 
     public static Subject app(String name) {

@@ -108,6 +108,18 @@ public record AlarmSettings(
                         cost = "about $0.10 for each node")
                 @Between(min = "0", max = "1000000000")
                 AlarmRule<Integer> cacheEvictions,
+        @Setting(
+                        value = "Requests that a table turns away within a period",
+                        example = "0",
+                        cost = "about $0.20 for each table")
+                @Between(min = "0", max = "1000000")
+                AlarmRule<Integer> tableThrottles,
+        @Setting(
+                        value = "Requests to a table that fail within DynamoDB, within a period",
+                        example = "5",
+                        cost = "about $0.80 for each table")
+                @Between(min = "0", max = "1000000")
+                AlarmRule<Integer> tableErrors,
         @Setting(value = "Messages in a dead-letter queue", example = "0", cost = "about $0.10 for each queue")
                 @Between(min = "0", max = "1000000")
                 AlarmRule<Integer> deadLetters,

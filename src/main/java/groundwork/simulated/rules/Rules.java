@@ -20,6 +20,7 @@ import groundwork.simulated.rules.compute.TaskRules;
 import groundwork.simulated.rules.data.CacheRules;
 import groundwork.simulated.rules.data.DatabaseRules;
 import groundwork.simulated.rules.data.QueueRules;
+import groundwork.simulated.rules.data.TableRules;
 import groundwork.simulated.rules.data.VolumeRules;
 import groundwork.simulated.rules.network.EdgeRules;
 import groundwork.simulated.rules.network.FirewallRules;
@@ -52,6 +53,7 @@ public final class Rules {
                     DatabaseRules.ALL,
                     CacheRules.ALL,
                     QueueRules.ALL,
+                    TableRules.ALL,
                     ScheduleRules.ALL,
                     PolicyRules.ALL,
                     AlarmRules.ALL,

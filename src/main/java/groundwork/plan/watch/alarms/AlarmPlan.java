@@ -25,6 +25,7 @@ public record AlarmPlan(SortedMap<Subject, List<AlarmSpec>> alarms) {
         var data = new DataAlarms(settings);
         var caches = new CacheAlarms(settings);
         var queues = new QueueAlarms(names, settings);
+        var tables = new TableAlarms(settings);
         var runners = new RunnerAlarms(settings);
         var onFargate = settings.servicesOn(Platform.FARGATE);
         if (!onFargate.isEmpty()) {
@@ -54,6 +55,7 @@ public record AlarmPlan(SortedMap<Subject, List<AlarmSpec>> alarms) {
             }
         });
         settings.queues().keySet().forEach(name -> alarms.put(Subject.queue(name), queues.of(name)));
+        settings.tables().keySet().forEach(name -> alarms.put(Subject.table(name), tables.of(name)));
         var fronts = new FrontAlarms(settings);
         settings.cdn().ifPresent(any -> alarms.put(Subject.CDN, fronts.ofCdn()));
         settings.apps().keySet().forEach(name -> alarms.put(Subject.app(name), fronts.ofApp(name)));

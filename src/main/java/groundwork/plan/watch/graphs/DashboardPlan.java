@@ -34,6 +34,7 @@ public record DashboardPlan(List<Placed> widgets) {
         new TreeMap<>(settings.apps()).keySet().forEach(name -> section(widgets, name, FrontGraphs.ofApp(name)));
         new TreeMap<>(settings.databases()).keySet().forEach(name -> section(widgets, name, data.ofDatabase(name)));
         new TreeMap<>(settings.caches()).keySet().forEach(name -> section(widgets, name, data.ofCache(name)));
+        new TreeMap<>(settings.tables()).keySet().forEach(name -> section(widgets, name, DataGraphs.ofTable(name)));
         new TreeMap<>(settings.queues()).keySet().forEach(name -> section(widgets, name, data.ofQueue(name)));
         var natGateways = new NatGraphs(settings);
         if (natGateways.areKnown()) {

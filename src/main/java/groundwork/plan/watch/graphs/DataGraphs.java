@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Databases, caches and queues. */
+/** Databases, caches, tables and queues. */
 final class DataGraphs {
     private final StackSettings settings;
 
@@ -60,6 +60,24 @@ final class DataGraphs {
                         "Evictions",
                         lines(name, cache, Metric.cache("Evictions").as(Metric.SUM))),
                 new Graph("Hit rate", lines(name, cache, Metric.cache("CacheHitRate"))));
+    }
+
+    static List<Graph> ofTable(String name) {
+        return List.of(
+                new Graph(
+                        "Consumed capacity",
+                        List.of(
+                                sumOf(name, "ConsumedReadCapacityUnits", "read"),
+                                sumOf(name, "ConsumedWriteCapacityUnits", "write"))),
+                new Graph(
+                        "Throttled requests",
+                        List.of(
+                                sumOf(name, "ReadThrottleEvents", "read"),
+                                sumOf(name, "WriteThrottleEvents", "write"))));
+    }
+
+    private static Line sumOf(String name, String metric, String label) {
+        return Line.of(Subject.table(name), Metric.table(metric).as(Metric.SUM), label);
     }
 
     List<Graph> ofQueue(String name) {

@@ -1,0 +1,131 @@
+package groundwork.data;
+
+import com.pulumi.aws.dynamodb.TableArgs;
+import com.pulumi.aws.dynamodb.inputs.TableAttributeArgs;
+import com.pulumi.aws.dynamodb.inputs.TablePointInTimeRecoveryArgs;
+import com.pulumi.aws.dynamodb.inputs.TableServerSideEncryptionArgs;
+import com.pulumi.aws.dynamodb.inputs.TableTtlArgs;
+import com.pulumi.core.Output;
+import groundwork.base.BackedUp;
+import groundwork.base.Component;
+import groundwork.base.EncryptionKey;
+import groundwork.base.Protected;
+import groundwork.base.StackContext;
+import groundwork.links.Connection;
+import groundwork.links.LinkTarget;
+import groundwork.observe.Watchable;
+import groundwork.observe.Watched;
+import groundwork.permissions.Statement;
+import groundwork.plan.names.NameRule;
+import groundwork.plan.watch.Dimension;
+import groundwork.plan.watch.Subject;
+import groundwork.plan.watch.TableOperations;
+import groundwork.settings.data.TableKey;
+import groundwork.settings.data.TableSettings;
+import groundwork.settings.links.LinkSettings.Access;
+import groundwork.settings.links.Offer;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A DynamoDB table. */
+public final class Table extends Component implements LinkTarget, Watchable, BackedUp {
+    private final TableSettings settings;
+    private final com.pulumi.aws.dynamodb.Table table;
+
+    public Table(String name, TableSettings settings, StackContext stack) {
+        super("data:Table", name, stack);
+        this.settings = settings;
+        table = createTable();
+        outputs(Map.copyOf(endpoint()));
+    }
+
+    @Override
+    public Connection connect(Optional<Access> access) {
+        return Connection.of(Map.of(Offer.TABLE, table.name(), Offer.ARN, table.arn()))
+                .permitting(permissions(access.orElse(Access.READ_WRITE)))
+                .after(List.of(table));
+    }
+
+    @Override
+    public Map<String, Output<String>> endpoint() {
+        return Map.of("name", table.name(), "arn", table.arn());
+    }
+
+    @Override
+    public List<Watched> watched() {
+        var dimensions = new EnumMap<Dimension, Output<String>>(Dimension.class);
+        dimensions.put(Dimension.TABLE, table.name());
+        TableOperations.NAMES.forEach((dimension, operation) -> dimensions.put(dimension, Output.of(operation)));
+        return List.of(new Watched(Subject.table(name()), dimensions));
+    }
+
+    @Override
+    public Optional<Protected> toBackUp() {
+        return Optional.of(Protected.table(name(), table.arn()));
+    }
+
+    private List<Statement> permissions(Access access) {
+        var actions = new ArrayList<String>();
+        if (access.reads()) {
+            actions.addAll(List.of("dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query", "dynamodb:Scan"));
+        }
+        if (access.writes()) {
+            actions.addAll(List.of(
+                    "dynamodb:PutItem",
+                    "dynamodb:UpdateItem",
+                    "dynamodb:DeleteItem",
+                    "dynamodb:BatchWriteItem",
+                    "dynamodb:ConditionCheckItem"));
+        }
+        actions.add("dynamodb:DescribeTable");
+        var statements = new ArrayList<Statement>();
+        statements.add(Statement.allow(actions.toArray(String[]::new))
+                .on(List.of(table.arn(), table.arn().applyValue(arn -> arn + "/index/*"))));
+        stack().ownKey()
+                .map(access.writes() ? EncryptionKey::encrypting : EncryptionKey::decrypting)
+                .ifPresent(statements::add);
+        return statements;
+    }
+
+    private com.pulumi.aws.dynamodb.Table createTable() {
+        var arguments = TableArgs.builder()
+                .name(stack().names().of(NameRule.TABLE, name()))
+                .billingMode("PAY_PER_REQUEST")
+                .hashKey(settings.partitionKey().name())
+                .attributes(Stream.concat(Stream.of(settings.partitionKey()), settings.sortKey().stream())
+                        .map(Table::attribute)
+                        .toList())
+                .pointInTimeRecovery(TablePointInTimeRecoveryArgs.builder()
+                        .enabled(settings.pointInTimeRecovery())
+                        .build())
+                .streamEnabled(false)
+                .deletionProtectionEnabled(settings.deletionProtection());
+        settings.sortKey().map(TableKey::name).ifPresent(arguments::rangeKey);
+        settings.ttl()
+                .ifPresent(attribute -> arguments.ttl(TableTtlArgs.builder()
+                        .attributeName(attribute)
+                        .enabled(true)
+                        .build()));
+        // Without it DynamoDB encrypts with a key that AWS owns, for nothing.
+        stack().ownKey()
+                .ifPresent(key -> arguments.serverSideEncryption(TableServerSideEncryptionArgs.builder()
+                        .enabled(true)
+                        .kmsKeyArn(key.arn())
+                        .build()));
+        return new com.pulumi.aws.dynamodb.Table(
+                child("table"),
+                arguments.build(),
+                options().protect(stack().isProduction()).build());
+    }
+
+    private static TableAttributeArgs attribute(TableKey key) {
+        return TableAttributeArgs.builder()
+                .name(key.name())
+                .type(key.type().label())
+                .build();
+    }
+}

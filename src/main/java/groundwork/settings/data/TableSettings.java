@@ -1,0 +1,57 @@
+package groundwork.settings.data;
+
+import groundwork.settings.links.LinkSettings.Access;
+import groundwork.settings.links.Linkable;
+import groundwork.settings.links.Offer;
+import groundwork.settings.marks.Checked;
+import groundwork.settings.marks.Matching;
+import groundwork.settings.marks.Setting;
+import groundwork.settings.problems.Problems;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+
+/** A DynamoDB table, billed on demand. */
+public record TableSettings(
+        @Setting("Partition key") TableKey partitionKey,
+        @Setting("Sort key, which orders the items of one partition key") Optional<TableKey> sortKey,
+        @Setting(
+                        value = "Attribute with the time, in seconds since 1970, after which DynamoDB deletes an item",
+                        example = "expiresAt")
+                @Matching(value = TableKey.ATTRIBUTE, says = TableKey.SAYS)
+                Optional<String> ttl,
+        @Setting(
+                        value = "Point-in-time recovery, to any second of the last 35 days",
+                        example = "true",
+                        cost = "about $0.20 a GB")
+                boolean pointInTimeRecovery,
+        @Setting(value = "Deletion protection", example = "true") boolean deletionProtection)
+        implements Checked, Linkable {
+
+    @Override
+    public SortedSet<Offer> offers() {
+        return Offer.all(Offer.TABLE, Offer.ARN);
+    }
+
+    @Override
+    public Set<Access> accesses() {
+        return EnumSet.of(Access.READ, Access.WRITE, Access.READ_WRITE);
+    }
+
+    @Override
+    public void check(Problems problems) {
+        sortKey.ifPresent(key -> problems.at("sortKey")
+                .unless(
+                        !key.name().equals(partitionKey.name()),
+                        "\"%s\" is the partition key already; name another attribute",
+                        key.name()));
+        ttl.ifPresent(attribute -> problems.at("ttl")
+                .unless(
+                        !attribute.equals(partitionKey.name())
+                                && sortKey.filter(key -> attribute.equals(key.name()))
+                                        .isEmpty(),
+                        "\"%s\" is a key of the table; name another attribute",
+                        attribute));
+    }
+}
