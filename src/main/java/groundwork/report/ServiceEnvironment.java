@@ -4,6 +4,10 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import com.google.gson.GsonBuilder;
 import groundwork.offline.recording.Recording;
+import groundwork.settings.problems.Credentials;
+import groundwork.settings.problems.Problem;
+import groundwork.settings.problems.Problems;
+import groundwork.settings.units.Sensitive;
 import groundwork.values.Secret;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +41,14 @@ public record ServiceEnvironment(
                 plain.add(name);
             }
         });
-        return new ServiceEnvironment(given.variables(), secrets, plain);
+        var variables = new TreeMap<>(given.variables());
+        variables.replaceAll((name, value) -> isWarnedOf(recording, service, name) ? Sensitive.MASK : value);
+        return new ServiceEnvironment(variables, secrets, plain);
+    }
+
+    private static boolean isWarnedOf(Recording recording, String service, String variable) {
+        var path = Problems.join("services." + service + ".environment", variable);
+        return recording.warnings().contains(new Problem(path, Credentials.WARNING).toString());
     }
 
     public List<String> lines() {

@@ -3,6 +3,7 @@ package groundwork.settings;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import groundwork.settings.observe.Monitoring;
+import groundwork.settings.problems.Credentials;
 import groundwork.settings.problems.Problems;
 import groundwork.settings.reader.Effective;
 import groundwork.settings.reader.Origin;
@@ -46,6 +47,10 @@ public final class Settings {
         }
         effective.replaceAll((path, value) ->
                 added.stream().anyMatch(part -> isWithin(path, part)) ? value.from(Origin.MONITORING) : value);
+        warnings.all().stream()
+                .filter(warning -> warning.message().equals(Credentials.WARNING))
+                .forEach(warning ->
+                        effective.replaceAll((path, value) -> isWithin(path, warning.path()) ? value.hidden() : value));
         return new Reading(settings.orElseThrow(), region, effective, warnings.all());
     }
 

@@ -16,10 +16,21 @@ public final class Credentials {
     private static final Pattern USER_OF_A_HOST =
             Pattern.compile("(?<=^|[\\s\"'=(/])[^\\s:/@\"'=(]+:(?!//)[^\\s\"']+@(?!sha\\d+:)(?=[\\w.-])");
     private static final Pattern NAMED = Pattern.compile("(?i)((?:password|passwd|passphrase|secret|token|api-?key)="
-            + "|--(?:password|passwd|passphrase|token|api-?key) (?!-))[^\\s\"',;]+");
+            + "|--(?:password|passwd|passphrase|token|api-?key) (?!-))(?!\\$)[^\\s\"',;]+");
     private static final String HIDDEN = "…";
+    /** What the shell, or whatever else reads the text, fills in from elsewhere. */
+    private static final Pattern REFERENCE = Pattern.compile("(?<=[:= \"'])\\$(\\{\\w+}|\\w+|\\([^)]*\\))");
+
+    /** The warning at a value that looks like one; what it warns of is hidden wherever values are shown. */
+    public static final String WARNING = "looks like a secret in plain text; move it to secrets, and link to that";
 
     private Credentials() {}
+
+    /** Whether the text itself has one, rather than the name of a variable that has it. */
+    public static boolean isIn(String text) {
+        var own = REFERENCE.matcher(text).replaceAll(" ");
+        return !masked(own).equals(own);
+    }
 
     /** The text without them. */
     public static String masked(String text) {

@@ -26,6 +26,11 @@ final class PlainSecretRules {
         settings.services().forEach((name, service) -> {
             variables(service.environment(), "services", name, "environment");
             command(service.command(), "services", name, "command");
+            service.files().forEach((path, file) -> value("", file.text(), "services", name, "files", path));
+            service.health()
+                    .container()
+                    .ifPresent(container ->
+                            value("", container.command(), "services", name, "health", "container", "command"));
             service.sidecars().forEach((key, container) -> {
                 variables(container.environment(), "services", name, "sidecars", key, "environment");
                 command(container.command(), "services", name, "sidecars", key, "command");
@@ -55,7 +60,7 @@ final class PlainSecretRules {
     }
 
     private void command(List<String> words, String... path) {
-        words.forEach(word -> value("", word, path));
+        value("", String.join(" ", words), path);
     }
 
     private void value(String name, String value, String... path) {
@@ -66,8 +71,8 @@ final class PlainSecretRules {
             draft.at(path)
                     .add("contains a credential in plain text; move it to secrets, link to that, and rotate the "
                             + "credential");
-        } else if (isLive || Credentials.OTHERS.matcher(value).find() || isNamedAsSecret(name, value)) {
-            draft.warnAt(path).add("looks like a secret in plain text; move it to secrets, and link to that");
+        } else if (Credentials.isIn(value) || isNamedAsSecret(name, value)) {
+            draft.warnAt(path).add(Credentials.WARNING);
         }
     }
 

@@ -4,6 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 /** A value that may be encrypted in the stack file and must never be shown. */
 public record Sensitive(String value) {
+    /** What stands for it wherever values are shown. */
+    public static final String MASK = "[secret]";
+
     public Sensitive {
         requireNonNull(value, "value is null");
     }
@@ -14,6 +17,6 @@ public record Sensitive(String value) {
 
     @Override
     public String toString() {
-        return "[secret]";
+        return MASK;
     }
 }

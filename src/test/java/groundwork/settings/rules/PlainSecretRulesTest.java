@@ -4,6 +4,7 @@ import static groundwork.settings.StackText.problems;
 import static groundwork.settings.StackText.warnings;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import groundwork.settings.StackText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,6 +68,37 @@ class PlainSecretRulesTest {
                           app: { image: "a:1", port: 80, command: [migrate, "mongodb://me:hunter2@db/shop"] }
                         """))
                 .containsExactly("services.app.command: " + LOOKS);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            command: ["--password=hunter2"]                        | command
+            command: [--password, hunter2]                         | command
+            command: [sh, -c, "TOKEN=hunter2 run"]                 | command
+            health: { container: "curl ftp://me:hunter2@db/a" }    | health.container.command
+            files: { /config/a: "password=hunter2" }               | files["/config/a"]
+            files: { /config/a: "-----BEGIN RSA PRIVATE KEY-----" } | files["/config/a"]
+            environment: { DB_PASSWORD: hunter2 }                  | environment.DB_PASSWORD
+            """)
+    void secretsAreWarnedOfAndShownNowhere(String setting, String path) {
+        var reading = StackText.read("groundwork:services: { app: { image: app:1, %s } }".formatted(setting));
+        assertThat(reading.warnings()).hasToString("[services.app." + path + ": " + LOOKS + "]");
+        assertThat(reading.effective().get("services.app." + path).value()).isEqualTo("[secret]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "command: [sh, -c, 'migrate --password $DB_PASSWORD']",
+                "command: [sh, -c, 'migrate --url postgres://$USER:$PASSWORD@$HOST/app']",
+                "files: { /config/a: 'token=${TOKEN}' }"
+            })
+    void namesOfVariablesAreNoSecrets(String setting) {
+        assertThat(warnings("groundwork:services: { app: { image: app:1, %s } }".formatted(setting)))
+                .isEmpty();
     }
 
     @ParameterizedTest
