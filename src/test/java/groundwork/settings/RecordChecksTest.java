@@ -30,7 +30,15 @@ class RecordChecksTest {
             databases: { db: { engine: aurora-postgres, version: "13" } }                | databases.db.version: PostgreSQL 13 is not in RDS standard support; choose a version from 14 to 18
             databases: { db: { engine: aurora-postgres, version: "15.4" } }              | databases.db.capacity.min: Aurora PostgreSQL 15.4 has no auto-pause; choose version 15.7 or later, or min: 0.5
             databases: { db: { instanceClass: db.foo.bar } }                             | databases.db.instanceClass: "db.foo.bar": write an instance class such as db.t4g.medium
-            databases: { db: { user: user } }                                            | databases.db.user: "user": write lower-case letters, digits and _, and none of admin, postgres, rdsadmin, master and user, for example app
+            databases: { db: { user: user } }                                            | databases.db.user: "user": write lower-case letters, digits and _, not pg_ first, and none of admin, postgres, rdsadmin, master and user, for example app
+            databases: { db: { user: pg_app } }                                          | databases.db.user: "pg_app": write lower-case letters, digits and _, not pg_ first, and none of admin, postgres, rdsadmin, master and user, for example app
+            services: { app: { health: { matcher: "299-200" } } }                        | services.app.health.matcher: 299-200: a range goes from the lower code to the higher; write 200-299, for example
+            services: { app: { port: 80, routes: ["/%41"] } }                            | services.app.routes[0]: "/%41": write a path pattern of up to 128 characters that starts with /, for example /api/*
+            services: { app: { port: 80, routes: ["/!a"] } }                             | services.app.routes[0]: "/!a": write a path pattern of up to 128 characters that starts with /, for example /api/*
+            cdn: { staticPaths: [/static/*, /static/*] }                                 | cdn.staticPaths: lists a path twice; list each once
+            waf: { limits: [{ path: /login, requests: 50 }, { path: /Login, requests: 60 }] } | waf.limits[1].path: "/Login" has a limit already
+            buckets: { b: { cors: ["https://a:b@example.com"] } }                        | buckets.b.cors[0]: "https://…@example.com": write an exact origin such as https://example.com
+            secrets: { key: { generate: 20, rotation: 30d, rotationFunction: "arn:aws:lambda:eu-west-1:123456789012:function:f" } } | secrets.key.rotationFunction: the function is in eu-west-1, but Secrets Manager calls one in us-east-1; give one there
             databases: { db: { replicas: { min: 2, max: 1 } } }                          |databases.db.replicas.max: max (1) is less than min (2)
             databases: { db: { replicas: { max: 2 } } }                                  | databases.db.replicas.max: there are no replicas to measure; set min to at least 1
             databases: { db: { replicas: 16 } }                                          | databases.db.replicas: "16" is out of range: write a whole number, from 0 to 15, for example 1

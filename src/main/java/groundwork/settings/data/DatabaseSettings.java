@@ -83,9 +83,10 @@ public record DatabaseSettings(
                 String name,
         @Setting(value = "Master user", example = "app", replaces = "the database")
                 @Matching(
-                        value = "(?!(?:postgres|master|" + PostgresReleases.RESERVED_USERS + ")$)[a-z][a-z0-9_]{0,62}",
+                        value = "(?!(?:postgres|master|" + PostgresReleases.RESERVED_USERS
+                                + ")$|pg_)[a-z][a-z0-9_]{0,62}",
                         says =
-                                "lower-case letters, digits and _, and none of admin, postgres, rdsadmin, master and user")
+                                "lower-case letters, digits and _, not pg_ first, and none of admin, postgres, rdsadmin, master and user")
                 String user,
         @Setting(
                         value =

@@ -7,6 +7,7 @@ import groundwork.settings.marks.Setting;
 import groundwork.settings.problems.Problems;
 import groundwork.settings.units.Countries;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,6 +66,12 @@ public record CdnSettings(
     @Override
     public void check(Problems problems) {
         Countries.check(countries, problems.at("countries"));
+        isEachOnce(staticPaths, problems.at("staticPaths"));
+        isEachOnce(servicePaths, problems.at("servicePaths"));
+    }
+
+    private static void isEachOnce(List<String> paths, Problems problems) {
+        problems.unless(new HashSet<>(paths).size() == paths.size(), "lists a path twice; list each once");
     }
 
     /** Whether pages are files even where there are services. */
@@ -98,10 +105,10 @@ public record CdnSettings(
                             value =
                                     "Browser features that pages may use, where the answer itself has no Permissions-Policy; () is none, (self) the pages alone",
                             example = "camera=(self), microphone=(self), geolocation=()")
-                    @Matching(value = "[^\\r\\n]+", says = "a single line")
+                    @Matching(value = "[^\\x00-\\x1f\\x7f]+", says = "a single line")
                     Optional<String> permissions,
             @Setting(value = "Content-Security-Policy", example = "default-src 'self'")
-                    @Matching(value = "[^\\r\\n]+", says = "a single line")
+                    @Matching(value = "[^\\x00-\\x1f\\x7f]+", says = "a single line")
                     Optional<String> contentSecurity,
             @Setting("CORS") Optional<CorsSettings> cors) {}
 

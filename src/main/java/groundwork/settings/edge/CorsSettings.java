@@ -13,7 +13,7 @@ import java.util.List;
 @Short("origins")
 public record CorsSettings(
         @Setting(value = "Access-Control-Allow-Origin", example = "[https://example.com]")
-                @Matching(value = "https?://[^/\\s*]+", says = "an exact origin such as https://example.com")
+                @Matching(value = "https?://[^/\\s*@]+", says = "an exact origin such as https://example.com")
                 List<String> origins,
         @Setting(value = "Access-Control-Allow-Methods", example = "[GET, HEAD]")
                 @Matching(value = "GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS", says = "an HTTP method in capital letters")

@@ -10,6 +10,7 @@ import groundwork.settings.units.Cidr;
 import groundwork.settings.units.Countries;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 
 /** One set of rules on every public entrance. */
 public record WafSettings(
@@ -66,7 +67,10 @@ public record WafSettings(
             problems.at("limits")
                     .at(i)
                     .at("path")
-                    .unless(paths.add(limit.path()), "%s has a limit already", Found.quoted(limit.path()));
+                    .unless(
+                            paths.add(limit.path().toLowerCase(Locale.ROOT)),
+                            "%s has a limit already",
+                            Found.quoted(limit.path()));
             problems.at("limits")
                     .at(i)
                     .at("requests")

@@ -1,6 +1,7 @@
 package groundwork.settings.service;
 
 import groundwork.settings.marks.Between;
+import groundwork.settings.marks.Matching;
 import groundwork.settings.marks.Setting;
 import groundwork.settings.marks.Short;
 import java.time.Duration;
@@ -13,6 +14,7 @@ public record ContainerHealthSettings(
                                 "Run by a shell in the main container, so with what its image has: Alpine images have wget, not curl;"
                                         + " a new task is healthy only when this ends with 0",
                         example = "wget -q -O /dev/null http://localhost:3000/api/health || exit 1")
+                @Matching(value = "[\\s\\S]*\\S[\\s\\S]*", says = "a shell command")
                 String command,
         @Setting(value = "Schedule", example = "30s") @Between(min = "5s", max = "5m") Duration interval,
         @Setting(value = "How long the command may take", example = "10s") @Between(min = "2s", max = "1m")

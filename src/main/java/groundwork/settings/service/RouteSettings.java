@@ -20,7 +20,7 @@ public record RouteSettings(
                         example = "/api/*",
                         cost = "nothing by itself; the first route of a stack creates the load balancer")
                 @Matching(
-                        value = "(?=.{1,128}$)/[\\w.~$&@:!*?+%-]*(/[\\w.~$&@:!*?+%-]*)*",
+                        value = "(?=.{1,128}$)/[\\w.~$&@:*?+-]*(/[\\w.~$&@:*?+-]*)*",
                         says = "a path pattern of up to 128 characters that starts with /")
                 String path,
         @Setting(value = "Host name, with * as wildcard", example = "api.example.com")

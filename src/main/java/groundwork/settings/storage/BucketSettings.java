@@ -20,7 +20,7 @@ public record BucketSettings(
         @Setting(value = "Expiration of objects", example = "90d") @Between(min = "1d", max = "3650d")
                 Optional<Duration> expiry,
         @Setting(value = "Allowed CORS origins", example = "[https://example.com]")
-                @Matching(value = "https?://[^/\\s*]+", says = "an exact origin such as https://example.com")
+                @Matching(value = "https?://[^/\\s*@]+", says = "an exact origin such as https://example.com")
                 List<String> cors)
         implements Linkable {
 

@@ -5,6 +5,7 @@ import groundwork.settings.messaging.TopicSettings;
 import groundwork.settings.reader.Found;
 import groundwork.settings.rules.Draft;
 import groundwork.settings.secrets.ExternalSettings;
+import groundwork.settings.secrets.SecretSettings;
 
 /** Names that are given anywhere but in links are declared too. */
 public final class ReferenceRules {
@@ -16,11 +17,24 @@ public final class ReferenceRules {
 
     public void check() {
         draft.settings().topics().forEach(this::queuesOfTopic);
+        draft.settings().secrets().forEach(this::rotatedInTheRegion);
         draft.settings().externals().forEach(this::portIsThatOfTheServers);
         draft.settings().externals().forEach((name, external) -> external.secret()
                 .filter(secret -> !draft.names(LinkKind.SECRETS).contains(secret))
                 .ifPresent(secret -> draft.at("externals", name, "secret")
                         .add("%s", LinkRules.undeclared(secret, draft.names(LinkKind.SECRETS)))));
+    }
+
+    private void rotatedInTheRegion(String name, SecretSettings secret) {
+        secret.rotationFunction()
+                .filter(arn -> draft.isSound("aws:region"))
+                .map(arn -> arn.split(":")[3])
+                .ifPresent(region -> draft.at("secrets", name, "rotationFunction")
+                        .unless(
+                                region.equals(draft.region()),
+                                "the function is in %s, but Secrets Manager calls one in %s; give one there",
+                                region,
+                                draft.region()));
     }
 
     private void portIsThatOfTheServers(String name, ExternalSettings external) {

@@ -17,7 +17,7 @@ public final class ListenerRules {
     private static final String RULE = "aws:lb/listenerRule:ListenerRule";
     private static final Set<String> ENCRYPTED = Set.of("HTTPS", "TLS");
     private static final Map<String, String> CHARACTERS = Map.of(
-            "pathPattern", "[\\w.$/~\"'@:+&;*?!%-]*",
+            "pathPattern", "[\\w.$/~\"'@:+&;*?-]*",
             "hostHeader", "[\\w.*?-]*");
     private static final List<String> CONDITIONS = List.of(
             "pathPattern.values",
