@@ -31,13 +31,13 @@ public final class StackSelection {
     @Option(
             names = "--config-file",
             paramLabel = "FILE",
-            description = "The stack's file, in place of Pulumi.STACK.yaml; - reads standard input.")
+            description = "The stack file, instead of Pulumi.STACK.yaml; - reads standard input.")
     private Path configFile;
 
     @Option(
             names = {"-C", "--cwd"},
             paramLabel = "DIRECTORY",
-            description = "The project's directory, in place of the nearest one upward that has a Pulumi.yaml.")
+            description = "The project's directory, instead of the nearest parent directory with a Pulumi.yaml.")
     private Path given;
 
     public String stack() {

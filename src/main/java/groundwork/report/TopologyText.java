@@ -118,7 +118,7 @@ public final class TopologyText {
     private void addEndpoints() {
         if (recording.outputs().get("endpoints") instanceof Map<?, ?> endpoints && !endpoints.isEmpty()) {
             lines.add("");
-            lines.add("endpoints (names and numbers that AWS makes up are made up here)");
+            lines.add("endpoints (generated ids are placeholders)");
             addTreeOf("", endpoints);
         }
     }

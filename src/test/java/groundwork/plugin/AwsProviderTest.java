@@ -74,7 +74,8 @@ class AwsProviderTest {
 
         assertThat(call(provider::check, request.build()).getFailuresList())
                 .extracting(CheckFailure::getReason)
-                .contains("49000 is taken by app-rule; a listener's rules have one each (rule-priority-once)");
+                .contains(
+                        "49000 is already the priority of app-rule; priorities of a listener are unique (rule-priority-once)");
     }
 
     @Test

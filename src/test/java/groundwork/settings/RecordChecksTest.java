@@ -36,7 +36,7 @@ class RecordChecksTest {
             services: { app: { port: 80, routes: ["/%41"] } }                            | services.app.routes[0]: "/%41": write a path pattern of up to 128 characters that starts with /, for example /api/*
             services: { app: { port: 80, routes: ["/!a"] } }                             | services.app.routes[0]: "/!a": write a path pattern of up to 128 characters that starts with /, for example /api/*
             cdn: { staticPaths: [/static/*, /static/*] }                                 | cdn.staticPaths: lists a path twice; list each once
-            waf: { limits: [{ path: /login, requests: 50 }, { path: /Login, requests: 60 }] } | waf.limits[1].path: "/Login" has a limit already
+            waf: { limits: [{ path: /login, requests: 50 }, { path: /Login, requests: 60 }] } | waf.limits[1].path: "/Login" already has a limit
             buckets: { b: { cors: ["https://a:b@example.com"] } }                        | buckets.b.cors[0]: "https://…@example.com": write an exact origin such as https://example.com
             secrets: { key: { generate: 20, rotation: 30d, rotationFunction: "arn:aws:lambda:eu-west-1:123456789012:function:f" } } | secrets.key.rotationFunction: the function is in eu-west-1, but Secrets Manager calls one in us-east-1; give one there
             databases: { db: { replicas: { min: 2, max: 1 } } }                          |databases.db.replicas.max: max (1) is less than min (2)

@@ -38,8 +38,7 @@ public record AppSettings(
                 @Keys(value = "[\\w./-]{1,255}", says = "a branch name of letters, digits and any of _./-")
                 Map<String, Branch> branches,
         @Setting(
-                        value =
-                                "Patterns of further branches that are hosted as they are pushed, until they are deleted",
+                        value = "Patterns of branches that are hosted when pushed and removed when deleted",
                         example = "[feature/*]",
                         cost = "$0.01 a build minute of each")
                 @Matching(value = "[\\w./*-]{1,255}", says = "a branch's name, with * for any characters")
@@ -156,7 +155,7 @@ public record AppSettings(
             at.unless(domain.isPresent(), "needs a domain; set one");
             at.unless(!branch.isProduction(), "production uses the domain itself; remove it");
             var other = prefixes.putIfAbsent(prefix, name);
-            at.unless(other == null, "%s has it already", other);
+            at.unless(other == null, "%s already has it", other);
         }));
     }
 }

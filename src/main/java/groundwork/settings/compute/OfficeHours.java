@@ -22,7 +22,7 @@ public record OfficeHours(
         @Setting(
                         value = "Stop databases too; AWS starts a stopped instance after seven days",
                         example = "true",
-                        cost = "saves their instances outside of the hours; disks and backups go on")
+                        cost = "saves their instances outside the hours, but not storage and backups")
                 boolean databases)
         implements Checked {
 

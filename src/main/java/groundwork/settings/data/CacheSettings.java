@@ -50,7 +50,7 @@ public record CacheSettings(
         @Setting(value = "Retention of daily snapshots; 0 takes none", example = "7d", cost = "about $0.085 a GB")
                 @Between(min = "0s", max = "35d")
                 Duration snapshots,
-        @Setting("When people are told of this cache, where it is not as for all") CacheAlarmSettings alarms)
+        @Setting("Alarm rules of this cache") CacheAlarmSettings alarms)
         implements Checked, Linkable {
 
     private static final String WITHOUT_SNAPSHOTS = "cache.t1.micro";

@@ -11,9 +11,9 @@ import java.util.Optional;
 public record DatabaseAlarmSettings(
         @Setting(value = "Open connections", example = "200") @Between(min = "1", max = "20000")
                 Optional<AlarmRule<Integer>> connections,
-        @Setting(value = "Free storage, as a share of what is allocated", example = "10%")
+        @Setting(value = "Free storage, as a share of allocated storage", example = "10%")
                 @Between(min = "1%", max = "100%")
                 Optional<AlarmRule<Percent>> storage,
         @Setting(value = "CPU", example = "90%") @Between(min = "1%", max = "100%") Optional<AlarmRule<Percent>> cpu,
-        @Setting(value = "How far a replica is behind", example = "1m") @Between(min = "1s", max = "1d")
+        @Setting(value = "Replica lag", example = "1m") @Between(min = "1s", max = "1d")
                 Optional<AlarmRule<Duration>> replicaLag) {}

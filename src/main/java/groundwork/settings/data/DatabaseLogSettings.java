@@ -6,10 +6,10 @@ import java.time.Duration;
 
 /** What PostgreSQL writes to its log besides errors. */
 public record DatabaseLogSettings(
-        @Setting(value = "Each connection as it opens and as it closes", example = "true", cost = "$0.50 for each GB")
+        @Setting(value = "Log connections and disconnections", example = "true", cost = "$0.50 for each GB")
                 boolean connections,
         @Setting(
-                        value = "Statements that take longer than this, with the values in their text; 0 logs none",
+                        value = "Log statements that take longer than this, values included; 0 logs none",
                         example = "2s",
                         cost = "$0.50 for each GB")
                 @Between(min = "0s", max = "1h")

@@ -32,8 +32,7 @@ public record DatabaseSettings(
         @Setting(
                         value = "An RDS instance, or Aurora Serverless v2",
                         example = "aurora-postgres",
-                        cost =
-                                "Aurora about $0.12 a unit an hour and $0.10 a GB, in place of instanceClass and storage",
+                        cost = "Aurora about $0.12 an ACU hour and $0.10 a GB, instead of instanceClass and storage",
                         replaces = "the database")
                 Engine engine,
         @Setting(
@@ -60,7 +59,7 @@ public record DatabaseSettings(
                 @Between(min = "20GB", max = "65536GB")
                 Gigabytes storage,
         @Setting(
-                        value = "Maximum storage for autoscaling; twice storage, and at least 100GB, unless given",
+                        value = "Maximum storage for autoscaling; by default twice storage, at least 100GB",
                         example = "100GB",
                         cost = "about $0.115 a GB, as it grows")
                 @Between(min = "20GB", max = "65536GB")
@@ -115,8 +114,8 @@ public record DatabaseSettings(
                 @Matching(value = Region.FORM, says = Region.SAYS)
                 Optional<String> backupRegion,
         @Setting("Snapshot export to S3 as Parquet files") Optional<ExportSettings> export,
-        @Setting("When people are told of this database, where it is not as for all") DatabaseAlarmSettings alarms,
-        @Setting("What its log has besides errors") DatabaseLogSettings logs)
+        @Setting("Alarm rules of this database") DatabaseAlarmSettings alarms,
+        @Setting("What PostgreSQL logs besides errors") DatabaseLogSettings logs)
         implements Checked, Linkable {
     private static final int LEAST_LIMIT = 100;
     private static final int LARGEST_DISK = 65_536;

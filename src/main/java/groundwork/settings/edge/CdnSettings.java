@@ -14,8 +14,8 @@ import java.util.Optional;
 /** A CloudFront distribution: static paths from a bucket, everything else from the load balancer where there is one. */
 public record CdnSettings(
         @Setting(
-                        value =
-                                "Paths served from the bucket of static files; a file that it lacks comes from the services, unless servicePaths are given",
+                        value = "Paths served from the bucket of static files; a missing file comes from the services, "
+                                + "unless servicePaths is set",
                         example = "[/static/*]")
                 @Matching(value = PATH, says = "a path pattern of up to 255 characters that starts with /")
                 List<String> staticPaths,
@@ -42,7 +42,7 @@ public record CdnSettings(
                 @Between(min = "0s", max = "3653d")
                 Duration accessLogs,
         @Setting(
-                        value = "Names right under the domain that the CDN answers to as well",
+                        value = "Additional names of the CDN, directly under the domain",
                         example = "[cdn.example.com]",
                         replaces = "the records of the names")
                 @Matching(
@@ -103,7 +103,8 @@ public record CdnSettings(
                     String referrer,
             @Setting(
                             value =
-                                    "Browser features that pages may use, where the answer itself has no Permissions-Policy; () is none, (self) the pages alone",
+                                    "Permissions-Policy, where the response has none of its own; () disables a feature, (self) "
+                                            + "allows it to the pages",
                             example = "camera=(self), microphone=(self), geolocation=()")
                     @Matching(value = "[^\\x00-\\x1f\\x7f]+", says = "a single line")
                     Optional<String> permissions,

@@ -26,20 +26,16 @@ public record WafSettings(
                 @Between(min = PathLimit.FEWEST, max = PathLimit.MOST)
                 int rateLimit,
         @Setting(
-                        value = "Lower rate limits for some paths, such as a login",
+                        value = "Lower rate limits of single paths, such as a login",
                         example = "[{ path: /api/auth, requests: 100 }]",
                         cost = "$1 each, per web ACL")
                 List<PathLimit> limits,
-        @Setting(
-                        value = "Only these CIDR blocks may come in, when any is named",
-                        example = "[203.0.113.0/24]",
-                        cost = "$1 per web ACL")
+        @Setting(value = "Allowed CIDRs; everybody when empty", example = "[203.0.113.0/24]", cost = "$1 per web ACL")
                 List<Cidr> allow,
-        @Setting(value = "CIDR blocks that may not come in", example = "[198.51.100.0/24]", cost = "$1 per web ACL")
-                List<Cidr> deny,
+        @Setting(value = "Blocked CIDRs", example = "[198.51.100.0/24]", cost = "$1 per web ACL") List<Cidr> deny,
         @Setting(
                         value =
-                                "Countries that may come in; all, when empty. With a CDN cdn.countries says so for all entrances",
+                                "Countries allowed; all when empty. With a CDN, cdn.countries applies to every entrance",
                         example = "[US, CA]",
                         cost = "$1 per web ACL")
                 @Matching(value = Countries.FORM, says = Countries.SAYS)
@@ -53,7 +49,7 @@ public record WafSettings(
     public void check(Problems problems) {
         problems.at("allow")
                 .unless(!allow.contains(Cidr.WORLD), "AWS WAF does not accept /0; remove allow to allow everybody");
-        problems.at("deny").unless(!deny.contains(Cidr.WORLD), "AWS WAF takes no /0; name the blocks to keep out");
+        problems.at("deny").unless(!deny.contains(Cidr.WORLD), "AWS WAF does not accept /0; list the CIDRs to block");
         Countries.check(countries, problems.at("countries"));
         problems.at("limits")
                 .unless(
@@ -69,7 +65,7 @@ public record WafSettings(
                     .at("path")
                     .unless(
                             paths.add(limit.path().toLowerCase(Locale.ROOT)),
-                            "%s has a limit already",
+                            "%s already has a limit",
                             Found.quoted(limit.path()));
             problems.at("limits")
                     .at(i)
@@ -84,7 +80,7 @@ public record WafSettings(
 
     /** How many requests one address may send to some paths. */
     public record PathLimit(
-            @Setting(value = "Paths that start with this, in upper or lower case", example = "/api/auth")
+            @Setting(value = "Prefix of the paths, case-insensitive", example = "/api/auth")
                     @Matching(value = "/[\\w.~/-]{1,199}", says = "the start of a path, with / first and no wildcard")
                     String path,
             @Setting(value = "Rate limit: requests per IP address in five minutes", example = "100")

@@ -25,7 +25,7 @@ public record QueueSettings(
                         cost = "$0.50 for a million requests in place of $0.40",
                         replaces = "the queue")
                 boolean fifo,
-        @Setting("When people are told of this queue, where it is not as for all") QueueAlarmSettings alarms)
+        @Setting("Alarm rules of this queue") QueueAlarmSettings alarms)
         implements Linkable {
 
     /** What is added to a queue's name for the one where messages go that could not be handled. */

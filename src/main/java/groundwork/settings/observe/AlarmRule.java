@@ -11,14 +11,12 @@ import java.util.Optional;
 /** When one alarm goes off; what is not given is as in the rule that it overrides. */
 @Short("threshold")
 public record AlarmRule<T>(
-        @Setting("The value that must not be crossed") Optional<T> threshold,
-        @Setting(value = "How the values of one period are put together", example = "average")
-                Optional<Statistic> statistic,
-        @Setting(value = "How long a period is", example = "5m") @Between(min = "1m", max = "1d")
-                Optional<Duration> period,
-        @Setting(value = "How many periods in a row are looked at", example = "3") @Between(min = "1", max = "1440")
+        @Setting("Threshold") Optional<T> threshold,
+        @Setting(value = "Statistic", example = "average") Optional<Statistic> statistic,
+        @Setting(value = "Period", example = "5m") @Between(min = "1m", max = "1d") Optional<Duration> period,
+        @Setting(value = "Evaluation periods", example = "3") @Between(min = "1", max = "1440")
                 Optional<Integer> periods,
-        @Setting(value = "How many of them must cross the threshold; all unless given", example = "2")
+        @Setting(value = "Data points that must breach the threshold; all by default", example = "2")
                 @Between(min = "1", max = "1440")
                 Optional<Integer> dataPoints)
         implements Checked {
@@ -75,13 +73,13 @@ public record AlarmRule<T>(
             problems.at("periods")
                     .unless(
                             length.multipliedBy(periods.orElse(1)).compareTo(most) <= 0,
-                            "an alarm looks back at most %d days with this period; give fewer",
+                            "an alarm evaluates at most %d days with this period; set fewer",
                             most.toDays());
         });
         problems.at("dataPoints")
                 .unless(
                         dataPoints.orElse(1) <= periods.or(() -> dataPoints).orElse(1),
-                        "%s is more than periods; give fewer",
+                        "dataPoints (%s) is more than periods; set fewer",
                         dataPoints.orElse(1));
     }
 }

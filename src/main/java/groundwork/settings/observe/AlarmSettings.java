@@ -23,7 +23,7 @@ public record AlarmSettings(
                         replaces = "nothing but the subscription; a new address confirms it first")
                 @Matching(value = "[^@\\s]+@[^@\\s]+\\.[^@\\s]+", says = "an e-mail address")
                 List<String> email,
-        @Setting("Services that are told by HTTPS, such as PagerDuty, each by a name of its own; encrypt their URLs")
+        @Setting("HTTPS subscriptions of the alarm topic, such as PagerDuty, by name; encrypt their URLs")
                 Map<String, WebhookSettings> webhooks,
         @Setting(value = "CPU of a service", example = "80%", cost = "about $0.10 for each service")
                 @Between(min = "1%", max = "100%")
@@ -32,12 +32,12 @@ public record AlarmSettings(
                 @Between(min = "1%", max = "100%")
                 AlarmRule<Percent> memory,
         @Setting(
-                        value = "Tasks that are wanted but do not run, as Container Insights counts them",
+                        value = "Desired tasks that are not running, by Container Insights",
                         example = "0",
                         cost = "about $0.20 for each service")
                 @Between(min = "0", max = "1000")
                 AlarmRule<Integer> missingTasks,
-        @Setting(value = "Tasks that stopped by themselves within a period", example = "1", cost = "about $0.10")
+        @Setting(value = "Tasks that stopped unexpectedly within a period", example = "1", cost = "about $0.10")
                 @Between(min = "0", max = "1000")
                 AlarmRule<Integer> stoppedTasks,
         @Setting(
@@ -47,7 +47,7 @@ public record AlarmSettings(
                 @Between(min = "0", max = "1000")
                 AlarmRule<Integer> unhealthyTargets,
         @Setting(
-                        value = "Targets that answer for a service that always runs; fewer are told of",
+                        value = "Minimum of healthy targets of a service that always runs",
                         example = "1",
                         cost = "about $0.10 for each service with routes")
                 @Between(min = "1", max = "1000")
@@ -65,10 +65,7 @@ public record AlarmSettings(
                         cost = "about $0.10 for each metric it counts")
                 @Between(min = "1%", max = "100%")
                 Optional<AlarmRule<Percent>> errorRate,
-        @Setting(
-                        value = "Response time, by its 95th percentile unless statistic says otherwise",
-                        example = "2s",
-                        cost = "about $0.10 for each target group")
+        @Setting(value = "Response time, p95 by default", example = "2s", cost = "about $0.10 for each target group")
                 @Between(min = "1s", max = "1m")
                 AlarmRule<Duration> responseTime,
         @Setting(value = "Open database connections", example = "90", cost = "about $0.10 for each database")
@@ -82,7 +79,7 @@ public record AlarmSettings(
                 @Between(min = "1%", max = "100%")
                 Optional<Percent> databaseConnectionShare,
         @Setting(
-                        value = "Free database storage, as a share of what is allocated",
+                        value = "Free database storage, as a share of allocated storage",
                         example = "20%",
                         cost = "about $0.10 for each database on RDS")
                 @Between(min = "1%", max = "100%")
@@ -91,7 +88,7 @@ public record AlarmSettings(
                 @Between(min = "1%", max = "100%")
                 AlarmRule<Percent> databaseCpu,
         @Setting(
-                        value = "How far a replica is behind its database",
+                        value = "Replica lag",
                         example = "30s",
                         cost = "about $0.10 for each replica on RDS, and for each database on Aurora with readers")
                 @Between(min = "1s", max = "1d")
@@ -125,7 +122,7 @@ public record AlarmSettings(
                 AlarmRule<Integer> deadLetters,
         @Setting(
                         value =
-                                "Age of a queue's oldest message; a quarter of an hour more than all its tries take, unless given",
+                                "Age of the oldest message of a queue; by default 15 minutes more than all its receives take",
                         example = "30m",
                         cost = "about $0.10 for each queue")
                 @Between(min = "1m", max = "14d")

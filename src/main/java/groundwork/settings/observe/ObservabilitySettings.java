@@ -24,4 +24,4 @@ public record ObservabilitySettings(
                         example = "true",
                         cost = "nothing; $0.005 for each GB scanned")
                 boolean queries,
-        @Setting("When people are told, and how") AlarmSettings alarms) {}
+        @Setting("Alarms, and who receives them") AlarmSettings alarms) {}

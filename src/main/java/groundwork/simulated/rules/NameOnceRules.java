@@ -35,7 +35,7 @@ final class NameOnceRules {
                     .sorted()
                     .findFirst()
                     .ifPresent(
-                            other -> refusals.add(kind.property(), "\"%s\" is the name of %s already", name, other)));
+                            other -> refusals.add(kind.property(), "\"%s\" is already the name of %s", name, other)));
         }
     }
 

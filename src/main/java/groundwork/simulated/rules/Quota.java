@@ -68,7 +68,7 @@ public record Quota(String name, int limit, Function<World, SortedMap<String, In
     }
 
     private String warning(Map.Entry<String, Integer> counted) {
-        return "%d %s %s: the quota is %d; ask AWS for more before this is built"
+        return "%d %s %s: the quota is %d; request an increase before you deploy"
                 .formatted(counted.getValue(), name, counted.getKey(), limit);
     }
 }

@@ -327,9 +327,9 @@ class StackRulesTest {
             textBlock =
                     """
             waf: { allow: [0.0.0.0/0] }                             | waf.allow: AWS WAF does not accept /0; remove allow to allow everybody
-            waf: { deny: [0.0.0.0/0] }                              | waf.deny: AWS WAF takes no /0; name the blocks to keep out
+            waf: { deny: [0.0.0.0/0] }                              | waf.deny: AWS WAF does not accept /0; list the CIDRs to block
             waf: { countries: [UK] }                                | waf.countries[0]: "UK" is not an ISO 3166 country code
-            waf: { limits: [{ path: /a, requests: 20 }, { path: /a, requests: 30 }] } | waf.limits[1].path: "/a" has a limit already
+            waf: { limits: [{ path: /a, requests: 20 }, { path: /a, requests: 30 }] } | waf.limits[1].path: "/a" already has a limit
             waf: { limits: [{ path: /a, requests: 1000 }] }         | waf.limits[0].requests: 1000 is not less than rateLimit, 1000, which holds for every path
             loadBalancer: { allow: [] }                             | loadBalancer.allow: allows nobody; list a CIDR, or remove it to allow everybody
             cdn: { hosts: [cdn.example.org] }                       | cdn.hosts[0]: "cdn.example.org" is not a name right under the domain, example.com

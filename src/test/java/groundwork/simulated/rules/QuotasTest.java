@@ -21,7 +21,7 @@ class QuotasTest {
     @Test
     void countsByRegion() {
         assertThat(Quotas.warnings(world(many("aws:ec2/eip:Eip", 6, Map.of()))))
-                .containsExactly("6 elastic IPs in us-east-1: the quota is 5; ask AWS for more before this is built");
+                .containsExactly("6 elastic IPs in us-east-1: the quota is 5; request an increase before you deploy");
     }
 
     @Test
@@ -30,7 +30,7 @@ class QuotasTest {
                 "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule", 61, Map.of("securityGroupId", "sg-1"));
 
         assertThat(Quotas.warnings(world(rules)))
-                .containsExactly("61 inbound rules on sg-1: the quota is 60; ask AWS for more before this is built");
+                .containsExactly("61 inbound rules on sg-1: the quota is 60; request an increase before you deploy");
     }
 
     @Test
@@ -38,7 +38,7 @@ class QuotasTest {
         var inputs = Map.<String, Object>of("securityGroupId", "sg-1", "prefixListId", "pl-1");
 
         assertThat(Quotas.warnings(world(many("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule", 2, inputs))))
-                .containsExactly("110 inbound rules on sg-1: the quota is 60; ask AWS for more before this is built");
+                .containsExactly("110 inbound rules on sg-1: the quota is 60; request an increase before you deploy");
     }
 
     @Test
@@ -48,7 +48,7 @@ class QuotasTest {
 
         assertThat(Quotas.warnings(world(many("aws:ecs/service:Service", 1, groups))))
                 .containsExactly(
-                        "6 security groups on service-0: the quota is 5; ask AWS for more before this is built");
+                        "6 security groups on service-0: the quota is 5; request an increase before you deploy");
     }
 
     @Test
@@ -66,8 +66,8 @@ class QuotasTest {
 
         assertThat(Quotas.warnings(world(Stream.concat(rules, listener))))
                 .containsExactly(
-                        "101 rules on listener-0: the quota is 100; ask AWS for more before this is built",
-                        "101 target groups on lb-1: the quota is 100; ask AWS for more before this is built");
+                        "101 rules on listener-0: the quota is 100; request an increase before you deploy",
+                        "101 target groups on lb-1: the quota is 100; request an increase before you deploy");
     }
 
     private static World world(Stream<Existing> resources) {

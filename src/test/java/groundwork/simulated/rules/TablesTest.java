@@ -120,7 +120,7 @@ class TablesTest {
                 existing("first", type, Map.of(property, "shop"), "us-east-1"),
                 existing("second", type, Map.of(property, "shop"), "us-east-1")));
 
-        assertThat(Rules.judge(world)).extracting(Finding::message).contains("\"shop\" is the name of first already");
+        assertThat(Rules.judge(world)).extracting(Finding::message).contains("\"shop\" is already the name of first");
     }
 
     @Test

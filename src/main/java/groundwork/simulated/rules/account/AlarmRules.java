@@ -74,7 +74,7 @@ public final class AlarmRules {
                 refusals.unless(
                         id.matches("[a-z]\\w{0,254}"),
                         at + ".id",
-                        "\"%s\" does not begin with a lower-case letter",
+                        "\"%s\" does not start with a lower-case letter",
                         id);
                 refusals.unless(ids.add(id), at + ".id", "\"%s\" is the id of another query", id);
             });

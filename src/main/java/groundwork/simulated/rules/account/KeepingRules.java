@@ -41,7 +41,7 @@ public final class KeepingRules {
             refusals.unless(
                     !name.contains("/") || name.startsWith("/"),
                     "name",
-                    "\"%s\" has levels, so it must start with /",
+                    "\"%s\" is hierarchical, so it must start with /",
                     name);
             long levels = name.chars().filter(character -> character == '/').count();
             refusals.unless(levels <= 15, "name", "\"%s\" has %d levels; AWS takes 15", name, levels);
@@ -66,7 +66,7 @@ public final class KeepingRules {
             parameter
                     .text(property)
                     .ifPresent(value -> refusals.unless(
-                            !value.contains("{{"), property, "has {{ in it; a parameter refers to no other"));
+                            !value.contains("{{"), property, "contains {{; a parameter can't refer to another"));
         }
     }
 
@@ -106,7 +106,7 @@ public final class KeepingRules {
                 .ifPresent(amount -> refusals.unless(
                         amount.matches("\\d{1,15}(?:\\.\\d+)?"),
                         "limitAmount",
-                        "\"%s\" is no amount of money",
+                        "\"%s\" is not an amount of money",
                         amount));
     }
 
@@ -118,7 +118,10 @@ public final class KeepingRules {
             var deleted = plan.number(rule + ".lifecycle.deleteAfter");
             String path = rule + ".lifecycle.deleteAfter";
             cold.ifPresent(after -> deleted.ifPresent(until -> refusals.unless(
-                    until >= after + 90, path, "is %d; what goes to cold storage stays there 90 days", until)));
+                    until >= after + 90,
+                    path,
+                    "is %d; recovery points stay in cold storage for at least 90 days",
+                    until)));
         }
     }
 }

@@ -24,12 +24,13 @@ public final class DeploymentRules {
             return;
         }
         for (var property : List.of("deploymentCircuitBreaker", "serviceConnectConfiguration", "alarms")) {
-            refusals.unless(!service.has(property), property, "can't be had with the controller CODE_DEPLOY");
+            refusals.unless(
+                    !service.has(property), property, "is not supported with the deployment controller CODE_DEPLOY");
         }
         refusals.unless(
                 service.list("loadBalancers").size() == 1,
                 "loadBalancers",
-                "are %d; the controller CODE_DEPLOY takes exactly one",
+                "are %d; the deployment controller CODE_DEPLOY takes exactly one",
                 service.list("loadBalancers").size());
     }
 
@@ -40,7 +41,7 @@ public final class DeploymentRules {
             refusals.unless(
                     group.has("blueGreenDeploymentConfig.terminateBlueInstancesOnDeploymentSuccess"),
                     "blueGreenDeploymentConfig",
-                    "says nothing of what becomes of the old tasks");
+                    "does not say what happens to the old tasks");
         }
     }
 }

@@ -56,7 +56,7 @@ public final class ScalingRules {
                 .ifPresent(dimension -> refusals.unless(
                         dimension.startsWith(namespace + ":"),
                         "scalableDimension",
-                        "\"%s\" is no dimension of %s",
+                        "\"%s\" is not a dimension of %s",
                         dimension,
                         namespace));
     }
@@ -68,7 +68,7 @@ public final class ScalingRules {
     private static void policy(Existing policy, Refusals refusals) {
         String type = policy.text("policyType").orElse("StepScaling");
         refusals.unless(
-                POLICY_TYPES.contains(type), "policyType", "%s is none of TargetTrackingScaling and StepScaling", type);
+                POLICY_TYPES.contains(type), "policyType", "%s is not TargetTrackingScaling or StepScaling", type);
         refusals.unless(
                 policy.has(type.equals("StepScaling") ? STEPS : TRACKING),
                 "policyType",
@@ -85,7 +85,7 @@ public final class ScalingRules {
                 .ifPresent(type -> refusals.unless(
                         ADJUSTMENTS.contains(type),
                         STEPS + ".adjustmentType",
-                        "%s is none of ChangeInCapacity, ExactCapacity and PercentChangeInCapacity",
+                        "%s is not ChangeInCapacity, ExactCapacity or PercentChangeInCapacity",
                         type));
         var path = STEPS + ".stepAdjustments";
         var steps = policy.list(path);

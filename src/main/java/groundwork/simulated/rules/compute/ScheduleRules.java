@@ -31,7 +31,7 @@ public final class ScheduleRules {
     private static void zone(Existing schedule, Refusals refusals) {
         schedule.text(ZONE)
                 .ifPresent(zone ->
-                        refusals.unless(isZone(zone), ZONE, "\"%s\" is no time zone, such as Europe/Vienna", zone));
+                        refusals.unless(isZone(zone), ZONE, "\"%s\" is not a time zone such as Europe/Vienna", zone));
     }
 
     private static boolean isZone(String name) {
@@ -56,7 +56,7 @@ public final class ScheduleRules {
         for (String part : List.of("target.arn", "target.roleArn")) {
             refusals.unless(schedule.has(part), part, "is required");
             schedule.text(part)
-                    .ifPresent(arn -> refusals.unless(arn.startsWith("arn:"), part, "\"%s\" is no ARN", arn));
+                    .ifPresent(arn -> refusals.unless(arn.startsWith("arn:"), part, "\"%s\" is not an ARN", arn));
         }
         schedule.text("target.input")
                 .ifPresent(input -> refusals.unless(

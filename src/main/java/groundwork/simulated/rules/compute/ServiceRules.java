@@ -104,7 +104,7 @@ public final class ServiceRules {
                                 .filter("true"::equals)
                                 .isEmpty()),
                 "enableExecuteCommand",
-                "needs a container whose root disk can be written to");
+                "needs a container with a writable root file system");
     }
 
     private static void container(Existing service, World world, Refusals refusals) {
@@ -123,7 +123,7 @@ public final class ServiceRules {
             refusals.unless(
                     containers.isEmpty() || container.isPresent(),
                     balancer + ".containerName",
-                    "%s is no container of the task",
+                    "%s is not a container of the task",
                     name);
             container.ifPresent(found -> refusals.unless(
                     port.isEmpty()

@@ -24,7 +24,7 @@ record StepRange(double from, double to) {
         for (int i = 0; i < sorted.size(); i++) {
             var range = sorted.get(i);
             if (range.from == LOWEST && range.to == HIGHEST) {
-                return Optional.of("have a step without any bound; AWS wants one at least");
+                return Optional.of("have a step without a bound; AWS requires at least one");
             }
             if (range.from >= range.to) {
                 return Optional.of("have a step whose upper bound is not above its lower one");
@@ -40,10 +40,10 @@ record StepRange(double from, double to) {
         double lowest = sorted.get(0).from;
         double highest = sorted.get(sorted.size() - 1).to;
         if (lowest < 0 && lowest != LOWEST) {
-            return Optional.of("begin below the threshold, so that the lowest must have no lower bound");
+            return Optional.of("start below the threshold, so the lowest step must have no lower bound");
         }
         return highest > 0 && highest != HIGHEST
-                ? Optional.of("go beyond the threshold, so that the highest must have no upper bound")
+                ? Optional.of("go above the threshold, so the highest step must have no upper bound")
                 : Optional.empty();
     }
 

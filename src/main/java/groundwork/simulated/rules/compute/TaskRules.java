@@ -63,12 +63,12 @@ public final class TaskRules {
         }
         var memories = TaskSizes.FARGATE.memoriesFor(cpu.get().intValue());
         if (memories.isEmpty()) {
-            refusals.add("cpu", "%d is none of %s", cpu.get(), joined(TaskSizes.FARGATE.cpus()));
+            refusals.add("cpu", "%d is not one of %s", cpu.get(), joined(TaskSizes.FARGATE.cpus()));
         } else {
             refusals.unless(
                     memories.contains(memory.get().intValue()),
                     "memory",
-                    "%d does not go with %d of cpu; it takes %s",
+                    "%d is not a memory size for %d of cpu; choose %s",
                     memory.get(),
                     cpu.get(),
                     joined(memories));
@@ -105,7 +105,7 @@ public final class TaskRules {
     }
 
     private static void complete(JsonElement container, Refusals refusals) {
-        refusals.unless(container.isJsonObject(), CONTAINERS, "has an element that is no container");
+        refusals.unless(container.isJsonObject(), CONTAINERS, "has an element that is not a container");
         if (container.isJsonObject()) {
             String name = Json.text(container, "name").orElse("");
             refusals.unless(
@@ -209,7 +209,7 @@ public final class TaskRules {
             for (var mapping : Json.objects(container, "portMappings")) {
                 Json.number(mapping, "containerPort").ifPresent(port -> {
                     refusals.unless(
-                            port >= 1 && port <= 65535, CONTAINERS, "port %d is none; AWS takes 1 to 65535", port);
+                            port >= 1 && port <= 65535, CONTAINERS, "port %d is out of range: 1 to 65535", port);
                     refusals.unless(
                             taken.add(port + Json.text(mapping, "protocol").orElse("tcp")),
                             CONTAINERS,
@@ -231,7 +231,7 @@ public final class TaskRules {
                         .filter(name -> !names.contains(name))
                         .ifPresent(name -> refusals.add(
                                 CONTAINERS,
-                                "%s waits for %s, which this task has not",
+                                "%s depends on %s, which is not in this task",
                                 Json.text(container, "name").orElse(""),
                                 name));
             }
@@ -253,7 +253,7 @@ public final class TaskRules {
                         .filter(name -> condition.equals("COMPLETE") || condition.equals("SUCCESS"))
                         .ifPresent(name -> refusals.add(
                                 CONTAINERS,
-                                "%s waits for %s of %s, which is essential and so must not end",
+                                "%s depends on %s of %s, which is essential and so must not exit",
                                 Json.text(container, "name").orElse(""),
                                 condition,
                                 name));
@@ -281,7 +281,7 @@ public final class TaskRules {
                             .filter(name -> !variables.add(name))
                             .ifPresent(name -> refusals.add(
                                     CONTAINERS,
-                                    "%s gets %s twice; name it once, in environment or in secrets",
+                                    "%s has %s twice; set it once, in environment or in secrets",
                                     Json.text(container, "name").orElse(""),
                                     name));
                 }
@@ -309,8 +309,8 @@ public final class TaskRules {
             for (var mount : Json.objects(container, "mountPoints")) {
                 Json.text(mount, "sourceVolume")
                         .filter(volume -> !volumes.contains(volume))
-                        .ifPresent(volume ->
-                                refusals.add(CONTAINERS, "%s mounts %s, which this task has not", name, volume));
+                        .ifPresent(volume -> refusals.add(
+                                CONTAINERS, "%s mounts %s, which is not a volume of this task", name, volume));
                 Json.text(mount, "containerPath")
                         .filter(folder -> !folders.add(folder))
                         .ifPresent(folder -> refusals.add(CONTAINERS, "%s mounts two volumes at %s", name, folder));

@@ -57,7 +57,7 @@ public final class CacheRules {
             refusals.unless(
                     !type.startsWith("cache.t") || !cache.flag("dataTieringEnabled"),
                     "dataTieringEnabled",
-                    "is not to be had on %s",
+                    "is not available on %s",
                     type);
         });
     }
@@ -72,7 +72,6 @@ public final class CacheRules {
     }
 
     private static void description(Existing group, Refusals refusals) {
-        group.text("description")
-                .ifPresent(text -> refusals.unless(!text.isBlank(), "description", "must say something"));
+        group.text("description").ifPresent(text -> refusals.unless(!text.isBlank(), "description", "is empty"));
     }
 }

@@ -115,12 +115,12 @@ public final class DatabaseRules {
             return;
         }
         for (var inherited : List.of("dbName", "password", "username")) {
-            refusals.unless(!database.has(inherited), inherited, "is that of the source; leave it out");
+            refusals.unless(!database.has(inherited), inherited, "is that of the source; remove it");
         }
         refusals.unless(
                 source.get().startsWith("arn:") || !database.has("kmsKeyId"),
                 "kmsKeyId",
-                "is that of the source, in whose region the replica lies");
+                "is that of the source, which is in the same region");
     }
 
     private static void databaseName(Existing database, Refusals refusals) {
@@ -179,6 +179,6 @@ public final class DatabaseRules {
             return;
         }
         int zones = Subnets.zones(subnets, world).map(Set::size).orElse(subnets.size());
-        refusals.unless(zones >= 2, "subnetIds", "lie in %d zone; RDS needs two or more", zones);
+        refusals.unless(zones >= 2, "subnetIds", "are in %d zone; RDS needs at least two", zones);
     }
 }

@@ -38,7 +38,7 @@ public final class VolumeRules {
                                 .filter(other -> other.text("fileSystemId").equals(door.text("fileSystemId")))
                                 .noneMatch(other -> zone(other, world).equals(Optional.of(zone))),
                         "subnetId",
-                        "lies in %s, where the file system has another mount target already",
+                        "is in %s, where the file system already has a mount target",
                         zone));
     }
 

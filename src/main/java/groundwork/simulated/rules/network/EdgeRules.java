@@ -53,7 +53,7 @@ public final class EdgeRules {
                 .ifPresent(arn -> refusals.unless(
                         arn.contains(":acm:" + EDGE_REGION + ":"),
                         path,
-                        "lies outside us-east-1; CloudFront only takes certificates from there"));
+                        "is not in us-east-1; CloudFront takes certificates only from there"));
     }
 
     private static void listenerCertificate(Existing listener, Refusals refusals) {
@@ -62,7 +62,7 @@ public final class EdgeRules {
                 .ifPresent(arn -> refusals.unless(
                         !arn.startsWith("arn:") || arn.contains(":" + region + ":") || arn.contains(":iam:"),
                         "certificateArn",
-                        "lies outside the listener's region %s",
+                        "is not in the region of the listener, %s",
                         region));
     }
 
@@ -77,7 +77,8 @@ public final class EdgeRules {
                 .forEach(known::add);
         behaviors(distribution).map(behavior -> behavior + ".targetOriginId").forEach(path -> distribution
                 .text(path)
-                .ifPresent(id -> refusals.unless(known.contains(id), path, "%s is no origin of the distribution", id)));
+                .ifPresent(id ->
+                        refusals.unless(known.contains(id), path, "%s is not an origin of the distribution", id)));
     }
 
     private static void originGroups(Existing distribution, Refusals refusals) {
@@ -141,7 +142,7 @@ public final class EdgeRules {
         refusals.unless(
                 !isDistribution || source.place().region().equals(EDGE_REGION),
                 "resourceArn",
-                "is a distribution, whose logs can only be delivered from us-east-1, not %s",
+                "is a distribution, whose logs are delivered only from us-east-1, not %s",
                 source.place().region());
         refusals.unless(
                 !isDistribution || source.text("logType").orElse("").equals("ACCESS_LOGS"),
@@ -161,7 +162,7 @@ public final class EdgeRules {
                 .ifPresent(arn -> refusals.unless(
                         arn.contains(":" + delivery.place().region() + ":"),
                         "deliveryDestinationArn",
-                        "lies outside %s",
+                        "is not in %s",
                         delivery.place().region()));
     }
 
@@ -171,7 +172,7 @@ public final class EdgeRules {
                         || distribution.has(VIEWER + "acmCertificateArn")
                         || distribution.has(VIEWER + "iamCertificateId"),
                 "aliases",
-                "need a certificate of their own");
+                "need a certificate");
         refusals.unless(
                 !distribution.has(VIEWER + "acmCertificateArn") || distribution.has(VIEWER + "sslSupportMethod"),
                 VIEWER + "sslSupportMethod",
@@ -193,7 +194,7 @@ public final class EdgeRules {
                                 && name.matches(
                                         "(?:\\*\\.)?(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]{2,63}"),
                         "domainName",
-                        "\"%s\" is no domain name",
+                        "\"%s\" is not a domain name",
                         name));
     }
 
@@ -215,7 +216,7 @@ public final class EdgeRules {
                         && other.text("type").equals(record.text("type"))
                         && other.text("zoneId").isPresent()
                         && other.text("zoneId").equals(record.text("zoneId")))
-                .forEach(other -> refusals.add("name", "%s is made by %s already", name, other.name())));
+                .forEach(other -> refusals.add("name", "%s is already created by %s", name, other.name())));
     }
 
     private static Stream<String> behaviors(Existing distribution) {

@@ -57,12 +57,12 @@ public final class FirewallRules {
 
     private static void addresses(Existing set, Refusals refusals) {
         var blocks = set.texts("addresses");
-        blocks.forEach(block ->
-                refusals.unless(!block.endsWith("/0"), "addresses", "\"%s\" is all there is; AWS takes no /0", block));
+        blocks.forEach(block -> refusals.unless(
+                !block.endsWith("/0"), "addresses", "\"%s\" is every address; AWS WAF does not accept /0", block));
         refusals.unless(
                 blocks.size() <= MOST_ADDRESSES,
                 "addresses",
-                "has %d blocks; AWS takes %d",
+                "has %d CIDRs; AWS takes %d",
                 blocks.size(),
                 MOST_ADDRESSES);
     }

@@ -54,7 +54,7 @@ public final class ListenerRules {
                 .ifPresent(balancer -> world.sharing(LISTENER, "loadBalancerArn", balancer).stream()
                         .filter(other -> other.urn().compareTo(listener.urn()) < 0
                                 && other.number("port").equals(listener.number("port")))
-                        .forEach(other -> refusals.add("port", "%s listens there already", other.name())));
+                        .forEach(other -> refusals.add("port", "%s already listens there", other.name())));
     }
 
     private static void priorityOnce(Existing rule, World world, Refusals refusals) {
@@ -66,7 +66,7 @@ public final class ListenerRules {
                         && other.number("priority").equals(rule.number("priority")))
                 .forEach(other -> refusals.add(
                         "priority",
-                        "%d is taken by %s; a listener's rules have one each",
+                        "%d is already the priority of %s; priorities of a listener are unique",
                         rule.number("priority").orElseThrow(),
                         other.name())));
     }

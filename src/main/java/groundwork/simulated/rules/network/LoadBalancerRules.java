@@ -30,19 +30,19 @@ public final class LoadBalancerRules {
             return;
         }
         int zones = Subnets.zones(subnets, world).map(found -> found.size()).orElse(subnets.size());
-        refusals.unless(zones >= 2, "subnets", "lie in %d zone; a load balancer needs two or more", zones);
+        refusals.unless(zones >= 2, "subnets", "are in %d zone; a load balancer needs at least two", zones);
         Subnets.zonesTwice(subnets, world)
-                .forEach(zone -> refusals.add("subnets", "has two subnets in %s; one a zone", zone));
+                .forEach(zone -> refusals.add("subnets", "has two subnets in %s; one per zone is allowed", zone));
     }
 
     private static void port(Existing group, Refusals refusals) {
         if (group.text("targetType").filter("lambda"::equals).isPresent()) {
-            refusals.unless(!group.has("port"), "port", "a group of functions has no port");
+            refusals.unless(!group.has("port"), "port", "a target group of Lambda functions has no port");
             return;
         }
-        refusals.unless(group.has("port"), "port", "is required unless the targets are functions");
-        refusals.unless(group.has("protocol"), "protocol", "is required unless the targets are functions");
-        refusals.unless(group.has("vpcId"), "vpcId", "is required unless the targets are functions");
+        refusals.unless(group.has("port"), "port", "is required unless the target type is lambda");
+        refusals.unless(group.has("protocol"), "protocol", "is required unless the target type is lambda");
+        refusals.unless(group.has("vpcId"), "vpcId", "is required unless the target type is lambda");
     }
 
     private static void timings(Existing group, Refusals refusals) {

@@ -70,7 +70,7 @@ public final class NetworkRules {
         cidr(vpc, "cidrBlock").ifPresent(block -> AddressBlocks.REFUSED.stream()
                 .filter(refused -> Cidr.parse(refused).contains(block))
                 .forEach(refused ->
-                        refusals.add("cidrBlock", "%s lies in %s, where no network can be", block, refused)));
+                        refusals.add("cidrBlock", "%s is in %s, which can't be used for a VPC", block, refused)));
     }
 
     private static void inside(Existing subnet, World world, Refusals refusals) {
@@ -78,7 +78,7 @@ public final class NetworkRules {
                 subnet.text("vpcId").flatMap(id -> world.identified(VPC, id)).flatMap(vpc -> cidr(vpc, "cidrBlock"));
         cidr(subnet, "cidrBlock")
                 .ifPresent(block -> network.ifPresent(all -> refusals.unless(
-                        all.contains(block), "cidrBlock", "%s lies outside the network's %s", block, all)));
+                        all.contains(block), "cidrBlock", "%s is not within the VPC's %s", block, all)));
     }
 
     private static void apart(Existing subnet, World world, Refusals refusals) {
@@ -126,7 +126,7 @@ public final class NetworkRules {
         association.text("subnetId").ifPresent(subnet -> world.sharing(ASSOCIATION, "subnetId", subnet).stream()
                 .filter(other -> other.urn().compareTo(association.urn()) < 0)
                 .forEach(other -> refusals.add(
-                        "subnetId", "%s has a route table already, by %s; a subnet has one", subnet, other.name())));
+                        "subnetId", "%s already has a route table, by %s; a subnet has one", subnet, other.name())));
     }
 
     private static void endpoint(Existing endpoint, World world, Refusals refusals) {
@@ -143,6 +143,6 @@ public final class NetworkRules {
         }
         refusals.unless(!endpoint.has("routeTableIds"), "routeTableIds", "an interface endpoint takes no route tables");
         Subnets.zonesTwice(endpoint.texts("subnetIds"), world)
-                .forEach(zone -> refusals.add("subnetIds", "has two subnets in %s; one a zone", zone));
+                .forEach(zone -> refusals.add("subnetIds", "has two subnets in %s; one per zone is allowed", zone));
     }
 }

@@ -41,7 +41,7 @@ public final class SecurityGroupRules {
         refusals.unless(
                 peers.size() == 1,
                 "",
-                "names %d peers; a rule has exactly one of %s",
+                "has %d peers; a rule has exactly one of %s",
                 peers.size(),
                 String.join(", ", PEERS));
     }
@@ -58,14 +58,15 @@ public final class SecurityGroupRules {
             refusals.unless(
                     rule.has("fromPort") && rule.has("toPort"), "fromPort", "%s needs fromPort and toPort", protocol);
             rule.number("fromPort").ifPresent(from -> rule.number("toPort")
-                    .ifPresent(to -> refusals.unless(from <= to, "fromPort", "%d comes after toPort %d", from, to)));
+                    .ifPresent(
+                            to -> refusals.unless(from <= to, "fromPort", "%d is greater than toPort %d", from, to)));
         }
     }
 
     private static void once(Existing rule, World world, Refusals refusals) {
         rule.text("securityGroupId").ifPresent(group -> world.sharing(rule.type(), "securityGroupId", group).stream()
                 .filter(other -> other.urn().compareTo(rule.urn()) < 0 && isSame(rule, other))
-                .forEach(other -> refusals.add("", "%s says the same already; keep one of them", other.name())));
+                .forEach(other -> refusals.add("", "%s is the same rule; keep one of them", other.name())));
     }
 
     private static boolean isSame(Existing rule, Existing other) {

@@ -347,9 +347,9 @@ class AlarmPlanTest {
             textBlock =
                     """
             cpu: { period: 90s } | cpu.period: CloudWatch takes whole minutes; write 1m, 5m …
-            cpu: { period: 5m, periods: 289 } | cpu.periods: an alarm looks back at most 1 days with this period; give fewer
-            cpu: { period: 1h, periods: 169 } | cpu.periods: an alarm looks back at most 7 days with this period; give fewer
-            cpu: { periods: 2, dataPoints: 3 } | cpu.dataPoints: 3 is more than periods; give fewer
+            cpu: { period: 5m, periods: 289 } | cpu.periods: an alarm evaluates at most 1 days with this period; set fewer
+            cpu: { period: 1h, periods: 169 } | cpu.periods: an alarm evaluates at most 7 days with this period; set fewer
+            cpu: { periods: 2, dataPoints: 3 } | cpu.dataPoints: dataPoints (3) is more than periods; set fewer
             cpu: 101% | cpu: "101%": write a percentage from 0% to 100%
             cpu: 0% | cpu: "0%" is out of range: write a percentage such as 50%, from 1% to 100%
             webhooks: { pager: "http://example.com/key" } | webhooks.pager: a value: write a URL that starts with https://, or its encrypted form, for example https://events.pagerduty.com/integration/0123456789abcdef/enqueue

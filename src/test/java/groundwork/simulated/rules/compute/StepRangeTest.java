@@ -19,15 +19,15 @@ class StepRangeTest {
     @Test
     void refusesWhatAwsRefuses() {
         assertThat(StepRange.fault(List.of(range(LOWEST, HIGHEST))))
-                .contains("have a step without any bound; AWS wants one at least");
+                .contains("have a step without a bound; AWS requires at least one");
         assertThat(StepRange.fault(List.of(range(5, 5))))
                 .contains("have a step whose upper bound is not above its lower one");
         assertThat(StepRange.fault(List.of(range(0, 6), range(5, HIGHEST)))).contains("overlap or leave a gap");
         assertThat(StepRange.fault(List.of(range(0, 5), range(6, HIGHEST)))).contains("overlap or leave a gap");
         assertThat(StepRange.fault(List.of(range(-5, 0))))
-                .contains("begin below the threshold, so that the lowest must have no lower bound");
+                .contains("start below the threshold, so the lowest step must have no lower bound");
         assertThat(StepRange.fault(List.of(range(0, 5))))
-                .contains("go beyond the threshold, so that the highest must have no upper bound");
+                .contains("go above the threshold, so the highest step must have no upper bound");
     }
 
     private static StepRange range(double from, double to) {
