@@ -44,7 +44,7 @@ public record CdnFront(Optional<String> domain, SortedSet<String> directHosts, L
                 || route.host().equals(originHost());
     }
 
-    /** The CDN passes on what people asked for, so nobody asks the load balancer by the name that it has for the CDN. */
+    /** CloudFront forwards the Host header of the viewer, so no viewer request has the origin name as its host. */
     public Optional<Route> refused() {
         return originHost().filter(any -> !isOnlyWay()).map(name -> new Route(Optional.of(name), "/*"));
     }
