@@ -9,16 +9,25 @@ import java.util.Map;
 
 /** Services on App Runner that fail, are slow or too busy. */
 final class RunnerAlarms {
+    private static final String CPU_ADVICE = "First see on the dashboard whether requests rose with it: "
+            + "if so, lower its tasks.concurrency or raise tasks.max; if not, deploy the image before the last.";
+
     private final Map<String, ServiceSettings> services;
     private final AlarmSettings rules;
+    private final UtilizationAlarms utilization;
 
     RunnerAlarms(StackSettings settings) {
         services = settings.services();
         rules = settings.observability().alarms();
+        utilization = new UtilizationAlarms(services, rules, Metric::runner);
     }
 
     List<AlarmSpec> of(String service) {
-        return List.of(errors(service), slow(service), cpu(service), memory(service));
+        return List.of(
+                errors(service),
+                slow(service),
+                utilization.cpu(service, CPU_ADVICE),
+                utilization.memory(service, "instances"));
     }
 
     private AlarmSpec errors(String service) {
@@ -39,29 +48,5 @@ final class RunnerAlarms {
         var trigger = Trigger.above(rule.limit().toMillis(), rule);
         return AlarmSpec.of(
                 "slow", Metric.runner("RequestLatency"), rule, trigger, SlowAdvice.of(service, rule, trigger));
-    }
-
-    private AlarmSpec cpu(String service) {
-        var rule = rules.cpu().overriddenBy(services.get(service).alarms().cpu());
-        var trigger = Trigger.above(rule.limit().value(), rule);
-        return AlarmSpec.of(
-                "cpu",
-                Metric.runner("CPUUtilization"),
-                rule,
-                trigger,
-                "CPU of %s above %s %s. First see on the dashboard whether requests rose with it: if so, lower its tasks.concurrency or raise tasks.max; if not, deploy the image before the last."
-                        .formatted(service, rule.limit(), trigger.lasting()));
-    }
-
-    private AlarmSpec memory(String service) {
-        var rule = rules.memory().overriddenBy(services.get(service).alarms().memory());
-        var trigger = Trigger.above(rule.limit().value(), rule);
-        return AlarmSpec.of(
-                "memory",
-                Metric.runner("MemoryUtilization"),
-                rule,
-                trigger,
-                "Memory of %s above %s %s; at 100%% its instances are killed. First raise its size.memory; then look for a leak if it has been rising since the last deployment."
-                        .formatted(service, rule.limit(), trigger.lasting()));
     }
 }

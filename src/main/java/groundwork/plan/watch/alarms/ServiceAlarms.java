@@ -13,16 +13,21 @@ import java.util.Map;
 
 /** Services that are too busy, too few, or keep stopping. */
 final class ServiceAlarms {
+    private static final String CPU_ADVICE = "First see on the dashboard whether requests or messages rose with it: "
+            + "if so, raise its tasks.max; if not, roll back the last deployment.";
+
     private final Names names;
     private final Map<String, ServiceSettings> services;
     private final boolean insights;
     private final AlarmSettings rules;
+    private final UtilizationAlarms utilization;
 
     ServiceAlarms(Names names, StackSettings settings) {
         this.names = names;
         services = settings.services();
         insights = settings.observability().insights();
         rules = settings.observability().alarms();
+        utilization = new UtilizationAlarms(services, rules, Metric::service);
     }
 
     List<AlarmSpec> together() {
@@ -39,36 +44,12 @@ final class ServiceAlarms {
 
     List<AlarmSpec> of(String service) {
         var alarms = new ArrayList<AlarmSpec>();
-        alarms.add(cpu(service));
-        alarms.add(memory(service));
+        alarms.add(utilization.cpu(service, CPU_ADVICE));
+        alarms.add(utilization.memory(service, "tasks"));
         if (insights) {
             alarms.add(tooFew(service));
         }
         return alarms;
-    }
-
-    private AlarmSpec cpu(String service) {
-        var rule = rules.cpu().overriddenBy(services.get(service).alarms().cpu());
-        var trigger = Trigger.above(rule.limit().value(), rule);
-        return AlarmSpec.of(
-                "cpu",
-                Metric.service("CPUUtilization"),
-                rule,
-                trigger,
-                "CPU of %s above %s %s. First see on the dashboard whether requests or messages rose with it: if so, raise its tasks.max; if not, roll back the last deployment."
-                        .formatted(service, rule.limit(), trigger.lasting()));
-    }
-
-    private AlarmSpec memory(String service) {
-        var rule = rules.memory().overriddenBy(services.get(service).alarms().memory());
-        var trigger = Trigger.above(rule.limit().value(), rule);
-        return AlarmSpec.of(
-                "memory",
-                Metric.service("MemoryUtilization"),
-                rule,
-                trigger,
-                "Memory of %s above %s %s; at 100%% its tasks are killed. First raise its size.memory; then look for a leak if it has been rising since the last deployment."
-                        .formatted(service, rule.limit(), trigger.lasting()));
     }
 
     private AlarmSpec tooFew(String service) {
