@@ -4,11 +4,14 @@ import com.google.protobuf.Empty;
 import groundwork.plugin.Fault.Operation;
 import groundwork.simulated.SimulatedAws;
 import groundwork.simulated.Wanted;
+import groundwork.simulated.kinds.Difference;
+import groundwork.simulated.kinds.Kind;
+import groundwork.simulated.kinds.Naming;
+import groundwork.simulated.kinds.Outputs;
 import groundwork.values.WireValues;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import pulumirpc.Provider.CheckRequest;
 import pulumirpc.Provider.CheckResponse;
@@ -39,7 +42,7 @@ final class AwsProvider extends PluginProvider {
     public void check(CheckRequest request, StreamObserver<CheckResponse> observer) {
         Answer.to(observer, () -> {
             var wanted = wanted(request.getUrn(), WireValues.read(request.getNews()));
-            var named = new Naming(cloud).named(wanted, WireValues.read(request.getOlds()));
+            var named = new Naming(this::isFree).named(wanted, WireValues.read(request.getOlds()));
             return CheckResponse.newBuilder()
                     .setInputs(WireValues.write(named.inputs()))
                     .addAllFailures(new Refusing(cloud).failures(named))
@@ -50,12 +53,9 @@ final class AwsProvider extends PluginProvider {
     @Override
     public void diff(DiffRequest request, StreamObserver<DiffResponse> observer) {
         Answer.to(observer, () -> {
-            var before = new TreeMap<String, Object>(WireValues.read(request.getOldInputs()));
             var wanted = wanted(request.getUrn(), WireValues.read(request.getNews()));
-            var after = new TreeMap<String, Object>(wanted.inputs());
-            putTags(before, WireValues.read(request.getOlds()));
-            putTags(after, SimulatedAws.make(wanted).outputs());
-            return new Change(Kind.of(wanted.type()), before, after).response(Naming.isAutomatic(wanted));
+            return Change.response(
+                    Difference.of(WireValues.read(request.getOldInputs()), WireValues.read(request.getOlds()), wanted));
         });
     }
 
@@ -157,6 +157,12 @@ final class AwsProvider extends PluginProvider {
         return after;
     }
 
+    private boolean isFree(Wanted wanted) {
+        return cloud.find(new Thing(
+                        wanted.urn(), wanted.type(), "", wanted.place().region(), wanted.inputs(), wanted.inputs()))
+                .isEmpty();
+    }
+
     private RuntimeException taken(Wanted wanted, Thing thing) {
         return Status.ALREADY_EXISTS
                 .withDescription(
@@ -167,12 +173,5 @@ final class AwsProvider extends PluginProvider {
     private Thing thing(String urn, String id, Map<String, Object> outputs) {
         var wanted = wanted(urn, Map.of());
         return new Thing(urn, wanted.type(), id, place().region(), wanted.inputs(), new TreeMap<>(outputs));
-    }
-
-    private static void putTags(Map<String, Object> properties, Map<String, Object> outputs) {
-        Object tags = outputs.get("tagsAll");
-        if (Objects.nonNull(tags)) {
-            properties.put("tagsAll", tags);
-        }
     }
 }

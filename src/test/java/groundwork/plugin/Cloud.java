@@ -1,5 +1,6 @@
 package groundwork.plugin;
 
+import groundwork.simulated.kinds.Kind;
 import groundwork.simulated.shapes.Fingerprint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -108,7 +109,7 @@ public final class Cloud {
     }
 
     private static String identity(Thing thing) {
-        return Kind.of(thing.type()).identity(thing);
+        return Kind.of(thing.type()).identity(thing.region(), thing.id(), thing.outputs());
     }
 
     private Path file(String type, String identity) {

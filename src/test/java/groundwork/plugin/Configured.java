@@ -3,15 +3,11 @@ package groundwork.plugin;
 import com.google.gson.JsonParser;
 import groundwork.simulated.Place;
 import groundwork.values.Secret;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** Where a provider works, as its configuration says. */
 final class Configured {
-    static final Kind KIND = new Kind(Optional.empty(), List.of("region"), Optional.empty(), false);
-
     private Configured() {}
 
     static Place place(Map<String, Object> config) {

@@ -4,6 +4,8 @@ import com.google.protobuf.Empty;
 import groundwork.simulated.Place;
 import groundwork.simulated.SimulatedAws;
 import groundwork.simulated.Wanted;
+import groundwork.simulated.kinds.Difference;
+import groundwork.simulated.kinds.Kind;
 import groundwork.values.WireValues;
 import io.grpc.stub.StreamObserver;
 import java.util.Map;
@@ -75,9 +77,13 @@ abstract class PluginProvider extends ResourceProviderImplBase {
 
     @Override
     public void diffConfig(DiffRequest request, StreamObserver<DiffResponse> observer) {
-        Answer.to(observer, () -> new Change(
-                        Configured.KIND, WireValues.read(request.getOldInputs()), WireValues.read(request.getNews()))
-                .response(true));
+        Answer.to(
+                observer,
+                () -> Change.response(Difference.of(
+                        Kind.PROVIDER,
+                        WireValues.read(request.getOldInputs()),
+                        WireValues.read(request.getNews()),
+                        true)));
     }
 
     @Override

@@ -4,6 +4,8 @@ import com.google.protobuf.Empty;
 import groundwork.plugin.Fault.Operation;
 import groundwork.simulated.Made;
 import groundwork.simulated.SimulatedAws;
+import groundwork.simulated.kinds.Difference;
+import groundwork.simulated.kinds.Kind;
 import groundwork.values.WireValues;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
@@ -37,8 +39,8 @@ final class RandomProvider extends PluginProvider {
     public void diff(DiffRequest request, StreamObserver<DiffResponse> observer) {
         Answer.to(observer, () -> {
             var wanted = wanted(request.getUrn(), WireValues.read(request.getNews()));
-            return new Change(Kind.of(wanted.type()), WireValues.read(request.getOldInputs()), wanted.inputs())
-                    .response(true);
+            return Change.response(Difference.of(
+                    Kind.of(wanted.type()), WireValues.read(request.getOldInputs()), wanted.inputs(), true));
         });
     }
 

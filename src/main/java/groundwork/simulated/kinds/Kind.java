@@ -1,53 +1,55 @@
-package groundwork.plugin;
+package groundwork.simulated.kinds;
 
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toMap;
 
+import groundwork.aws.Table;
 import groundwork.simulated.Place;
 import groundwork.simulated.SimulatedAws;
 import groundwork.simulated.Wanted;
 import groundwork.values.Path;
 import groundwork.values.Secret;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** What AWS can't change in place about a type, and which of its properties only one thing may have. */
-record Kind(Optional<String> nameProperty, List<String> fixed, Optional<List<String>> unique, boolean overwrites) {
-    private static final Map<String, Map<String, Object>> TABLE = table();
+public record Kind(
+        Optional<String> nameProperty, List<String> fixed, Optional<List<String>> unique, boolean overwrites) {
+    /** A provider's own configuration. */
+    public static final Kind PROVIDER = new Kind(Optional.empty(), List.of("region"), Optional.empty(), false);
+
+    private static final String PROVIDERS = "pulumi:providers:";
+    private static final Map<String, Map<String, Object>> TABLE = Table.read("simulated/kinds.yaml");
     private static final Map<String, Kind> SEEN = new ConcurrentHashMap<>();
 
-    static Kind of(String type) {
+    public static Kind of(String type) {
         return SEEN.computeIfAbsent(type, Kind::load);
     }
 
-    boolean replacedBy(String property) {
+    public boolean replacedBy(String property) {
         return fixed.contains(property) || nameProperty.filter(property::equals).isPresent();
     }
 
-    /** The type and what tells this thing from all others of it; its ARN or id where no input does. */
-    String identity(Thing thing) {
+    /** What tells this thing from all others of its type; its ARN or id where no input does. */
+    public String identity(String region, String id, Map<String, Object> outputs) {
         return unique.map(properties -> properties.stream()
                         .map(property -> Path.parse(property)
-                                .in(thing.outputs())
+                                .in(outputs)
                                 .map(Secret::unwrap)
                                 .orElse(""))
                         .map(Objects::toString)
-                        .collect(joining("|", thing.region() + "|", "")))
-                .orElseGet(() -> thing.region() + "|" + thing.outputs().getOrDefault("arn", "") + "|" + thing.id());
+                        .collect(joining("|", region + "|", "")))
+                .orElseGet(() -> region + "|" + outputs.getOrDefault("arn", "") + "|" + id);
     }
 
     @SuppressWarnings("unchecked")
     private static Kind load(String type) {
+        if (type.startsWith(PROVIDERS)) {
+            return PROVIDER;
+        }
         var row = TABLE.getOrDefault(type, Map.of());
         var name = nameProperty(type);
         return new Kind(
@@ -63,14 +65,5 @@ record Kind(Optional<String> nameProperty, List<String> fixed, Optional<List<Str
                 .keySet()
                 .stream()
                 .findFirst();
-    }
-
-    private static Map<String, Map<String, Object>> table() {
-        try (InputStream table = Kind.class.getResourceAsStream("kinds.yaml")) {
-            Map<String, Map<String, Object>> rows = new Yaml(new SafeConstructor(new LoaderOptions())).load(table);
-            return rows.entrySet().stream().collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

@@ -1,16 +1,17 @@
-package groundwork.plugin;
+package groundwork.simulated.kinds;
 
 import groundwork.simulated.SimulatedAws;
 import groundwork.simulated.Wanted;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** Names what was left unnamed: as it is named already, else by the first automatic name that is still free. */
-record Naming(Cloud cloud) {
+public record Naming(Predicate<Wanted> isFree) {
     private static final int TRIES = 20;
 
-    Wanted named(Wanted wanted, Map<String, Object> olds) {
+    public Wanted named(Wanted wanted, Map<String, Object> olds) {
         var property = Kind.of(wanted.type()).nameProperty();
         if (property.isEmpty() || wanted.inputs().containsKey(property.get())) {
             return wanted;
@@ -20,12 +21,12 @@ record Naming(Cloud cloud) {
         }
         return IntStream.rangeClosed(1, TRIES)
                 .mapToObj(copy -> automatic(wanted, copy))
-                .filter(this::isFree)
+                .filter(isFree)
                 .findFirst()
                 .orElse(wanted);
     }
 
-    static boolean isAutomatic(Wanted named) {
+    public static boolean isAutomatic(Wanted named) {
         return Kind.of(named.type())
                 .nameProperty()
                 .filter(property -> {
@@ -36,12 +37,6 @@ record Naming(Cloud cloud) {
                             .anyMatch(wanted -> wanted.inputs().get(property).equals(name));
                 })
                 .isPresent();
-    }
-
-    private boolean isFree(Wanted wanted) {
-        return cloud.find(new Thing(
-                        wanted.urn(), wanted.type(), "", wanted.place().region(), wanted.inputs(), wanted.inputs()))
-                .isEmpty();
     }
 
     private static Wanted automatic(Wanted wanted, int copy) {

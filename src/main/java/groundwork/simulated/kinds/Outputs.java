@@ -1,4 +1,4 @@
-package groundwork.plugin;
+package groundwork.simulated.kinds;
 
 import groundwork.simulated.Made;
 import groundwork.simulated.SimulatedAws;
@@ -8,13 +8,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What the cloud says about a thing it made or changed. */
-final class Outputs {
+public final class Outputs {
     private static final String TASK_DEFINITION = "aws:ecs/taskDefinition:TaskDefinition";
 
     private Outputs() {}
 
     /** The n-th copy of the same thing: AWS gives each of them other ids. */
-    static Made afterCreate(Wanted wanted, int copy) {
+    public static Made afterCreate(Wanted wanted, int copy) {
         if (wanted.type().equals(TASK_DEFINITION)) {
             return revision(SimulatedAws.make(wanted), copy);
         }
@@ -23,7 +23,7 @@ final class Outputs {
     }
 
     /** What the inputs decide is new, what AWS made up stays. */
-    static SortedMap<String, Object> afterUpdate(Wanted old, Wanted wanted, Map<String, Object> standing) {
+    public static SortedMap<String, Object> afterUpdate(Wanted old, Wanted wanted, Map<String, Object> standing) {
         var before = SimulatedAws.make(old).outputs();
         var after = new TreeMap<String, Object>(SimulatedAws.make(wanted).outputs());
         after.replaceAll((property, value) -> wanted.inputs().containsKey(property)
