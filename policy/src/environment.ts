@@ -1,34 +1,20 @@
-import type { PolicyProviderResource } from "@pulumi/policy";
 import type { PolicyConfigJSONSchema } from "@pulumi/policy/schema";
-import { jsonOf } from "./json";
+import type { Resource } from "./resource";
+import type { Environment } from "./rule";
 
-/** The environment that a rule is told of, where the provider's default tags do not say. */
-export interface EnvironmentSetting {
-    environment: string;
-}
-
-export const environmentSetting: Record<keyof EnvironmentSetting, PolicyConfigJSONSchema> = {
+export const environmentSetting: Record<"environment", PolicyConfigJSONSchema> = {
     environment: {
         type: "string",
         description: "What the stack is, when it is not to be read from the provider's `environment` default tag.",
     },
 };
 
-interface Placed {
-    provider?: PolicyProviderResource;
-    props: Record<string, any>;
-}
-
-export function isProduction(resource: Placed, settings: Partial<EnvironmentSetting>): boolean {
-    return /^prod(uction)?$/i.test(settings.environment ?? environmentOf(resource) ?? "");
-}
-
-export function environmentOf(resource: Placed): string | undefined {
-    const defaults = parsed(resource.provider?.props["defaultTags"]);
-    return defaults?.tags?.environment ?? resource.props["tags"]?.environment;
-}
-
-// An explicit provider carries its nested settings as JSON text.
-function parsed(value: any): any {
-    return typeof value === "string" ? jsonOf(value) : value;
+/** The kind of environment: as it is given, or else by the tags of the stack's resources. */
+export function environmentOf(given: string | undefined, resources: Resource[]): Environment | undefined {
+    const said =
+        given ?? resources.map(({ defaultTags }) => defaultTags["environment"]).find(tag => tag !== undefined) ?? "";
+    if (/^prod(uction)?$/i.test(said)) {
+        return "production";
+    }
+    return said === "staging" || said === "preview" ? said : undefined;
 }

@@ -1,31 +1,38 @@
-/** States what must hold; it is judged only where every value it reads is known. */
-export type Expect = (holds: () => boolean, otherwise: string) => void;
+import { forgetPath, NotKnown, pathRead } from "./reading";
+import type { Resource } from "./resource";
 
-/** Runs a check and says whether it touched a value that only an update will know. */
-export function judged(check: () => void): boolean {
-    try {
-        check();
-        return true;
-    } catch (error) {
-        if (isUnknownValue(error)) {
-            return false;
-        }
-        throw error;
-    }
-}
+/**
+ * States what must hold of a resource. What is wrong is the property read last, unless a path is given.
+ * Where it reads a value that only the update will know, the verdict is unknown.
+ */
+export type Expect = (holds: () => boolean, otherwise: string | (() => string), path?: string) => void;
 
-// The SDK throws this from the property's getter, and does not export its type.
-function isUnknownValue(error: unknown): boolean {
-    return error instanceof Error && error.constructor.name === "UnknownValueError";
-}
+export type Said =
+    | { verdict: "passed" }
+    | { verdict: "violated"; path: string; message: string }
+    | { verdict: "unknown"; path: string };
 
-export function expectation(report: (message: string) => void, unjudged: () => void): Expect {
-    return (holds, otherwise) => {
-        let outcome = true;
-        if (!judged(() => (outcome = holds()))) {
-            unjudged();
-        } else if (!outcome) {
-            report(otherwise);
+export function expectation(resource: Resource, say: (said: Said) => void): Expect {
+    return (holds, otherwise, path) => {
+        forgetPath();
+        try {
+            if (holds()) {
+                say({ verdict: "passed" });
+            } else {
+                const at = path ?? pathRead(resource.urn);
+                const message = typeof otherwise === "string" ? otherwise : otherwise();
+                say({ verdict: "violated", path: at, message });
+            }
+        } catch (error) {
+            say(unknownOr(error));
         }
     };
+}
+
+/** The verdict of reading an unknown value; any other error is thrown on. */
+export function unknownOr(error: unknown): Said & { verdict: "unknown" } {
+    if (error instanceof NotKnown) {
+        return { verdict: "unknown", path: error.place.path };
+    }
+    throw error;
 }

@@ -1,23 +1,23 @@
-import type { PolicyResource } from "@pulumi/policy";
-import { ofType, pointsAt } from "./references";
+import type { Resource } from "./resource";
+import { pointsAt, type Topology } from "./topology";
 
 /** A load balancer with the listeners that stand on it. */
 export interface Balanced {
-    balancer: PolicyResource;
-    listeners: PolicyResource[];
+    balancer: Resource;
+    listeners: Resource[];
 }
 
-export function balanced(resources: PolicyResource[]): Balanced[] {
-    return ofType(resources, "aws:lb/loadBalancer:LoadBalancer")
+export function balanced(topology: Topology): Balanced[] {
+    return topology.ofType("aws:lb/loadBalancer:LoadBalancer")
         .filter(balancer => balancer.props["loadBalancerType"] !== "network")
         .map(balancer => ({
             balancer,
-            listeners: ofType(resources, "aws:lb/listener:Listener").filter(listener =>
+            listeners: topology.ofType("aws:lb/listener:Listener").filter(listener =>
                 pointsAt(listener, "loadBalancerArn", balancer),
             ),
         }));
 }
 
-export function isHttps(listener: PolicyResource): boolean {
+export function isHttps(listener: Resource): boolean {
     return listener.props["protocol"] === "HTTPS";
 }

@@ -1,85 +1,127 @@
-import type {
-    EnforcementLevel,
-    PolicyResource,
-    ResourceValidationArgs,
-    ResourceValidationPolicy,
-    StackValidationPolicy,
-} from "@pulumi/policy";
 import type { PolicyConfigJSONSchema } from "@pulumi/policy/schema";
-import { type Exception, exceptionsSchema, isExcepted } from "./exceptions";
-import { expectation, type Expect, judged } from "./expectation";
-import { remember } from "./unjudged";
+import { type Expect, expectation, type Said, unknownOr } from "./expectation";
+import type { Resource } from "./resource";
+import type { Topology } from "./topology";
+
+export type Level = "mandatory" | "advisory";
+export type Environment = "production" | "staging" | "preview";
+
+/** What a rule may be told, each with the default that it takes otherwise. */
+export type Parameters<P> = { [K in keyof P]: PolicyConfigJSONSchema & { default: P[K]; description: string } };
 
 interface About {
-    name: string;
-    description: string;
-    remedy: string;
-    level?: EnforcementLevel;
-    settings?: Record<string, PolicyConfigJSONSchema>;
+    readonly id: string;
+    /** Controls that it covers: AWS FSBP, the CIS AWS Foundations Benchmark, the Well-Architected Framework. */
+    readonly controls: string[];
+    readonly description: string;
+    /** What to do, in the words of AWS. */
+    readonly remedy: string;
+    /** The setting of groundwork to change instead, below `groundwork:`, where one decides it. */
+    readonly setting?: string;
+    /** The kinds of environment that it is for; every kind without it. */
+    readonly environments?: Environment[];
 }
 
-interface ResourceRule<Settings> extends About {
-    types: string[];
-    check(resource: ResourceValidationArgs, expect: Expect, settings: Partial<Settings>): void;
+interface Definition<P> extends About {
+    readonly level?: Level;
+    readonly parameters?: Parameters<P>;
 }
 
-interface StackRule<Settings> extends About {
-    check(
-        resources: PolicyResource[],
-        expectOf: (resource: PolicyResource) => Expect,
-        settings: Partial<Settings>,
-    ): void;
+/** A rule on one resource of certain types, whatever else there is. */
+interface ResourceRule<P> extends Definition<P> {
+    readonly types: string[];
+    check(resource: Resource, expect: Expect, parameters: P): void;
 }
 
-type Settings<T> = Partial<T> & { exceptions?: Exception[] };
+/** A rule on how resources stand to each other. */
+interface StackRule<P> extends Definition<P> {
+    check(topology: Topology, expectOf: (resource: Resource) => Expect, parameters: P): void;
+}
 
-/** A rule on one resource's inputs, judged before the resource is touched. */
-export function resourceRule<T extends object = object>(rule: ResourceRule<T>): ResourceValidationPolicy {
-    return {
-        ...about(rule),
-        validateResource: (resource, report) => {
-            if (!rule.types.includes(resource.type)) {
-                return;
+/** What a rule is told: the kind of environment, production where that is not known, and parameters other than the defaults. */
+export interface Context {
+    environment?: Environment | undefined;
+    parameters?: Record<string, unknown>;
+}
+
+export interface Rule extends About {
+    readonly level: Level;
+    readonly parameters: Parameters<Record<string, unknown>>;
+    /** The types of resources that it judges one at a time; none where it needs all resources together. */
+    readonly types?: string[];
+    judge(topology: Topology, context?: Context): Verdict[];
+}
+
+export type Verdict = Said & { rule: Rule; resource: Resource };
+
+export function resourceRule<P extends object = object>({ types, check, ...about }: ResourceRule<P>): Rule {
+    const rule = defined<P>(about, (topology, verdicts, parameters) => {
+        for (const resource of topology.ofType(...types)) {
+            const say = verdicts.of(resource);
+            try {
+                check(resource, expectation(resource, say), parameters);
+            } catch (error) {
+                say(unknownOr(error));
             }
-            const settings = resource.getConfig<Settings<T>>();
-            if (isExcepted(settings.exceptions ?? [], resource.name, new Date())) {
-                return;
+        }
+    });
+    return Object.assign(rule, { types });
+}
+
+export function stackRule<P extends object = object>({ check, ...about }: StackRule<P>): Rule {
+    return defined<P>(about, (topology, verdicts, parameters) => {
+        const expectOf = (resource: Resource) => expectation(resource, verdicts.of(resource));
+        try {
+            check(topology, expectOf, parameters);
+        } catch (error) {
+            const said = unknownOr(error);
+            topology.resources.slice(0, 1).forEach(stack => verdicts.of(stack)(said));
+        }
+    });
+}
+
+function defined<P extends object>(
+    { level = "mandatory", parameters, ...about }: Definition<P>,
+    check: (topology: Topology, verdicts: Verdicts, parameters: P) => void,
+): Rule {
+    const known = (parameters ?? {}) as Rule["parameters"];
+    const defaults = Object.fromEntries(Object.entries(known).map(([name, schema]) => [name, schema.default]));
+    const rule: Rule = {
+        ...about,
+        level,
+        parameters: known,
+        judge(topology, { environment = "production", parameters: given } = {}) {
+            if (rule.environments?.includes(environment) === false) {
+                return [];
             }
-            const unjudged = () => remember(rule.name, resource.urn);
-            const expect = expectation(message => report(message), unjudged);
-            if (!judged(() => rule.check(resource, expect, settings))) {
-                unjudged();
-            }
+            const verdicts = new Verdicts(rule);
+            check(topology, verdicts, { ...defaults, ...given } as P);
+            return verdicts.all();
         },
     };
+    return rule;
 }
 
-/** A rule on how resources stand to each other, judged when all of them are registered. */
-export function stackRule<T extends object = object>(rule: StackRule<T>): StackValidationPolicy {
-    return {
-        ...about(rule),
-        validateStack: (stack, report) => {
-            const settings = stack.getConfig<Settings<T>>();
-            const expectOf = (resource: PolicyResource): Expect =>
-                isExcepted(settings.exceptions ?? [], resource.name, new Date())
-                    ? () => {}
-                    : expectation(
-                          message => report(message, resource.urn),
-                          () => remember(rule.name, resource.urn),
-                      );
-            if (!judged(() => rule.check(stack.resources, expectOf, settings))) {
-                remember(rule.name, "the stack");
-            }
-        },
-    };
+/** Gathers what a rule says: `passed` only of a resource of which it says nothing else. */
+class Verdicts {
+    private readonly said = new Map<Resource, Verdict[]>();
+
+    constructor(private readonly rule: Rule) {}
+
+    of(resource: Resource): (said: Said) => void {
+        return said => {
+            const before = (this.said.get(resource) ?? []).filter(({ verdict }) => verdict !== "passed");
+            const isNew = said.verdict !== "passed" || before.length === 0;
+            this.said.set(resource, isNew ? [...before, { rule: this.rule, resource, ...said }] : before);
+        };
+    }
+
+    all(): Verdict[] {
+        return [...this.said.values()].flat();
+    }
 }
 
-function about(rule: About) {
-    return {
-        name: rule.name,
-        description: rule.description,
-        remediationSteps: rule.remedy,
-        enforcementLevel: rule.level ?? "mandatory",
-        configSchema: { properties: { ...rule.settings, exceptions: exceptionsSchema } },
-    };
+/** What to do about a violation: the setting to change, where the program is groundwork, and what that is on AWS. */
+export function remedyOf({ remedy, setting }: Rule, { isGroundwork }: Topology): string {
+    return isGroundwork && setting !== undefined ? `Change groundwork:${setting}. ${remedy}` : remedy;
 }

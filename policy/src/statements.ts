@@ -1,4 +1,4 @@
-import type { ResourceValidationArgs } from "@pulumi/policy";
+import type { Resource } from "./resource";
 import type { Expect } from "./expectation";
 import { jsonOf } from "./json";
 
@@ -25,7 +25,7 @@ const INLINE = "aws:iam/role:Role";
 export const IDENTITY_POLICIES = [...Object.keys(DOCUMENTS), INLINE];
 
 /** What the identity policies of a resource allow. */
-export function allowed(resource: ResourceValidationArgs, expect: Expect): Statement[] {
+export function allowed(resource: Resource, expect: Expect): Statement[] {
     const documents: unknown[] =
         resource.type === INLINE
             ? [...(resource.props["inlinePolicies"] ?? [])].map(inline => inline.policy)

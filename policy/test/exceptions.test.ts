@@ -1,9 +1,6 @@
 import { deepEqual } from "node:assert/strict";
 import { describe, test } from "node:test";
 import { isExcepted } from "../src/exceptions";
-import { bucketsAreBlocked } from "../src/rules/bucketsAreBlocked";
-import { notPubliclyAccessible } from "../src/rules/notPubliclyAccessible";
-import { findings, resource, stackFindings } from "./harness";
 
 const today = new Date("2026-06-15T12:00:00Z");
 
@@ -19,13 +16,5 @@ describe("an exception", () => {
         deepEqual(isExcepted(until("2026-12-31"), "db-replica", today), false);
         deepEqual(isExcepted(until("2026-12-31", "db-*"), "db-replica", today), true);
         deepEqual(isExcepted(until("2026-12-31", "d."), "db", today), false);
-    });
-
-    test("silences a resource rule and a stack rule", () => {
-        const exceptions = until("9999-12-31", "*");
-        const database = { type: "aws:rds/instance:Instance", name: "db", props: { publiclyAccessible: true } };
-        deepEqual(findings(notPubliclyAccessible, database, { exceptions }), []);
-        const bucket = resource({ type: "aws:s3/bucketV2:BucketV2" });
-        deepEqual(stackFindings(bucketsAreBlocked, [bucket], { exceptions }), []);
     });
 });

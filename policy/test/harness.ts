@@ -1,102 +1,38 @@
-import type {
-    PolicyProviderResource,
-    PolicyResource,
-    ResourceValidationPolicy,
-    StackValidationPolicy,
-} from "@pulumi/policy";
+import { resourceOf, type Recorded, type Resource } from "../src/resource";
+import type { Context, Rule, Verdict } from "../src/rule";
+import { Topology } from "../src/topology";
 
-// The engine hands properties over behind this proxy; the package does not export its types.
-const proxy = require("@pulumi/policy/proxy");
-
-/** What a preview shows in place of a value that only the update will know. */
-export const UNKNOWN: any = proxy.unknownStringValue;
-
-type Props = Record<string, any>;
+export { UNKNOWN } from "../src/reading";
 
 export interface Given {
     type: string;
     name?: string;
-    props?: Props;
-    environment?: string;
+    props?: Record<string, any>;
     ignoreChanges?: string[];
-    dependencies?: PolicyResource[];
-    references?: Record<string, PolicyResource[]>;
+    dependencies?: Resource[];
+    references?: Record<string, Resource[]>;
 }
 
-const stackTags = new Map<string, string>();
-
-export function resource(given: Given): PolicyResource {
-    const name = given.name ?? "it";
-    return {
-        type: given.type,
-        name,
-        urn: `urn:pulumi:prod::groundwork::${given.type}::${name}`,
-        props: proxy.unknownCheckingProxy(given.props ?? {}),
-        opts: {
-            protect: false,
-            ignoreChanges: given.ignoreChanges ?? [],
-            aliases: [],
-            customTimeouts: { createSeconds: 0, updateSeconds: 0, deleteSeconds: 0 },
-            additionalSecretOutputs: [],
-        },
-        ...(given.environment ? { provider: providerOf(given.environment) } : {}),
-        dependencies: given.dependencies ?? Object.values(given.references ?? {}).flat(),
-        propertyDependencies: given.references ?? {},
-        isType: () => false,
-        asType: () => undefined,
-    };
+export function resource({ props = {}, references = {}, dependencies, name = "it", ...given }: Given): Resource {
+    const recorded: Recorded = { ...given, name, inputs: props };
+    return Object.assign(resourceOf(recorded), {
+        references,
+        dependencies: dependencies ?? Object.values(references).flat(),
+    });
 }
 
-function providerOf(environment: string): PolicyProviderResource {
-    return {
-        type: "pulumi:providers:aws",
-        name: "region",
-        urn: "urn:pulumi:prod::groundwork::pulumi:providers:aws::region",
-        props: { defaultTags: JSON.stringify({ tags: { environment } }) },
-    };
+export function verdicts(rule: Rule, resources: Resource[], context: Context = {}): Verdict[] {
+    return rule.judge(new Topology(resources), context);
 }
 
 /** What a rule has to say about one resource. */
-export function findings(rule: ResourceValidationPolicy, given: Given, settings: object = {}): string[] {
-    const found: string[] = [];
-    const validate = rule.validateResource;
-    if (typeof validate !== "function") {
-        throw new Error(`${rule.name} validates nothing`);
-    }
-    const { dependencies, propertyDependencies, ...args } = resource(given);
-    validate(
-        {
-            ...args,
-            stackTags,
-            isType: () => false,
-            asType: () => undefined,
-            getConfig: () => settings as any,
-            notApplicable: () => {
-                throw new Error("not applicable");
-            },
-        },
-        message => found.push(message),
-    );
-    return found;
+export function findings(rule: Rule, given: Given, parameters: object = {}, context: Context = {}): string[] {
+    const found = verdicts(rule, [resource(given)], { parameters: { ...parameters }, ...context });
+    return found.flatMap(it => (it.verdict === "violated" ? [it.message] : []));
 }
 
 /** What a rule has to say about a whole stack, as `name: message`. */
-export function stackFindings(
-    rule: StackValidationPolicy,
-    resources: PolicyResource[],
-    settings: object = {},
-): string[] {
-    const found: string[] = [];
-    rule.validateStack(
-        {
-            resources,
-            stackTags,
-            getConfig: () => settings as any,
-            notApplicable: () => {
-                throw new Error("not applicable");
-            },
-        },
-        (message, urn) => found.push(`${urn?.split("::").pop() ?? "stack"}: ${message}`),
-    );
-    return found;
+export function stackFindings(rule: Rule, resources: Resource[], parameters: object = {}): string[] {
+    const found = verdicts(rule, resources, { parameters: { ...parameters } });
+    return found.flatMap(it => (it.verdict === "violated" ? [`${it.resource.name}: ${it.message}`] : []));
 }

@@ -76,7 +76,7 @@ describe("iam-least-privilege", () => {
 
 describe("no-broad-managed-policies", () => {
     const type = "aws:iam/rolePolicyAttachment:RolePolicyAttachment";
-    const judge = (policyArn: string) => findings(noBroadManagedPolicies, { type, props: { policyArn } });
+    const judge = (policyArn: unknown) => findings(noBroadManagedPolicies, { type, props: { policyArn } });
 
     test("accepts a narrow one", () => {
         deepEqual(judge("arn:aws:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy"), []);

@@ -4,8 +4,9 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { after, before, describe, test } from "node:test";
 import { rules } from "../src/rules";
-import { UNKNOWN } from "./harness";
 
+
+const { unknownStringValue: UNKNOWN } = require("@pulumi/policy/proxy");
 const grpc = require("@grpc/grpc-js");
 const analyzer = require("@pulumi/pulumi/proto/analyzer_grpc_pb");
 const messages = require("@pulumi/pulumi/proto/analyzer_pb");
@@ -14,13 +15,15 @@ const { Empty } = require("google-protobuf/google/protobuf/empty_pb");
 
 describe("the table of rules", () => {
     test("names each rule once, and says what to do", () => {
-        const names = rules.map(rule => rule.name);
+        const names = rules.map(rule => rule.id);
         equal(new Set(names).size, names.length);
-        for (const rule of rules.slice(0, -1)) {
-            ok(rule.remediationSteps, `${rule.name} has no remedy`);
+        for (const rule of rules) {
+            ok(rule.remedy, `${rule.id} has no remedy`);
         }
     });
 });
+
+const SOUND = { multiAz: true, deletionProtection: true, backupRetentionPeriod: 7 };
 
 describe("the pack, served as the engine has it served", () => {
     let server: ChildProcess;
@@ -48,7 +51,7 @@ describe("the pack, served as the engine has it served", () => {
         request.setType("aws:rds/instance:Instance");
         request.setName("db");
         request.setUrn("urn:pulumi:prod::groundwork::aws:rds/instance:Instance::db");
-        request.setProperties(Struct.fromJavaScript(props));
+        request.setProperties(Struct.fromJavaScript({ ...SOUND, ...props }));
         request.setOptions(new messages.AnalyzerResourceOptions());
         return request;
     }
@@ -59,12 +62,15 @@ describe("the pack, served as the engine has it served", () => {
     test("offers every rule", async () => {
         const info = await call("getAnalyzerInfo", new Empty());
         equal(info.getName(), "groundwork");
-        equal(info.getPoliciesList().length, rules.length);
+        equal(info.getPoliciesList().length, rules.length + 2);
     });
 
     test("judges a resource", async () => {
         const response = await call("analyze", database({ storageEncrypted: true, publiclyAccessible: true }));
-        deepEqual(messagesOf(response), ["data-not-public: the database is publicly accessible"]);
+        deepEqual(messagesOf(response), [
+            "data-not-public: publiclyAccessible: the database is publicly accessible. " +
+                "Remove publiclyAccessible; reach the database from inside the network.",
+        ]);
     });
 
     test("counts what it could not judge, and says so once", async () => {

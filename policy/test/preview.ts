@@ -1,24 +1,18 @@
-import type { PolicyResource } from "@pulumi/policy";
 import { execFile } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
-import { type Given, resource } from "./harness";
+import type { RecordedResource } from "../src/recording";
+import type { Environment } from "../src/rule";
 
 const ROOT = resolve(__dirname, "../../..");
 const JAR = join(ROOT, "target/groundwork.jar");
+const KEPT = join(ROOT, "policy/bin/recordings");
 const JAVA = process.env["JAVA_HOME"] ? join(process.env["JAVA_HOME"], "bin/java") : "java";
 const QUICK = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"];
 
-interface Registered {
-    urn: string;
-    type: string;
-    name: string;
-    inputs: Record<string, any>;
-    dependencies: string[];
-    propertyDependencies: Record<string, string[]>;
-    ignoreChanges: string[];
-}
+/** The stack that sets every setting there is. */
+export const EVERYTHING = "src/test/resources/stacks/Pulumi.everything.yaml";
 
 /** The levels and settings of rules, as `--policy-pack-config` takes them. */
 export type Configuration = Record<string, string | Record<string, unknown>>;
@@ -37,9 +31,14 @@ export function stackFiles(): string[] {
     );
 }
 
+export function environmentOf(stackFile: string): Environment {
+    const text = readFileSync(join(ROOT, stackFile), "utf8");
+    return /^ *groundwork:environment: *(\w+)/m.exec(text)![1] as Environment;
+}
+
 /** What the stack asks of the rules, or its kind of environment in its system, or that kind in general. */
 export function configurationOf(stackFile: string): Configuration {
-    const environment = /^ *groundwork:environment: *(\w+)/m.exec(readFileSync(join(ROOT, stackFile), "utf8"))?.[1];
+    const environment = environmentOf(stackFile);
     const own = join(dirname(stackFile), "policy");
     const found = [
         join(own, `${stackOf(stackFile)}.json`),
@@ -49,41 +48,28 @@ export function configurationOf(stackFile: string): Configuration {
     return found === undefined ? {} : JSON.parse(readFileSync(join(ROOT, found), "utf8"));
 }
 
-/** What the stack becomes, run offline by the built jar, as the engine would hand it to the rules. */
-export async function previewed(stackFile: string): Promise<{ given: Given[]; resources: PolicyResource[] }> {
-    const registered = (await preview(stackFile)).filter(it => it.type !== "pulumi:pulumi:Stack");
-    const environment = environmentOf(registered);
-    const given = registered.map(it => ({
-        type: it.type,
-        name: it.name,
-        props: it.inputs,
-        ignoreChanges: it.ignoreChanges,
-        ...(environment === undefined ? {} : { environment }),
-    }));
-    const resources = new Map(given.map((it, at) => [registered[at]!.urn, resource(it)]));
-    const named = (urns: string[]) => urns.map(urn => resources.get(urn)).filter(it => it !== undefined);
-    for (const { urn, dependencies, propertyDependencies } of registered) {
-        const { propertyDependencies: references, dependencies: all } = resources.get(urn)!;
-        all.push(...named(dependencies));
-        Object.entries(propertyDependencies).forEach(([property, urns]) => (references[property] = named(urns)));
+/** The resources of a stack, previewed offline by the built jar; once for all tests, until the jar or the file changes. */
+export async function recorded(stackFile: string): Promise<RecordedResource[]> {
+    const age = [JAR, join(ROOT, stackFile)].map(file => statSync(file).mtimeMs.toFixed()).join("-");
+    const kept = join(KEPT, `${stackFile.replaceAll("/", "-")}-${age}.json`);
+    if (!existsSync(kept)) {
+        mkdirSync(KEPT, { recursive: true });
+        writeFileSync(kept, await preview(stackFile));
     }
-    return { given, resources: [...resources.values()] };
+    return JSON.parse(readFileSync(kept, "utf8")).resources;
 }
 
-async function preview(stackFile: string): Promise<Registered[]> {
-    const folder = join(ROOT, dirname(stackFile));
-    const words = ["preview", stackOf(stackFile), "--json", "-C", folder];
+async function preview(stackFile: string): Promise<string> {
+    const words =
+        stackFile === EVERYTHING
+            ? ["preview", "everything", "--json", "--config-file", join(ROOT, stackFile), "-C", ROOT]
+            : ["preview", stackOf(stackFile), "--json", "-C", join(ROOT, dirname(stackFile))];
     const { stdout } = await promisify(execFile)(
         JAVA,
         [...QUICK, "-cp", JAR, "groundwork.command.Start", ...words],
         { maxBuffer: 64 * 1024 * 1024 },
     );
-    return JSON.parse(stdout).resources;
-}
-
-function environmentOf(registered: Registered[]): string | undefined {
-    const provider = registered.find(it => it.type === "pulumi:providers:aws");
-    return provider && JSON.parse(provider.inputs["defaultTags"]).tags.environment;
+    return stdout;
 }
 
 function stackOf(stackFile: string): string {

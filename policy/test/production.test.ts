@@ -3,18 +3,19 @@ import { describe, test } from "node:test";
 import { productionClusterSpansZones } from "../src/rules/productionClusterSpansZones";
 import { productionIsKept } from "../src/rules/productionIsKept";
 import { productionSurvives } from "../src/rules/productionSurvives";
+import type { Environment } from "../src/rule";
 import { findings, resource, stackFindings } from "./harness";
 
 const DATABASE = "aws:rds/instance:Instance";
 const CACHE = "aws:elasticache/replicationGroup:ReplicationGroup";
 
 describe("production-survives-a-zone", () => {
-    const judge = (type: string, environment: string, props: object, settings = {}) =>
-        findings(productionSurvives, { type, environment, props }, settings);
+    const judge = (type: string, environment: Environment, props: object) =>
+        findings(productionSurvives, { type, props }, {}, { environment });
 
     test("accepts what spans zones, replicas, and anything outside production", () => {
         deepEqual(judge(DATABASE, "production", { multiAz: true }), []);
-        deepEqual(judge(CACHE, "prod", { automaticFailoverEnabled: true, multiAzEnabled: true }), []);
+        deepEqual(judge(CACHE, "production", { automaticFailoverEnabled: true, multiAzEnabled: true }), []);
         deepEqual(judge(DATABASE, "production", { replicateSourceDb: "db" }), []);
         deepEqual(judge(DATABASE, "staging", {}), []);
     });
@@ -26,18 +27,15 @@ describe("production-survives-a-zone", () => {
         ]);
     });
 
-    test("believes its settings before the tag", () => {
-        deepEqual(judge(DATABASE, "live", {}, { environment: "production" }), [
-            "is in production, and multiAz is not on",
-        ]);
-        deepEqual(judge(DATABASE, "production", {}, { environment: "rehearsal" }), []);
+    test("judges an environment of unknown kind as production", () => {
+        deepEqual(findings(productionSurvives, { type: DATABASE }), ["is in production, and multiAz is not on"]);
     });
 });
 
 describe("production-data-is-kept", () => {
     const kept = { deletionProtection: true, backupRetentionPeriod: 30 };
     const judge = (props: object, settings = {}) =>
-        findings(productionIsKept, { type: DATABASE, environment: "production", props }, settings);
+        findings(productionIsKept, { type: DATABASE, props }, settings);
 
     test("accepts a protected, backed up database", () => {
         deepEqual(judge(kept), []);
@@ -54,7 +52,7 @@ describe("production-data-is-kept", () => {
 });
 
 describe("production-cluster-spans-zones", () => {
-    const cluster = resource({ type: "aws:rds/cluster:Cluster", name: "db", environment: "production" });
+    const cluster = resource({ type: "aws:rds/cluster:Cluster", name: "db" });
     const instance = (name: string) =>
         resource({
             type: "aws:rds/clusterInstance:ClusterInstance",

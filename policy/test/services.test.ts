@@ -8,6 +8,7 @@ import { serviceRollsBack } from "../src/rules/serviceRollsBack";
 import { serviceWaitsForListener } from "../src/rules/serviceWaitsForListener";
 import { spotHasAFloor } from "../src/rules/spotHasAFloor";
 import { tasksArePrivate } from "../src/rules/tasksArePrivate";
+import type { Environment } from "../src/rule";
 import { findings, resource, stackFindings, UNKNOWN } from "./harness";
 
 const SERVICE = "aws:ecs/service:Service";
@@ -45,12 +46,13 @@ describe("launch-type-or-strategy", () => {
 
 describe("spot-has-a-floor", () => {
     const spot = { capacityProvider: "FARGATE_SPOT", weight: 1 };
-    const judge = (environment: string, ...capacityProviderStrategies: object[]) =>
-        findings(spotHasAFloor, {
-            type: SERVICE,
-            environment,
-            props: { capacityProviderStrategies, loadBalancers: [{ targetGroupArn: UNKNOWN }] },
-        });
+    const judge = (environment: Environment, ...capacityProviderStrategies: object[]) =>
+        findings(
+            spotHasAFloor,
+            { type: SERVICE, props: { capacityProviderStrategies, loadBalancers: [{ targetGroupArn: UNKNOWN }] } },
+            {},
+            { environment },
+        );
 
     test("accepts one task off Spot, and anything outside production", () => {
         deepEqual(judge("production", spot, { capacityProvider: "FARGATE", base: 1 }), []);
@@ -95,21 +97,21 @@ describe("desired count", () => {
 });
 
 describe("tasks-are-private", () => {
-    const judge = (assignPublicIp: boolean, settings = {}) =>
+    const judge = (assignPublicIp: boolean, environment: Environment) =>
         findings(
             tasksArePrivate,
-            { type: SERVICE, environment: "staging", props: { networkConfiguration: { assignPublicIp } } },
-            settings,
+            { type: SERVICE, props: { networkConfiguration: { assignPublicIp } } },
+            {},
+            { environment },
         );
 
-    test("accepts private tasks, and public ones where they are allowed", () => {
-        deepEqual(judge(false), []);
-        deepEqual(judge(true, { publicIn: ["staging"] }), []);
+    test("accepts private tasks, and public ones outside production", () => {
+        deepEqual(judge(false, "production"), []);
+        deepEqual(judge(true, "staging"), []);
     });
 
-    test("refuses public ones elsewhere", () => {
-        deepEqual(judge(true), ["gives its tasks public addresses"]);
-        deepEqual(judge(true, { publicIn: ["preview"] }), ["gives its tasks public addresses"]);
+    test("refuses public ones in production", () => {
+        deepEqual(judge(true, "production"), ["gives its tasks public addresses"]);
     });
 });
 

@@ -1,16 +1,17 @@
-import { ofType, pointsAt } from "../references";
+import { pointsAt } from "../topology";
 import { stackRule } from "../rule";
 
 const BLOCK = "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock";
 const FLAGS = ["blockPublicAcls", "blockPublicPolicy", "ignorePublicAcls", "restrictPublicBuckets"];
 
 export const bucketsAreBlocked = stackRule({
-    name: "buckets-are-blocked",
+    id: "buckets-are-blocked",
+    controls: [],
     description: "Every bucket blocks public access in all four ways.",
     remedy: "Give the bucket a BucketPublicAccessBlock with its four flags on.",
-    check(resources, expectOf) {
-        const blocks = ofType(resources, BLOCK);
-        for (const bucket of ofType(resources, "aws:s3/bucketV2:BucketV2", "aws:s3/bucket:Bucket")) {
+    check(topology, expectOf) {
+        const blocks = topology.ofType(BLOCK);
+        for (const bucket of topology.ofType("aws:s3/bucketV2:BucketV2", "aws:s3/bucket:Bucket")) {
             expectOf(bucket)(
                 () => blocks.some(block => pointsAt(block, "bucket", bucket)),
                 "has no public access block",

@@ -3,7 +3,8 @@ import { resourceRule } from "../rule";
 const MODERN = ["TLSv1.2_2021", "TLSv1.2_2025", "TLSv1.3_2025"];
 
 export const cdnTls = resourceRule({
-    name: "cdn-tls",
+    id: "cdn-tls",
+    controls: [],
     description: "A distribution speaks TLS 1.2 or later on both sides, and never plain HTTP to a viewer.",
     remedy: "Set minimumProtocolVersion TLSv1.2_2021, redirect viewers to HTTPS, and give origins TLSv1.2 only.",
     types: ["aws:cloudfront/distribution:Distribution"],

@@ -1,4 +1,4 @@
-import { ofType } from "../references";
+import { ofType } from "../topology";
 import { stackRule } from "../rule";
 
 const PROPERTY: Record<string, string> = {
@@ -7,12 +7,13 @@ const PROPERTY: Record<string, string> = {
 };
 
 export const certificateIsValidated = stackRule({
-    name: "certificate-is-validated",
+    id: "certificate-is-validated",
+    controls: [],
     description: "What uses a certificate of the stack waits until it is issued.",
     remedy: "Take the ARN from the CertificateValidation, not from the Certificate.",
-    check(resources, expectOf) {
-        for (const user of ofType(resources, ...Object.keys(PROPERTY))) {
-            const sources = user.propertyDependencies[PROPERTY[user.type] ?? ""] ?? [];
+    check(topology, expectOf) {
+        for (const user of topology.ofType(...Object.keys(PROPERTY))) {
+            const sources = user.references[PROPERTY[user.type] ?? ""] ?? [];
             const waits = ofType(sources, "aws:acm/certificateValidation:CertificateValidation").length > 0;
             expectOf(user)(
                 () => waits || ofType(sources, "aws:acm/certificate:Certificate").length === 0,

@@ -1,17 +1,18 @@
-import { ofType, pointsAt } from "../references";
+import { pointsAt } from "../topology";
 import { stackRule } from "../rule";
 
 export const desiredCountIsOwned = stackRule({
-    name: "desired-count-is-owned",
+    id: "desired-count-is-owned",
+    controls: [],
     description: "Where an update leaves a service's number of tasks alone, something else sets it.",
     remedy: "Add autoscaling, or take desiredCount out of ignoreChanges.",
     level: "advisory",
-    check(resources, expectOf) {
-        const owners = ofType(resources, "aws:appautoscaling/target:Target");
-        for (const service of ofType(resources, "aws:ecs/service:Service")) {
+    check(topology, expectOf) {
+        const owners = topology.ofType("aws:appautoscaling/target:Target");
+        for (const service of topology.ofType("aws:ecs/service:Service")) {
             const isOwned = owners.some(owner => pointsAt(owner, "resourceId", service));
             expectOf(service)(
-                () => isOwned || !service.opts.ignoreChanges.includes("desiredCount"),
+                () => isOwned || !service.ignoreChanges.includes("desiredCount"),
                 "ignores changes of desiredCount, and nothing in the stack scales it",
             );
         }

@@ -13,7 +13,8 @@ const FLAG: Record<string, string> = {
 };
 
 export const encryptedAtRest = resourceRule({
-    name: "encrypted-at-rest",
+    id: "encrypted-at-rest",
+    controls: [],
     description: "Databases, caches, file systems and queues are encrypted where they are stored.",
     remedy: "Switch encryption on before the first deployment; most of these are replaced when it changes.",
     types: [...Object.keys(FLAG), REDIS_CLUSTER, QUEUE],

@@ -1,7 +1,8 @@
 import { resourceRule } from "../rule";
 
 export const encryptedInTransit = resourceRule({
-    name: "encrypted-in-transit",
+    id: "encrypted-in-transit",
+    controls: [],
     description: "Caches are only talked to over TLS.",
     remedy: "Set transitEncryptionEnabled; clients then connect with rediss://.",
     types: ["aws:elasticache/replicationGroup:ReplicationGroup"],

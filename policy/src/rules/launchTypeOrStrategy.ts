@@ -1,7 +1,8 @@
 import { resourceRule } from "../rule";
 
 export const launchTypeOrStrategy = resourceRule({
-    name: "launch-type-or-strategy",
+    id: "launch-type-or-strategy",
+    controls: [],
     description: "A service has a launch type or a capacity provider strategy: the first hides the second.",
     remedy: "Leave launchType out where there is a capacity provider strategy.",
     types: ["aws:ecs/service:Service"],

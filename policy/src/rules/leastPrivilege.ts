@@ -7,18 +7,20 @@ interface Settings {
 }
 
 export const leastPrivilege = resourceRule<Settings>({
-    name: "iam-least-privilege",
+    id: "iam-least-privilege",
+    controls: [],
     description: "IAM policies name their actions, and name their resources wherever AWS lets them.",
     remedy: "List the actions, and give the ARNs they are for.",
-    settings: {
+    parameters: {
         unscoped: {
             type: "array",
             items: { type: "string" },
+            default: [],
             description: "Further actions that may be allowed on every resource.",
         },
     },
     types: IDENTITY_POLICIES,
-    check(resource, expect, { unscoped = [] }) {
+    check(resource, expect, { unscoped }) {
         for (const statement of allowed(resource, expect)) {
             for (const action of statement.actions) {
                 expect(() => !action.includes("*") || isWholeKind(action), `allows ${action}`);

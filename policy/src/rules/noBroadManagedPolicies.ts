@@ -3,7 +3,8 @@ import { resourceRule } from "../rule";
 const BROAD = /:policy\/(AdministratorAccess|PowerUserAccess|IAMFullAccess|Amazon\w+FullAccess|AWS\w+_?FullAccess)$/;
 
 export const noBroadManagedPolicies = resourceRule({
-    name: "no-broad-managed-policies",
+    id: "no-broad-managed-policies",
+    controls: [],
     description: "No role has a managed policy that gives full access.",
     remedy: "Write the few statements the role needs as its own policy.",
     types: [

@@ -3,7 +3,8 @@ import { resourceRule } from "../rule";
 const DEFAULT_GROUP = "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup";
 
 export const noInlineRules = resourceRule({
-    name: "no-inline-security-group-rules",
+    id: "no-inline-security-group-rules",
+    controls: [],
     description: "Security groups carry no inline rules: they and separate rules delete each other.",
     remedy: "Make each rule a SecurityGroupIngressRule or SecurityGroupEgressRule of its own.",
     types: ["aws:ec2/securityGroup:SecurityGroup", DEFAULT_GROUP],

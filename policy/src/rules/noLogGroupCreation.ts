@@ -5,7 +5,8 @@ const ATTACHMENT = "aws:iam/rolePolicyAttachment:RolePolicyAttachment";
 const CREATES_LOG_GROUPS = /:policy\/service-role\/AWSLambda(BasicExecution|VPCAccessExecution)Role$/;
 
 export const noLogGroupCreation = resourceRule({
-    name: "no-log-group-creation",
+    id: "no-log-group-creation",
+    controls: [],
     description: "No role may create log groups: one that is being torn down would create its group again.",
     remedy: "Make the log group in the stack, and allow logs:CreateLogStream and logs:PutLogEvents on it.",
     types: [...IDENTITY_POLICIES, ATTACHMENT],

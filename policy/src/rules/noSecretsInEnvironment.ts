@@ -1,4 +1,4 @@
-import type { ResourceValidationArgs } from "@pulumi/policy";
+import type { Resource } from "../resource";
 import { jsonOf } from "../json";
 import { resourceRule } from "../rule";
 
@@ -17,7 +17,8 @@ const SECRET_VALUES: [RegExp, string][] = [
 const SECRET_NAMES = /(^|_)(PASSWORD|PASSWD|SECRET|SECRET_KEY|API_KEY|ACCESS_KEY|PRIVATE_KEY|TOKEN)$/i;
 
 export const noSecretsInEnvironment = resourceRule({
-    name: "no-secrets-in-environment",
+    id: "no-secrets-in-environment",
+    controls: [],
     description: "Secrets reach a container by reference, never as a value in its environment.",
     remedy: "Keep the value in Secrets Manager or Parameter Store, and name it among the container's secrets.",
     types: [TASK, FUNCTION, APP_RUNNER],
@@ -36,7 +37,7 @@ export const noSecretsInEnvironment = resourceRule({
     },
 });
 
-function environments({ type, props }: ResourceValidationArgs): Record<string, string>[] {
+function environments({ type, props }: Resource): Record<string, string>[] {
     switch (type) {
         case TASK:
             return containers(props["containerDefinitions"]).map(container =>

@@ -1,7 +1,8 @@
 import { resourceRule } from "../rule";
 
 export const notPubliclyAccessible = resourceRule({
-    name: "data-not-public",
+    id: "data-not-public",
+    controls: [],
     description: "Databases have no public address.",
     remedy: "Remove publiclyAccessible; reach the database from inside the network.",
     types: ["aws:rds/instance:Instance", "aws:rds/clusterInstance:ClusterInstance"],

@@ -11,7 +11,8 @@ const DOCUMENTS: Record<string, string> = {
 };
 
 export const principalsAreNamed = resourceRule({
-    name: "principals-are-named",
+    id: "principals-are-named",
+    controls: [],
     description: "Resource and trust policies say who they are for.",
     remedy: "Name the principal or narrow it by a condition; a CI role is bound to its repository and branch.",
     types: Object.keys(DOCUMENTS),

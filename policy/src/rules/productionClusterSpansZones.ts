@@ -1,18 +1,17 @@
-import { environmentSetting, type EnvironmentSetting, isProduction } from "../environment";
-import { ofType, pointsAt } from "../references";
+import { pointsAt } from "../topology";
 import { stackRule } from "../rule";
 
-export const productionClusterSpansZones = stackRule<EnvironmentSetting>({
-    name: "production-cluster-spans-zones",
+export const productionClusterSpansZones = stackRule({
+    id: "production-cluster-spans-zones",
+    controls: [],
+    environments: ["production"],
     description: "A production database cluster has a second instance to fail over to.",
     remedy: "Give the cluster a reader in another zone.",
-    settings: environmentSetting,
-    check(resources, expectOf, settings) {
-        const instances = ofType(resources, "aws:rds/clusterInstance:ClusterInstance");
-        for (const cluster of ofType(resources, "aws:rds/cluster:Cluster")) {
+    check(topology, expectOf) {
+        const instances = topology.ofType("aws:rds/clusterInstance:ClusterInstance");
+        for (const cluster of topology.ofType("aws:rds/cluster:Cluster")) {
             expectOf(cluster)(
                 () =>
-                    !isProduction(cluster, settings) ||
                     instances.filter(instance => pointsAt(instance, "clusterIdentifier", cluster)).length > 1,
                 "is in production with a single instance",
             );

@@ -1,20 +1,20 @@
-import { environmentSetting, type EnvironmentSetting, isProduction } from "../environment";
 import { resourceRule } from "../rule";
 
 const CACHE = "aws:elasticache/replicationGroup:ReplicationGroup";
 const INSTANCE = "aws:rds/instance:Instance";
 
-export const productionSurvives = resourceRule<EnvironmentSetting>({
-    name: "production-survives-a-zone",
+export const productionSurvives = resourceRule({
+    id: "production-survives-a-zone",
+    controls: [],
+    environments: ["production"],
     description: "Production databases and caches survive the loss of a zone.",
     remedy: "Set multiAz on databases; automaticFailoverEnabled and multiAzEnabled on caches.",
-    settings: environmentSetting,
     types: [INSTANCE, CACHE],
-    check(resource, expect, settings) {
+    check(resource, expect) {
         const flags = resource.type === CACHE ? ["automaticFailoverEnabled", "multiAzEnabled"] : ["multiAz"];
         for (const flag of flags) {
             expect(
-                () => !isProduction(resource, settings) || isReplica(resource.props) || resource.props[flag] === true,
+                () => isReplica(resource.props) || resource.props[flag] === true,
                 `is in production, and ${flag} is not on`,
             );
         }

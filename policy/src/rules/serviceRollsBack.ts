@@ -1,7 +1,8 @@
 import { resourceRule } from "../rule";
 
 export const serviceRollsBack = resourceRule({
-    name: "service-rolls-back",
+    id: "service-rolls-back",
+    controls: [],
     description: "A failed deployment of a service is stopped and rolled back.",
     remedy: "Enable the deployment circuit breaker with rollback, or give the service to CodeDeploy.",
     types: ["aws:ecs/service:Service"],

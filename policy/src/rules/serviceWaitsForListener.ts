@@ -1,14 +1,15 @@
-import { ofType, referred } from "../references";
+import { ofType, referred } from "../topology";
 import { stackRule } from "../rule";
 
 const LISTENERS = ["aws:lb/listener:Listener", "aws:lb/listenerRule:ListenerRule"];
 
 export const serviceWaitsForListener = stackRule({
-    name: "service-waits-for-listener",
+    id: "service-waits-for-listener",
+    controls: [],
     description: "A balanced service is made after a listener, or a rule of one, has its target group.",
     remedy: "Make the service depend on the listener and the listener rule that forward to it.",
-    check(resources, expectOf) {
-        for (const service of ofType(resources, "aws:ecs/service:Service")) {
+    check(topology, expectOf) {
+        for (const service of topology.ofType("aws:ecs/service:Service")) {
             const groups = referred(service, "loadBalancers", "aws:lb/targetGroup:TargetGroup");
             const forwards = ofType(service.dependencies, ...LISTENERS);
             expectOf(service)(

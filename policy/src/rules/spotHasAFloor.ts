@@ -1,4 +1,3 @@
-import { environmentSetting, type EnvironmentSetting, isProduction } from "../environment";
 import { resourceRule } from "../rule";
 
 interface Strategy {
@@ -6,18 +5,19 @@ interface Strategy {
     base?: number;
 }
 
-export const spotHasAFloor = resourceRule<EnvironmentSetting>({
-    name: "spot-has-a-floor",
+export const spotHasAFloor = resourceRule({
+    id: "spot-has-a-floor",
+    controls: [],
+    environments: ["production"],
     description: "In production, a service behind a load balancer keeps at least one task off Spot.",
     remedy: "Give FARGATE a base of 1 or more; a weight of 0 is no fallback when Spot runs out.",
-    settings: environmentSetting,
     types: ["aws:ecs/service:Service"],
-    check(service, expect, settings) {
+    check(service, expect) {
         expect(() => {
             const strategies: Strategy[] = [...(service.props["capacityProviderStrategies"] ?? [])];
             const usesSpot = strategies.some(strategy => strategy.capacityProvider === "FARGATE_SPOT");
             const isBalanced = (service.props["loadBalancers"] ?? []).length > 0;
-            return !usesSpot || !isBalanced || !isProduction(service, settings) || strategies.some(isFloor);
+            return !usesSpot || !isBalanced || strategies.some(isFloor);
         }, "may lose every task at once: all of them may be on Spot");
     },
 });

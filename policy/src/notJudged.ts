@@ -1,5 +1,5 @@
 import type { StackValidationPolicy } from "@pulumi/policy";
-import { drain } from "../unjudged";
+import { drain } from "./unjudged";
 
 /** Comes last of the pack, so that every other rule has spoken. */
 export const unjudged: StackValidationPolicy = {

@@ -1,0 +1,59 @@
+import { ifKnown } from "./reading";
+import type { Resource } from "./resource";
+
+/** All resources of a stack, found by type and by how they refer to each other. */
+export class Topology {
+    private readonly byType = new Map<string, Resource[]>();
+
+    constructor(readonly resources: Resource[]) {
+        for (const resource of resources) {
+            const alike = this.byType.get(resource.type);
+            alike === undefined ? this.byType.set(resource.type, [resource]) : alike.push(resource);
+        }
+    }
+
+    ofType(...types: string[]): Resource[] {
+        return types.flatMap(type => this.byType.get(type) ?? []);
+    }
+
+    /** The resources of the given types that a property points at, by reference or by a value that names them. */
+    pointedAt(from: Resource, property: string, ...types: string[]): Resource[] {
+        return this.ofType(...types).filter(target => pointsAt(from, property, target));
+    }
+
+    /** The resources of the given types that point at this one by a property. */
+    pointingAt(target: Resource, property: string, ...types: string[]): Resource[] {
+        return this.ofType(...types).filter(from => pointsAt(from, property, target));
+    }
+
+    /** Whether the program is groundwork, whose settings a remedy may name. */
+    get isGroundwork(): boolean {
+        return this.resources.some(resource => resource.type.startsWith("groundwork:"));
+    }
+}
+
+/** Whether a property points at a resource: by reference, or by its id, ARN or name once those are known. */
+export function pointsAt(from: Resource, property: string, target: Resource): boolean {
+    if ((from.references[property] ?? []).some(resource => resource.urn === target.urn)) {
+        return true;
+    }
+    const named: unknown = ifKnown(() => from.props[property]);
+    const values = Array.isArray(named) ? [...named.keys()].map(at => ifKnown(() => named[at])) : [named];
+    return values.some(value => typeof value === "string" && value !== "" && isNamed(target, value));
+}
+
+/** The resources, of the given types, whose outputs went into a property. */
+export function referred(from: Resource, property: string, ...types: string[]): Resource[] {
+    return ofType(from.references[property] ?? [], ...types);
+}
+
+export function ofType(resources: Resource[], ...types: string[]): Resource[] {
+    return resources.filter(resource => types.includes(resource.type));
+}
+
+function isNamed(target: Resource, value: string): boolean {
+    return (
+        target.identities.includes(value) ||
+        ["id", "arn", "bucket", "name"].some(key => ifKnown(() => target.props[key]) === value)
+    );
+}
