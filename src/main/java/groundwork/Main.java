@@ -2,8 +2,8 @@ package groundwork;
 
 import com.pulumi.Pulumi;
 import com.pulumi.exceptions.RunException;
-import groundwork.settings.Reading;
-import groundwork.settings.Settings;
+import groundwork.settings.entry.Reading;
+import groundwork.settings.entry.Settings;
 import groundwork.settings.problems.SettingsException;
 import groundwork.settings.source.Configuration;
 import groundwork.settings.source.PulumiConfig;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import groundwork.offline.Ids;
 import groundwork.offline.recording.Recorded;
 import groundwork.offline.recording.Recording;
-import groundwork.settings.Settings;
+import groundwork.settings.entry.Settings;
 import groundwork.settings.source.ProjectFile;
 import groundwork.settings.source.StackFile;
 import java.io.IOException;

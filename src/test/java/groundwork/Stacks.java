@@ -4,7 +4,7 @@ import groundwork.offline.Ids;
 import groundwork.offline.OfflineEngine;
 import groundwork.offline.Run;
 import groundwork.offline.recording.Recording;
-import groundwork.settings.Settings;
+import groundwork.settings.entry.Settings;
 import groundwork.settings.source.Configuration;
 import groundwork.settings.source.ProjectFile;
 import groundwork.settings.source.StackFile;

@@ -4,7 +4,7 @@ import groundwork.Topology;
 import groundwork.offline.OfflineEngine;
 import groundwork.offline.Run;
 import groundwork.offline.recording.Recording;
-import groundwork.settings.Settings;
+import groundwork.settings.entry.Settings;
 import java.io.PrintWriter;
 
 /** Runs the stack's program in this process. */

@@ -1,7 +1,7 @@
 package groundwork.command;
 
 import groundwork.settings.reference.ReferenceFile;
-import groundwork.simulated.rules.ConstraintTable;
+import groundwork.simulated.checks.ConstraintTable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,7 +1,7 @@
 package groundwork.command;
 
 import groundwork.report.SettingsText;
-import groundwork.settings.Settings;
+import groundwork.settings.entry.Settings;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

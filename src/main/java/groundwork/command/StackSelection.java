@@ -1,9 +1,9 @@
 package groundwork.command;
 
+import groundwork.settings.problems.Found;
 import groundwork.settings.problems.Nearest;
 import groundwork.settings.problems.Problem;
 import groundwork.settings.problems.SettingsException;
-import groundwork.settings.reader.Found;
 import groundwork.settings.source.Configuration;
 import groundwork.settings.source.ProjectFile;
 import groundwork.settings.source.StackFile;

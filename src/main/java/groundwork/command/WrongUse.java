@@ -2,8 +2,8 @@ package groundwork.command;
 
 import static java.util.stream.Collectors.joining;
 
+import groundwork.settings.problems.Found;
 import groundwork.settings.problems.Nearest;
-import groundwork.settings.reader.Found;
 import java.util.Collection;
 import java.util.TreeSet;
 import picocli.CommandLine;

@@ -66,7 +66,7 @@ public final class Cluster extends Component implements Watchable {
         return shells;
     }
 
-    ClusterCapacityProviders capacity() {
+    public ClusterCapacityProviders capacity() {
         return capacity;
     }
 

@@ -18,7 +18,7 @@ public final class GrantedPermissions {
     }
 
     /** {@code ses:SendEmail on identity/example.com}, for people. */
-    static List<String> texts(ServiceSettings settings) {
+    public static List<String> texts(ServiceSettings settings) {
         return settings.permissions().stream()
                 .map(permission ->
                         String.join(", ", permission.actions()) + " on " + String.join(", ", permission.resources()))

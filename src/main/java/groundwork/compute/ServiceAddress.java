@@ -38,11 +38,11 @@ public final class ServiceAddress extends Component implements LinkTarget {
         outputs(Map.of("securityGroupId", group.id()));
     }
 
-    SecurityGroup group() {
+    public SecurityGroup group() {
         return group;
     }
 
-    Optional<Output<String>> publicUrl() {
+    public Optional<Output<String>> publicUrl() {
         return publicUrl;
     }
 

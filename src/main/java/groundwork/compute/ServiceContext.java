@@ -4,11 +4,9 @@ import com.pulumi.resources.Resource;
 import groundwork.base.Component;
 import groundwork.base.StackContext;
 import groundwork.compute.discovery.Discovery;
-import groundwork.compute.task.Images;
-import groundwork.compute.task.Mount;
 import groundwork.delivery.ImageRepositories;
-import groundwork.edge.Entrance;
 import groundwork.edge.RoutedTargets;
+import groundwork.edge.entrance.Entrance;
 import groundwork.links.Catalog;
 import groundwork.links.Linked;
 import groundwork.messaging.Queue;
@@ -17,7 +15,6 @@ import groundwork.network.SecurityGroup;
 import groundwork.settings.LinkKind;
 import groundwork.settings.links.LinkSettings;
 import groundwork.settings.service.ServiceSettings;
-import groundwork.storage.Volume;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +34,7 @@ public record ServiceContext(
         return new Images(repositories);
     }
 
-    ServiceAddress address(String service) {
+    public ServiceAddress address(String service) {
         return catalog.target(service, ServiceAddress.class);
     }
 
@@ -48,21 +45,16 @@ public record ServiceContext(
                 .toList();
     }
 
-    List<Mount> mounts(ServiceSettings service) {
-        return service.mounts().entrySet().stream()
-                .map(entry -> new Mount(entry.getKey(), catalog.target(entry.getKey(), Volume.class), entry.getValue()))
-                .toList();
-    }
-
     public ServiceEgress egress(SecurityGroup group, List<Linked> links) {
         return new ServiceEgress(group, links, network);
     }
 
-    List<RoutedTargets> createTargets(String name, ServiceSettings service, SecurityGroup group, Component whole) {
+    public List<RoutedTargets> createTargets(
+            String name, ServiceSettings service, SecurityGroup group, Component whole) {
         return service.isWeb() ? entrance.orElseThrow().createTargets(name, service, group, whole) : List.of();
     }
 
-    List<Queue> consumedQueues(List<Linked> links) {
+    public List<Queue> consumedQueues(List<Linked> links) {
         return links.stream()
                 .filter(linked -> linked.link()
                         .access()

@@ -14,7 +14,6 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import groundwork.base.Component;
 import groundwork.base.StackContext;
-import groundwork.edge.cdn.CdnAddresses;
 import groundwork.network.Network;
 import groundwork.network.SecurityGroup;
 import groundwork.observe.Watchable;
@@ -100,7 +99,7 @@ public final class LoadBalancer extends Component implements Watchable {
         return secure;
     }
 
-    void refuse(RulePlan rule) {
+    public void refuse(RulePlan rule) {
         new ListenerRule(
                 child("refuses-" + rule.suffix()),
                 ListenerRuleArgs.builder()

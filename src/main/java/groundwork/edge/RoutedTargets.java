@@ -42,7 +42,7 @@ public final class RoutedTargets extends Component implements Watchable {
     private final Optional<TargetGroup> alternate;
     private final List<ListenerRule> rules;
 
-    RoutedTargets(
+    public RoutedTargets(
             String suffix,
             TargetGroupPlan plan,
             ServiceSettings settings,

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a request must show before one of the listener's rules takes it. */
-record RuleConditions(Optional<CdnFront> front, Optional<OriginSecret> pass) {
+public record RuleConditions(Optional<CdnFront> front, Optional<OriginSecret> pass) {
 
     List<ListenerRuleConditionArgs> of(Route route) {
         var conditions = new ArrayList<>(withoutPass(route));

@@ -4,8 +4,8 @@ import groundwork.offline.recording.Recorded;
 import groundwork.offline.recording.Recording;
 import groundwork.simulated.Existing;
 import groundwork.simulated.World;
-import groundwork.simulated.rules.Quotas;
-import groundwork.simulated.rules.Rules;
+import groundwork.simulated.checks.Quotas;
+import groundwork.simulated.checks.Rules;
 import java.util.stream.Stream;
 
 /** Judges what was registered by the rules of AWS, once all of it is there. */

@@ -3,7 +3,7 @@ package groundwork.report;
 import static java.util.stream.Collectors.toMap;
 
 import com.google.gson.GsonBuilder;
-import groundwork.settings.Reading;
+import groundwork.settings.entry.Reading;
 import groundwork.settings.problems.Nearest;
 import groundwork.settings.problems.PathOrder;
 import groundwork.settings.reader.Effective;

@@ -1,8 +1,8 @@
 package groundwork.settings;
 
+import groundwork.settings.problems.Found;
 import groundwork.settings.problems.Nearest;
 import groundwork.settings.problems.Problems;
-import groundwork.settings.reader.Found;
 import java.util.List;
 import java.util.Map;
 
@@ -55,7 +55,7 @@ public final class Region {
         return KNOWN.contains(region);
     }
 
-    static String read(Map<String, String> config, Problems problems) {
+    public static String read(Map<String, String> config, Problems problems) {
         var region = config.getOrDefault(KEY, "");
         if (region.isEmpty()) {
             problems.at(KEY).add("is missing; set the region of the stack, for example us-east-1");

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** All tags a resource ends up with: the provider's, and its own on top. */
-final class Tags {
+public final class Tags {
     private Tags() {}
 
-    static Object of(Place place, Object own) {
+    public static Object of(Place place, Object own) {
         if (Secret.unwrap(own) == Unknown.UNKNOWN) {
             return own;
         }

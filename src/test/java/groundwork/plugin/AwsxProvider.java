@@ -1,7 +1,7 @@
 package groundwork.plugin;
 
-import groundwork.simulated.SimulatedAws;
 import groundwork.simulated.Wanted;
+import groundwork.simulated.answers.SimulatedAws;
 import groundwork.values.WireValues;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.grpc.stub.StreamObserver;

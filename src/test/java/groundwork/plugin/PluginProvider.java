@@ -2,8 +2,8 @@ package groundwork.plugin;
 
 import com.google.protobuf.Empty;
 import groundwork.simulated.Place;
-import groundwork.simulated.SimulatedAws;
 import groundwork.simulated.Wanted;
+import groundwork.simulated.answers.SimulatedAws;
 import groundwork.simulated.kinds.Difference;
 import groundwork.simulated.kinds.Kind;
 import groundwork.values.WireValues;

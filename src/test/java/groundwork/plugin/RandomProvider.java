@@ -3,7 +3,7 @@ package groundwork.plugin;
 import com.google.protobuf.Empty;
 import groundwork.plugin.Fault.Operation;
 import groundwork.simulated.Made;
-import groundwork.simulated.SimulatedAws;
+import groundwork.simulated.answers.SimulatedAws;
 import groundwork.simulated.kinds.Difference;
 import groundwork.simulated.kinds.Kind;
 import groundwork.values.WireValues;

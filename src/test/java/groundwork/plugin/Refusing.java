@@ -7,7 +7,7 @@ import groundwork.simulated.Finding;
 import groundwork.simulated.Place;
 import groundwork.simulated.Wanted;
 import groundwork.simulated.World;
-import groundwork.simulated.rules.Rules;
+import groundwork.simulated.checks.Rules;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

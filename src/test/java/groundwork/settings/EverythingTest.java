@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import groundwork.settings.entry.Settings;
 import groundwork.settings.reader.Effective;
 import groundwork.settings.reader.Origin;
 import groundwork.settings.source.Configuration;

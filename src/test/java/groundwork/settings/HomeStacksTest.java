@@ -2,6 +2,8 @@ package groundwork.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import groundwork.settings.entry.Reading;
+import groundwork.settings.entry.Settings;
 import groundwork.settings.problems.Problem;
 import groundwork.settings.reader.Effective;
 import groundwork.settings.service.RouteSettings;

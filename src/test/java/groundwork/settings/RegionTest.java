@@ -3,6 +3,8 @@ package groundwork.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import groundwork.settings.entry.Reading;
+import groundwork.settings.entry.Settings;
 import groundwork.settings.problems.SettingsException;
 import groundwork.settings.source.Configuration;
 import java.util.Map;

@@ -3,6 +3,8 @@ package groundwork.settings;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonPrimitive;
+import groundwork.settings.entry.Reading;
+import groundwork.settings.entry.Settings;
 import groundwork.settings.problems.Problem;
 import groundwork.settings.problems.SettingsException;
 import groundwork.settings.source.Configuration;

@@ -15,7 +15,7 @@ import com.pulumi.resources.Resource;
 import groundwork.base.Component;
 import groundwork.compute.RunningService;
 import groundwork.compute.ServiceContext;
-import groundwork.edge.Entrance;
+import groundwork.edge.entrance.Entrance;
 import groundwork.links.Connection;
 import groundwork.links.Egress;
 import groundwork.links.LinkTarget;

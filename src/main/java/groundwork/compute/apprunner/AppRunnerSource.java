@@ -6,7 +6,7 @@ import com.pulumi.aws.apprunner.inputs.ServiceSourceConfigurationImageRepository
 import com.pulumi.aws.apprunner.inputs.ServiceSourceConfigurationImageRepositoryImageConfigurationArgs;
 import com.pulumi.core.Output;
 import groundwork.base.Role;
-import groundwork.compute.task.Images;
+import groundwork.compute.Images;
 import groundwork.links.LinkedEnvironment;
 import groundwork.links.Variables;
 import groundwork.settings.compute.ImageName;

@@ -10,7 +10,6 @@ import com.pulumi.aws.servicediscovery.HttpNamespaceArgs;
 import com.pulumi.core.Output;
 import groundwork.base.Component;
 import groundwork.base.StackContext;
-import groundwork.compute.FargateService;
 import groundwork.settings.service.ServiceSettings;
 import java.util.Map;
 import java.util.Optional;
@@ -41,17 +40,17 @@ final class ConnectDiscovery extends Component implements Discovery {
     }
 
     @Override
-    public void join(FargateService service, ServiceSettings settings, ServiceArgs.Builder arguments) {
-        boolean isCalled = names.containsKey(service.name());
+    public void join(String service, ServiceSettings settings, Output<String> logGroup, ServiceArgs.Builder arguments) {
+        boolean isCalled = names.containsKey(service);
         if (!isCalled && !calls(settings)) {
             return;
         }
         var configuration = ServiceServiceConnectConfigurationArgs.builder()
                 .enabled(true)
                 .namespace(namespace.arn())
-                .logConfiguration(logging(service));
+                .logConfiguration(logging(logGroup));
         if (isCalled) {
-            configuration.services(offer(service.name(), settings.port().orElseThrow()));
+            configuration.services(offer(service, settings.port().orElseThrow()));
         }
         arguments.serviceConnectConfiguration(configuration.build());
     }
@@ -71,10 +70,10 @@ final class ConnectDiscovery extends Component implements Discovery {
                 .build();
     }
 
-    private ServiceServiceConnectConfigurationLogConfigurationArgs logging(FargateService service) {
+    private ServiceServiceConnectConfigurationLogConfigurationArgs logging(Output<String> logGroup) {
         return ServiceServiceConnectConfigurationLogConfigurationArgs.builder()
                 .logDriver("awslogs")
-                .options(Output.all(service.logGroup(), Output.of(stack().region()))
+                .options(Output.all(logGroup, Output.of(stack().region()))
                         .applyValue(known -> Map.of(
                                 "awslogs-group", known.get(0),
                                 "awslogs-region", known.get(1),

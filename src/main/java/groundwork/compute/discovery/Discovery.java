@@ -1,8 +1,8 @@
 package groundwork.compute.discovery;
 
 import com.pulumi.aws.ecs.ServiceArgs;
+import com.pulumi.core.Output;
 import groundwork.base.StackContext;
-import groundwork.compute.FargateService;
 import groundwork.network.Network;
 import groundwork.settings.service.ServiceSettings;
 import java.util.Optional;
@@ -26,5 +26,5 @@ public interface Discovery {
     Optional<String> host(String service);
 
     /** Makes an ECS service known, and lets it know the others. */
-    void join(FargateService service, ServiceSettings settings, ServiceArgs.Builder arguments);
+    void join(String service, ServiceSettings settings, Output<String> logGroup, ServiceArgs.Builder arguments);
 }

@@ -9,7 +9,6 @@ import com.pulumi.aws.servicediscovery.inputs.ServiceDnsConfigDnsRecordArgs;
 import com.pulumi.core.Output;
 import groundwork.base.Component;
 import groundwork.base.StackContext;
-import groundwork.compute.FargateService;
 import groundwork.network.Network;
 import groundwork.settings.service.ServiceSettings;
 import java.util.Map;
@@ -40,10 +39,10 @@ final class DnsDiscovery extends Component implements Discovery {
     }
 
     @Override
-    public void join(FargateService service, ServiceSettings settings, ServiceArgs.Builder arguments) {
-        if (names.containsKey(service.name())) {
+    public void join(String service, ServiceSettings settings, Output<String> logGroup, ServiceArgs.Builder arguments) {
+        if (names.containsKey(service)) {
             arguments.serviceRegistries(ServiceServiceRegistriesArgs.builder()
-                    .registryArn(register(service.name()))
+                    .registryArn(register(service))
                     .build());
         }
     }

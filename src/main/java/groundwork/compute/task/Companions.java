@@ -1,5 +1,6 @@
 package groundwork.compute.task;
 
+import groundwork.compute.Images;
 import groundwork.settings.compute.ContainerSettings;
 import groundwork.settings.service.ServiceSettings;
 import java.util.SortedMap;

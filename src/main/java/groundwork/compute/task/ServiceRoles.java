@@ -7,6 +7,7 @@ import groundwork.base.EncryptionKey;
 import groundwork.base.Role;
 import groundwork.compute.Cluster;
 import groundwork.compute.GrantedPermissions;
+import groundwork.compute.Images;
 import groundwork.compute.Telemetry;
 import groundwork.links.Linked;
 import groundwork.links.LinkedEnvironment;

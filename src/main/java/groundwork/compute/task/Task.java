@@ -6,6 +6,7 @@ import com.pulumi.aws.ecs.TaskDefinitionArgs;
 import com.pulumi.aws.ecs.inputs.TaskDefinitionRuntimePlatformArgs;
 import com.pulumi.core.Output;
 import groundwork.base.Component;
+import groundwork.compute.Images;
 import groundwork.links.LinkedEnvironment;
 import groundwork.plan.names.NameRule;
 import groundwork.settings.compute.AddedContainers;

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.pulumi.core.Output;
 import groundwork.compute.Cluster;
-import groundwork.compute.FargateService;
+import groundwork.compute.fargate.FargateService;
 import groundwork.compute.scaling.ScalableRange;
 import groundwork.permissions.Statement;
 import java.util.List;

@@ -11,7 +11,7 @@ import groundwork.base.Component;
 import groundwork.base.Role;
 import groundwork.base.StackContext;
 import groundwork.compute.Cluster;
-import groundwork.compute.FargateService;
+import groundwork.compute.fargate.FargateService;
 import groundwork.data.Database;
 import groundwork.links.Catalog;
 import groundwork.permissions.Statement;

@@ -1,6 +1,5 @@
 package groundwork.settings.problems;
 
-import groundwork.settings.reader.Found;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;

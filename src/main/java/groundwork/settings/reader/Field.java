@@ -4,6 +4,7 @@ import groundwork.settings.marks.Between;
 import groundwork.settings.marks.Keys;
 import groundwork.settings.marks.Matching;
 import groundwork.settings.marks.Setting;
+import groundwork.settings.problems.Found;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Locale;

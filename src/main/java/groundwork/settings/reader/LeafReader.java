@@ -2,7 +2,6 @@ package groundwork.settings.reader;
 
 import com.google.gson.JsonElement;
 import groundwork.settings.text.Numbers;
-import groundwork.settings.text.Secure;
 import groundwork.settings.units.FileText;
 import groundwork.settings.units.Sensitive;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package groundwork.settings.reader;
 
 import com.google.gson.JsonElement;
+import groundwork.settings.problems.Found;
 import groundwork.settings.problems.Problems;
 import java.util.regex.Pattern;
 

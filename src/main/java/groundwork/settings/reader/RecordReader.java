@@ -6,7 +6,6 @@ import com.google.gson.JsonObject;
 import groundwork.settings.marks.Checked;
 import groundwork.settings.problems.Nearest;
 import groundwork.settings.problems.Problems;
-import groundwork.settings.text.Secure;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

@@ -7,14 +7,14 @@ import groundwork.settings.resilience.ChaosSettings;
 import groundwork.settings.service.ServiceSettings.Platform;
 
 /** Costs reach somebody, copies leave the region, and experiments have something to try. */
-final class CareRules {
+public final class CareRules {
     private final Draft draft;
 
-    CareRules(Draft draft) {
+    public CareRules(Draft draft) {
         this.draft = draft;
     }
 
-    void check() {
+    public void check() {
         if (draft.isSound("budget") && draft.isSound("observability", "alarms", "email")) {
             draft.settings().budget().ifPresent(this::budgetReachesSomebody);
         }

@@ -9,16 +9,16 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What is asked of a database goes together with what is asked of the stack. */
-final class DatabaseRules {
+public final class DatabaseRules {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
 
     private final Draft draft;
 
-    DatabaseRules(Draft draft) {
+    public DatabaseRules(Draft draft) {
         this.draft = draft;
     }
 
-    void check() {
+    public void check() {
         if (draft.isSound("databases") && draft.isSound("officeHours")) {
             resting().findFirst().ifPresent(database -> dayIsLongEnough(openHours(database)));
         }

@@ -11,19 +11,19 @@ import java.time.Duration;
 import java.util.Map;
 
 /** Figures that can be had, each by itself, and make no sense together. */
-final class DoubtRules {
+public final class DoubtRules {
     private static final Map<Every, Duration> ROUNDS =
             Map.of(Every.DAY, Duration.ofDays(1), Every.WEEK, Duration.ofDays(7), Every.MONTH, Duration.ofDays(31));
 
     private final Draft draft;
     private final StackSettings settings;
 
-    DoubtRules(Draft draft) {
+    public DoubtRules(Draft draft) {
         this.draft = draft;
         this.settings = draft.settings();
     }
 
-    void check() {
+    public void check() {
         messagesOutliveTheirWork();
         if (draft.isSound("network")) {
             zonesAreCountedOnce(settings.network());

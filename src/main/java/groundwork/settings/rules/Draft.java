@@ -23,7 +23,7 @@ public record Draft(
         Problems broken,
         Problems problems,
         Problems warnings) {
-    static Draft of(
+    public static Draft of(
             StackSettings settings,
             Configuration configuration,
             String region,

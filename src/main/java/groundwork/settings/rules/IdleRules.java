@@ -8,7 +8,7 @@ import groundwork.settings.storage.BucketSettings;
 import java.util.List;
 
 /** Who writes a setting wants it to do something; where another one keeps it from that, they hear of it. */
-final class IdleRules {
+public final class IdleRules {
     private static final List<String> OF_INSTANCES = List.of("instanceClass", "storage", "maxStorage");
     private static final String DATABASES = "databases";
     private static final String CAPACITY = "capacity";
@@ -16,12 +16,12 @@ final class IdleRules {
     private final Draft draft;
     private final StackSettings settings;
 
-    IdleRules(Draft draft) {
+    public IdleRules(Draft draft) {
         this.draft = draft;
         this.settings = draft.settings();
     }
 
-    void check() {
+    public void check() {
         settings.databases().forEach(this::sizeFitsTheEngine);
         if (draft.isSound("observability")) {
             alarmsAreWanted();

@@ -3,24 +3,24 @@ package groundwork.settings.rules;
 import groundwork.settings.LinkKind;
 import groundwork.settings.data.CacheSettings;
 import groundwork.settings.data.DatabaseSettings;
+import groundwork.settings.problems.Found;
 import groundwork.settings.reader.Field;
-import groundwork.settings.reader.Found;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Names end up in the names of AWS resources, and links go by them. */
-final class NameRules {
+public final class NameRules {
     private static final int LONGEST_PREFIX = 40;
     private static final Pattern RESERVED = Pattern.compile("(?i)aws|ssm");
 
     private final Draft draft;
 
-    NameRules(Draft draft) {
+    public NameRules(Draft draft) {
         this.draft = draft;
     }
 
-    void check() {
+    public void check() {
         stackIsAName();
         systemAndStackLeaveRoom();
         pathIsNotReserved();

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Secrets are encrypted, or not in the stack file at all; what they are is never repeated. */
-final class PlainSecretRules {
+public final class PlainSecretRules {
     private static final Pattern NAME = Pattern.compile(
             "(?i).*(secret|password|passwd|private_?key|access_?key|api_?key|encryption_?key|signing_?key|_token$).*|token");
     private static final Pattern PUBLIC_NAME = Pattern.compile("(NEXT_)?PUBLIC_.*|VITE_.*|REACT_APP_.*");
@@ -17,12 +17,12 @@ final class PlainSecretRules {
     private final Draft draft;
     private final StackSettings settings;
 
-    PlainSecretRules(Draft draft) {
+    public PlainSecretRules(Draft draft) {
         this.draft = draft;
         this.settings = draft.settings();
     }
 
-    void check() {
+    public void check() {
         settings.services().forEach((name, service) -> {
             variables(service.environment(), "services", name, "environment");
             command(service.command(), "services", name, "command");

@@ -1,18 +1,18 @@
 package groundwork.settings.rules;
 
 import groundwork.settings.LinkKind;
-import groundwork.settings.reader.Found;
+import groundwork.settings.problems.Found;
 import java.util.Set;
 
 /** What something makes beside itself has a name of its own, which nothing of the same kind may have. */
-final class SiblingRules {
+public final class SiblingRules {
     private final Draft draft;
 
-    SiblingRules(Draft draft) {
+    public SiblingRules(Draft draft) {
         this.draft = draft;
     }
 
-    void check() {
+    public void check() {
         for (var kind : LinkKind.values()) {
             kind.entries(draft.settings()).forEach((name, entry) -> keep(kind, name, entry.siblings(name)));
         }

@@ -4,8 +4,8 @@ import groundwork.aws.Arn;
 import groundwork.settings.marks.Checked;
 import groundwork.settings.marks.Matching;
 import groundwork.settings.marks.Setting;
+import groundwork.settings.problems.Found;
 import groundwork.settings.problems.Problems;
-import groundwork.settings.reader.Found;
 import java.util.List;
 import java.util.Set;
 

@@ -2,10 +2,10 @@ package groundwork.settings.source;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonPrimitive;
+import groundwork.settings.problems.Found;
 import groundwork.settings.problems.Nearest;
 import groundwork.settings.problems.Problem;
 import groundwork.settings.problems.Problems;
-import groundwork.settings.reader.Found;
 import groundwork.settings.text.Numbers;
 import java.io.IOException;
 import java.io.InputStream;

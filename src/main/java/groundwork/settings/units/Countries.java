@@ -1,7 +1,7 @@
 package groundwork.settings.units;
 
+import groundwork.settings.problems.Found;
 import groundwork.settings.problems.Problems;
-import groundwork.settings.reader.Found;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package groundwork.simulated.kinds;
 
-import groundwork.simulated.SimulatedAws;
 import groundwork.simulated.Wanted;
+import groundwork.simulated.answers.SimulatedAws;
 import groundwork.values.Secret;
 import java.util.List;
 import java.util.Map;

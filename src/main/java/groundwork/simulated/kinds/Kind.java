@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.joining;
 
 import groundwork.aws.Table;
 import groundwork.simulated.Place;
-import groundwork.simulated.SimulatedAws;
 import groundwork.simulated.Wanted;
+import groundwork.simulated.answers.SimulatedAws;
 import groundwork.values.Path;
 import groundwork.values.Secret;
 import java.util.List;

@@ -1,7 +1,7 @@
 package groundwork.simulated.kinds;
 
-import groundwork.simulated.SimulatedAws;
 import groundwork.simulated.Wanted;
+import groundwork.simulated.answers.SimulatedAws;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;

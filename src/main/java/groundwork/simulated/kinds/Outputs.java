@@ -1,8 +1,8 @@
 package groundwork.simulated.kinds;
 
 import groundwork.simulated.Made;
-import groundwork.simulated.SimulatedAws;
 import groundwork.simulated.Wanted;
+import groundwork.simulated.answers.SimulatedAws;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Words are among those that AWS takes, out of a table. */
-final class ChoiceRules {
-    static final String NAME = "choice";
+public final class ChoiceRules {
+    public static final String NAME = "choice";
     private static final Map<String, List<Choice>> BY_TYPE =
             Choice.all().stream().collect(groupingBy(Choice::type));
 
-    static final List<Rule> ALL =
+    public static final List<Rule> ALL =
             List.of(Rule.of(NAME, ChoiceRules::judge, BY_TYPE.keySet().toArray(String[]::new)));
 
     private ChoiceRules() {}

@@ -12,12 +12,12 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** What AWS knows by a name it has once: in a region, in an account, or within whatever the name lies in. */
-final class NameOnceRules {
+public final class NameOnceRules {
     private static final Map<String, List<PhysicalName>> BY_TYPE = once().collect(groupingBy(PhysicalName::type));
     private static final Map<String, List<PhysicalName>> SHARING =
             once().collect(groupingBy(name -> name.once().orElseThrow().among()));
 
-    static final List<Rule> ALL = List.of(
+    public static final List<Rule> ALL = List.of(
             Rule.among("name-once", NameOnceRules::judge, BY_TYPE.keySet().toArray(String[]::new)));
 
     private NameOnceRules() {}

@@ -5,8 +5,8 @@ import groundwork.simulated.Existing;
 import java.util.List;
 
 /** How long physical names may be, and of which characters, out of a table. */
-final class NameRules {
-    static final List<Rule> ALL = PhysicalName.all().stream()
+public final class NameRules {
+    public static final List<Rule> ALL = PhysicalName.all().stream()
             .map(name -> Rule.of(name.rule(), (resource, refusals) -> judge(name, resource, refusals), name.type()))
             .toList();
 

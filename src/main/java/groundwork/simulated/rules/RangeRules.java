@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 
 /** Numbers, lengths of texts and of lists are within what AWS takes, out of tables. */
-final class RangeRules {
-    static final String NUMBER = "number-range";
-    static final String LENGTH = "text-length";
-    static final String COUNT = "list-length";
+public final class RangeRules {
+    public static final String NUMBER = "number-range";
+    public static final String LENGTH = "text-length";
+    public static final String COUNT = "list-length";
     private static final Map<String, List<NumberRange>> NUMBERS =
             NumberRange.values().stream().collect(groupingBy(NumberRange::type));
     private static final Map<String, List<NumberRange>> LENGTHS =
@@ -20,7 +20,7 @@ final class RangeRules {
     private static final Map<String, List<ListLimit>> COUNTS =
             ListLimit.all().stream().collect(groupingBy(ListLimit::type));
 
-    static final List<Rule> ALL = List.of(
+    public static final List<Rule> ALL = List.of(
             Rule.of(NUMBER, RangeRules::numbers, types(NUMBERS)),
             Rule.of(LENGTH, RangeRules::lengths, types(LENGTHS)),
             Rule.of(COUNT, RangeRules::counts, types(COUNTS)));

@@ -13,7 +13,7 @@ public final class Refusals {
     private final Existing resource;
     private final Collection<Finding> found;
 
-    Refusals(String rule, Existing resource, Collection<Finding> found) {
+    public Refusals(String rule, Existing resource, Collection<Finding> found) {
         this.rule = rule;
         this.resource = resource;
         this.found = found;

@@ -4,12 +4,12 @@ import groundwork.simulated.Existing;
 import groundwork.simulated.shapes.SdkType;
 
 /** Inputs the SDK marks as required must be there: the one rule that concerns every type. */
-final class RequiredInputs {
-    static final String NAME = "required-input";
+public final class RequiredInputs {
+    public static final String NAME = "required-input";
 
     private RequiredInputs() {}
 
-    static void judge(Existing resource, Refusals refusals) {
+    public static void judge(Existing resource, Refusals refusals) {
         SdkType.of(resource.type()).ifPresent(sdk -> sdk.required()
                 .forEach(input -> refusals.unless(resource.has(input), input, "is required; give it a value")));
     }

@@ -6,12 +6,12 @@ import groundwork.values.Secret;
 import java.util.Map;
 
 /** How many tags a resource may have, and of which characters: like required inputs, of every type. */
-final class TagRules {
-    static final String NAME = "tags";
+public final class TagRules {
+    public static final String NAME = "tags";
 
     private TagRules() {}
 
-    static void judge(Existing resource, Refusals refusals) {
+    public static void judge(Existing resource, Refusals refusals) {
         if (Secret.unwrap(resource.outputs().get("tagsAll")) instanceof Map<?, ?> tags) {
             refusals.unless(
                     tags.size() <= Tagging.MOST,

@@ -12,6 +12,7 @@ import groundwork.simulated.Existing;
 import groundwork.simulated.Finding;
 import groundwork.simulated.Place;
 import groundwork.simulated.World;
+import groundwork.simulated.checks.Rules;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.List;

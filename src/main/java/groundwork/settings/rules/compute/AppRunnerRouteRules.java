@@ -1,8 +1,8 @@
 package groundwork.settings.rules.compute;
 
 import groundwork.settings.edge.DomainSettings;
+import groundwork.settings.problems.Found;
 import groundwork.settings.problems.Problems;
-import groundwork.settings.reader.Found;
 import groundwork.settings.rules.Draft;
 import groundwork.settings.service.RouteSettings;
 import groundwork.settings.service.ServiceSettings;

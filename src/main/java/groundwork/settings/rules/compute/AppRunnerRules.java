@@ -4,7 +4,7 @@ import groundwork.aws.NumberRange;
 import groundwork.settings.NetworkSettings.Discovery;
 import groundwork.settings.compute.ImageName;
 import groundwork.settings.links.LinkSettings;
-import groundwork.settings.reader.Found;
+import groundwork.settings.problems.Found;
 import groundwork.settings.rules.Draft;
 import groundwork.settings.secrets.ExternalSettings;
 import groundwork.settings.secrets.SecretSettings;

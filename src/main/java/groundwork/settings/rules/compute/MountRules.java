@@ -2,7 +2,7 @@ package groundwork.settings.rules.compute;
 
 import groundwork.settings.LinkKind;
 import groundwork.settings.compute.Folders;
-import groundwork.settings.reader.Found;
+import groundwork.settings.problems.Found;
 import groundwork.settings.rules.Draft;
 import groundwork.settings.rules.links.LinkRules;
 import groundwork.settings.service.ServiceSettings;

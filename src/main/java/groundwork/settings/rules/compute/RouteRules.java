@@ -1,7 +1,7 @@
 package groundwork.settings.rules.compute;
 
 import groundwork.aws.ListLimit;
-import groundwork.settings.reader.Found;
+import groundwork.settings.problems.Found;
 import groundwork.settings.rules.Draft;
 import groundwork.settings.service.RouteSettings;
 import groundwork.settings.service.ServiceSettings;

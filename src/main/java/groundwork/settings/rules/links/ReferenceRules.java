@@ -2,7 +2,7 @@ package groundwork.settings.rules.links;
 
 import groundwork.settings.LinkKind;
 import groundwork.settings.messaging.TopicSettings;
-import groundwork.settings.reader.Found;
+import groundwork.settings.problems.Found;
 import groundwork.settings.rules.Draft;
 import groundwork.settings.secrets.ExternalSettings;
 import groundwork.settings.secrets.SecretSettings;

@@ -2,7 +2,7 @@ package groundwork.settings.rules.network;
 
 import groundwork.settings.edge.CdnSettings;
 import groundwork.settings.edge.DomainSettings;
-import groundwork.settings.reader.Found;
+import groundwork.settings.problems.Found;
 import groundwork.settings.rules.Draft;
 import groundwork.settings.service.ServiceSettings;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import groundwork.aws.ZoneLetters;
 import groundwork.settings.NetworkSettings;
 import groundwork.settings.NetworkSettings.Builder;
 import groundwork.settings.NetworkSettings.SubnetBlocks;
-import groundwork.settings.reader.Found;
+import groundwork.settings.problems.Found;
 import groundwork.settings.rules.Draft;
 import groundwork.settings.units.Cidr;
 import java.util.List;

@@ -6,7 +6,7 @@ import groundwork.settings.NetworkSettings.Builder;
 import groundwork.settings.NetworkSettings.Nat;
 import groundwork.settings.compute.ContainerSettings;
 import groundwork.settings.compute.ImageName;
-import groundwork.settings.reader.Found;
+import groundwork.settings.problems.Found;
 import groundwork.settings.rules.Draft;
 import groundwork.settings.secrets.ExternalSettings;
 import groundwork.settings.service.ServiceSettings;

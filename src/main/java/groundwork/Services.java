@@ -1,0 +1,86 @@
+package groundwork;
+
+import com.pulumi.core.Output;
+import com.pulumi.resources.Resource;
+import groundwork.compute.Cluster;
+import groundwork.compute.RunningService;
+import groundwork.compute.ServiceContext;
+import groundwork.compute.apprunner.AppRunnerService;
+import groundwork.compute.fargate.BlueGreen;
+import groundwork.compute.fargate.FargateService;
+import groundwork.observe.Watchable;
+import groundwork.observe.Watched;
+import groundwork.plan.Plan;
+import groundwork.resilience.chaos.ExperimentTargets;
+import groundwork.settings.LinkKind;
+import groundwork.settings.service.ServiceSettings;
+import groundwork.settings.service.ServiceSettings.Deploy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** All that runs, each service on the platform that the stack file chooses. */
+public record Services(List<RunningService> all) implements Watchable {
+    public Services {
+        all = List.copyOf(all);
+    }
+
+    /** Called services come before their callers, which wait for them. */
+    public static Services create(Plan plan, ServiceContext around) {
+        var all = new ArrayList<RunningService>();
+        var running = new TreeMap<String, Resource>();
+        for (var name : plan.serviceOrder()) {
+            var service = create(name, plan.settings().services().get(name), around, running);
+            running.put(name, service.running());
+            all.add(service);
+        }
+        return new Services(all);
+    }
+
+    private static RunningService create(
+            String name, ServiceSettings settings, ServiceContext around, Map<String, Resource> running) {
+        return switch (settings.platform()) {
+            case FARGATE -> {
+                var service = new FargateService(name, settings, around, running);
+                around.catalog().addEndpoint(LinkKind.SERVICES.block(), name, service.endpoint());
+                yield service;
+            }
+            case APP_RUNNER ->
+                around.catalog().add(LinkKind.SERVICES, name, new AppRunnerService(name, settings, around, running));
+        };
+    }
+
+    public List<FargateService> onFargate() {
+        return all.stream()
+                .filter(FargateService.class::isInstance)
+                .map(FargateService.class::cast)
+                .toList();
+    }
+
+    @Override
+    public List<Watched> watched() {
+        return all.stream().flatMap(service -> service.watched().stream()).toList();
+    }
+
+    /** What services write, by the names of the log groups. */
+    public List<Output<String>> logGroups() {
+        return all.stream().map(RunningService::logGroup).toList();
+    }
+
+    /** What experiments may touch: all tasks, and the subnets of one zone. */
+    public ExperimentTargets experimentTargets(
+            Cluster cluster, List<Output<String>> zone, Optional<Output<String>> stop) {
+        var names = new TreeMap<String, Output<String>>();
+        onFargate().forEach(service -> names.put(service.name(), service.serviceName()));
+        return new ExperimentTargets(cluster.arn(), names, zone, stop);
+    }
+
+    /** Hands deployments to CodeDeploy where they are blue-green; the alarm turns one back. */
+    public void createDeployments(Optional<Cluster> cluster, Optional<Output<String>> alarm) {
+        onFargate().stream()
+                .filter(service -> service.settings().deploy() == Deploy.BLUE_GREEN)
+                .forEach(service -> new BlueGreen(service, cluster.orElseThrow(), alarm));
+    }
+}

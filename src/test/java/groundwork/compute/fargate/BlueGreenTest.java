@@ -1,0 +1,123 @@
+package groundwork.compute.fargate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import groundwork.Policies;
+import groundwork.Stacks;
+import groundwork.offline.Ids;
+import groundwork.offline.recording.Recorded;
+import groundwork.offline.recording.Recording;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class BlueGreenTest {
+    private static final String GROUP = "aws:codedeploy/deploymentGroup:DeploymentGroup";
+    private static final String TARGETS = "aws:lb/targetGroup:TargetGroup";
+    private static final String RULE = "aws:lb/listenerRule:ListenerRule";
+
+    private final Recording recording = record("{\"shift\": \"linear\", \"keepOld\": \"1h\"}", Ids.KNOWN);
+    private final Recorded group = recording.named(GROUP, "app-deployment-group");
+
+    @Test
+    void twoTargetGroupsTakeTurnsBehindOneRule() {
+        assertThat(recording.ofType(TARGETS))
+                .extracting(Recorded::name)
+                .containsExactlyInAnyOrder("app-app-group", "app-app-alternate");
+        assertThat(recording.ofType(RULE)).singleElement().satisfies(rule -> {
+            assertThat(rule.text("actions[0].targetGroupArn"))
+                    .isEqualTo(recording.named(TARGETS, "app-app-group").text("arn"));
+            assertThat(rule.ignoreChanges()).containsExactly("actions");
+        });
+        assertThat(group.list("loadBalancerInfo.targetGroupPairInfo.targetGroups"))
+                .containsExactly(
+                        Map.of("name", recording.named(TARGETS, "app-app-group").text("name")),
+                        Map.of(
+                                "name",
+                                recording.named(TARGETS, "app-app-alternate").text("name")));
+        assertThat(group.list("loadBalancerInfo.targetGroupPairInfo.prodTrafficRoute.listenerArns"))
+                .containsExactly(recording
+                        .named("aws:lb/listener:Listener", "load-balancer-http")
+                        .text("arn"));
+    }
+
+    @Test
+    void theServiceIsLeftToCodeDeploy() {
+        var service = recording.named("aws:ecs/service:Service", "app-service");
+
+        assertThat(service.text("deploymentController.type")).isEqualTo("CODE_DEPLOY");
+        assertThat(service.inputs()).doesNotContainKeys("deploymentCircuitBreaker", "deploymentMaximumPercent");
+        assertThat(service.ignoreChanges())
+                .containsExactly("taskDefinition", "loadBalancers", "capacityProviderStrategies");
+    }
+
+    @Test
+    void requestsMoveAsAskedForAndOldTasksStay() {
+        assertThat(group.text("deploymentConfigName")).isEqualTo("CodeDeployDefault.ECSLinear10PercentEvery1Minutes");
+        assertThat(group.map("blueGreenDeploymentConfig.terminateBlueInstancesOnDeploymentSuccess"))
+                .isEqualTo(Map.of("action", "TERMINATE", "terminationWaitTimeInMinutes", 60L));
+        assertThat(group.map("deploymentStyle"))
+                .isEqualTo(Map.of("deploymentType", "BLUE_GREEN", "deploymentOption", "WITH_TRAFFIC_CONTROL"));
+    }
+
+    @Test
+    void tooManyErrorsTurnADeploymentBack() {
+        assertThat(group.list("autoRollbackConfiguration.events"))
+                .containsExactlyInAnyOrder("DEPLOYMENT_FAILURE", "DEPLOYMENT_STOP_ON_ALARM");
+        assertThat(group.map("alarmConfiguration"))
+                .isEqualTo(Map.of(
+                        "enabled",
+                        true,
+                        "alarms",
+                        List.of(recording
+                                .named("aws:cloudwatch/metricAlarm:MetricAlarm", "alarms-entrance-errors")
+                                .text("name"))));
+    }
+
+    @Test
+    void codeDeployTouchesThisServiceAlone() {
+        var service =
+                recording.named("aws:ecs/service:Service", "app-service").id().orElseThrow();
+        assertThat(Policies.lines(recording
+                        .named("aws:iam/rolePolicy:RolePolicy", "app-deployment-role-policy")
+                        .text("policy")))
+                .contains(
+                        "Allow ecs:DescribeServices, ecs:UpdateServicePrimaryTaskSet on " + service,
+                        "Allow elasticloadbalancing:ModifyRule on "
+                                + recording.ofType(RULE).get(0).text("arn"))
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("Allow iam:PassRole on arn:aws:iam::123456789012:role/")
+                        .endsWith("when StringEquals iam:PassedToService ecs-tasks.amazonaws.com"));
+    }
+
+    @Test
+    void bothTargetGroupsAreWatchedAndOneAlarmCoversBothBeingEmpty() {
+        assertThat(recording.ofType("aws:cloudwatch/metricAlarm:MetricAlarm"))
+                .extracting(Recorded::name)
+                .contains(
+                        "alarms-targets-app-unhealthy",
+                        "alarms-targets-app-slow",
+                        "alarms-targets-app-alternate-unhealthy",
+                        "alarms-targets-app-alternate-slow",
+                        "alarms-targets-app-none")
+                .doesNotContain("alarms-targets-app-alternate-none");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Ids.class)
+    void awsRefusesNothing(Ids ids) {
+        assertThat(record("{}", ids).refusals()).isEmpty();
+    }
+
+    private static Recording record(String blueGreen, Ids ids) {
+        return Stacks.of("production")
+                .with("observability", "{\"alarms\": {\"email\": [\"ops@example.com\"]}}")
+                .with(
+                        "services",
+                        "{\"app\": {\"port\": 80, \"image\": \"app:1\", \"routes\": [\"/*\"], \"deploy\": \"blue-green\","
+                                + " \"blueGreen\": %s}}".formatted(blueGreen))
+                .record(ids);
+    }
+}
