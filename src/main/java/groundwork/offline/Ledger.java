@@ -3,7 +3,6 @@ package groundwork.offline;
 import groundwork.offline.recording.Recorded;
 import groundwork.offline.recording.Urns;
 import groundwork.simulated.Finding;
-import groundwork.simulated.Place;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +16,7 @@ import java.util.function.IntConsumer;
 
 /** What has been registered so far, by URN, whichever thread registers it. */
 public final class Ledger {
-    private record Entry(Recorded resource, Place place) {}
-
-    private final Map<String, Entry> entries = new ConcurrentSkipListMap<>();
+    private final Map<String, Recorded> entries = new ConcurrentSkipListMap<>();
     private final Map<String, SortedMap<String, Object>> registeredOutputs = new ConcurrentSkipListMap<>();
     private final Queue<Finding> clashes = new ConcurrentLinkedQueue<>();
 
@@ -30,9 +27,9 @@ public final class Ledger {
         this.progress = progress;
     }
 
-    void add(Recorded resource, Place place) {
+    void add(Recorded resource) {
         progress.accept(count.incrementAndGet());
-        if (entries.putIfAbsent(resource.urn(), new Entry(resource, place)) != null) {
+        if (entries.putIfAbsent(resource.urn(), resource) != null) {
             clashes.add(
                     new Finding(
                             "unique-urn",
@@ -49,21 +46,17 @@ public final class Ledger {
     }
 
     Optional<Recorded> find(String urn) {
-        return Optional.ofNullable(entries.get(urn)).map(Entry::resource);
+        return Optional.ofNullable(entries.get(urn));
     }
 
     public List<Recorded> resources() {
-        return entries.values().stream().map(entry -> settled(entry.resource())).toList();
-    }
-
-    public Place placeOf(String urn) {
-        return entries.get(urn).place();
+        return entries.values().stream().map(this::settled).toList();
     }
 
     public SortedMap<String, Object> stackOutputs() {
         return entries.values().stream()
-                .filter(entry -> entry.resource().type().equals(Urns.STACK_TYPE))
-                .map(entry -> registeredOutputs.get(entry.resource().urn()))
+                .filter(resource -> resource.type().equals(Urns.STACK_TYPE))
+                .map(resource -> registeredOutputs.get(resource.urn()))
                 .findFirst()
                 .orElseGet(TreeMap::new);
     }
@@ -74,20 +67,6 @@ public final class Ledger {
 
     private Recorded settled(Recorded resource) {
         var outputs = registeredOutputs.get(resource.urn());
-        return outputs == null
-                ? resource
-                : new Recorded(
-                        resource.urn(),
-                        resource.type(),
-                        resource.name(),
-                        resource.parent(),
-                        resource.custom(),
-                        resource.remote(),
-                        resource.id(),
-                        resource.inputs(),
-                        outputs,
-                        resource.dependencies(),
-                        resource.propertyDependencies(),
-                        resource.options());
+        return outputs == null ? resource : resource.with(resource.id(), outputs);
     }
 }

@@ -14,6 +14,7 @@ import com.pulumi.deployment.internal.DeploymentImpl;
 import com.pulumi.deployment.internal.DeploymentImpl.DeploymentState;
 import com.pulumi.deployment.internal.DeploymentInstanceHolder;
 import com.pulumi.deployment.internal.DeploymentInstanceInternal;
+import com.pulumi.deployment.internal.Monitor;
 import com.pulumi.deployment.internal.Runner;
 import com.pulumi.internal.PulumiInternal;
 import groundwork.offline.recording.Recording;
@@ -42,9 +43,14 @@ public final class OfflineEngine {
 
     /** {@code progress} is told how many resources there are so far, whenever there is one more. */
     public static Recording run(Run run, Consumer<Context> program, IntConsumer progress) {
+        return run(run, program, progress, new FirstDeployment());
+    }
+
+    /** On top of whatever {@code answers} knows to stand already. */
+    public static Recording run(Run run, Consumer<Context> program, IntConsumer progress, Answers answers) {
         var ledger = new Ledger(progress);
         var messages = new Messages();
-        var state = state(run, ledger, messages);
+        var state = state(run, new RecordingMonitor(run, ledger, answers), messages);
         var outer = DeploymentInstanceHolder.getInstanceNoThrow();
         try {
             DeploymentInstanceHolder.setInstance(new DeploymentInstanceInternal(new DeploymentImpl(state)));
@@ -55,7 +61,7 @@ public final class OfflineEngine {
         return Review.of(run, ledger, messages);
     }
 
-    private static DeploymentState state(Run run, Ledger ledger, Messages messages) {
+    private static DeploymentState state(Run run, Monitor monitor, Messages messages) {
         var state = new DeploymentState(
                 new DeploymentImpl.Config(ImmutableMap.copyOf(run.config()), ImmutableSet.copyOf(run.secretKeys())),
                 SILENT,
@@ -65,7 +71,7 @@ public final class OfflineEngine {
                 "",
                 run.ids() == Ids.UNKNOWN,
                 new QuietEngine(),
-                new RecordingMonitor(run, ledger));
+                monitor);
         // The SDK's own runner spins over all tasks, and its own logger chains every debug message: both cost more
         // than the run itself.
         state.runner = new Tasks();

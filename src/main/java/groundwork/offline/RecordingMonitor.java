@@ -6,7 +6,6 @@ import static java.util.concurrent.CompletableFuture.failedFuture;
 import com.pulumi.deployment.internal.Monitor;
 import com.pulumi.resources.Resource;
 import groundwork.offline.recording.Urns;
-import groundwork.simulated.Made;
 import groundwork.simulated.Place;
 import groundwork.simulated.Wanted;
 import groundwork.simulated.answers.SimulatedAws;
@@ -14,8 +13,6 @@ import groundwork.values.Unknown;
 import groundwork.values.WireValues;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import pulumirpc.Provider.CallResponse;
 import pulumirpc.Resource.ReadResourceRequest;
@@ -31,7 +28,7 @@ import pulumirpc.Resource.ResourceInvokeResponse;
 import pulumirpc.Resource.SupportsFeatureRequest;
 import pulumirpc.Resource.SupportsFeatureResponse;
 
-/** Takes a program's registrations in the engine's stead and answers them out of the simulated AWS. */
+/** Takes a program's registrations in the engine's stead and passes on what becomes of them. */
 final class RecordingMonitor implements Monitor {
     private static final Set<String> FEATURES = Set.of("secrets", "resourceReferences", "parameterization");
     private static final String GET_RESOURCE = "pulumi:pulumi:getResource";
@@ -40,9 +37,11 @@ final class RecordingMonitor implements Monitor {
     private final Urns urns;
     private final Places places;
     private final Ledger ledger;
+    private final Answers answers;
 
-    RecordingMonitor(Run run, Ledger ledger) {
+    RecordingMonitor(Run run, Ledger ledger, Answers answers) {
         this.run = run;
+        this.answers = answers;
         this.ledger = ledger;
         this.urns = new Urns(run.project(), run.stack());
         this.places = new Places(run.config());
@@ -61,17 +60,13 @@ final class RecordingMonitor implements Monitor {
         String urn = urns.of(request.getParent(), request.getType(), request.getName());
         var inputs = WireValues.read(request.getObject());
         places.register(urn, request.getType(), inputs);
-        var wanted = SimulatedAws.named(
-                new Wanted(urn, request.getType(), request.getName(), inputs, place(request.getProvider())));
-        boolean hasState = request.getCustom() || request.getRemote();
-        Made made = hasState ? SimulatedAws.make(wanted) : new Made("", new TreeMap<>());
-        String id = request.getCustom() && run.ids() == Ids.KNOWN ? made.id() : "";
-        var outputs = hasState ? outputs(wanted, made) : new TreeMap<String, Object>();
-        ledger.add(Registrations.recorded(urn, request, id, inputs, outputs), wanted.place());
+        var asked = new Registrations(urns).asked(urn, request, inputs, place(request.getProvider()));
+        var made = answers.answer(asked, run.ids());
+        ledger.add(Registrations.made(asked, made));
         return completedFuture(RegisterResourceResponse.newBuilder()
                 .setUrn(urn)
-                .setId(id)
-                .setObject(WireValues.write(outputs))
+                .setId(made.id())
+                .setObject(WireValues.write(made.outputs()))
                 .build());
     }
 
@@ -81,7 +76,7 @@ final class RecordingMonitor implements Monitor {
         var inputs = WireValues.read(request.getProperties());
         var wanted = new Wanted(urn, request.getType(), request.getName(), inputs, place(request.getProvider()));
         var outputs = SimulatedAws.make(wanted).outputs();
-        ledger.add(Registrations.read(urn, request, inputs, outputs), wanted.place());
+        ledger.add(Registrations.read(wanted, request, outputs));
         return completedFuture(ReadResourceResponse.newBuilder()
                 .setUrn(urn)
                 .setProperties(WireValues.write(outputs))
@@ -120,10 +115,6 @@ final class RecordingMonitor implements Monitor {
         return completedFuture(RegisterPackageResponse.newBuilder()
                 .setRef(request.getName() + "@" + request.getVersion())
                 .build());
-    }
-
-    private SortedMap<String, Object> outputs(Wanted wanted, Made made) {
-        return run.ids() == Ids.KNOWN ? made.outputs() : SimulatedAws.preview(wanted);
     }
 
     private Place place(String provider) {

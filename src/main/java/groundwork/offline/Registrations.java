@@ -2,29 +2,27 @@ package groundwork.offline;
 
 import groundwork.offline.recording.Recorded;
 import groundwork.offline.recording.Recorded.Options;
+import groundwork.offline.recording.Urns;
+import groundwork.simulated.Made;
+import groundwork.simulated.Place;
+import groundwork.simulated.Wanted;
 import groundwork.values.Secret;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import pulumirpc.AliasOuterClass.Alias;
 import pulumirpc.Resource.ReadResourceRequest;
 import pulumirpc.Resource.RegisterResourceRequest;
 
 /** Keeps a request to the engine as a record, every option of it. */
-final class Registrations {
-    private Registrations() {}
-
-    static Recorded recorded(
-            String urn,
-            RegisterResourceRequest request,
-            String id,
-            SortedMap<String, Object> inputs,
-            SortedMap<String, Object> outputs) {
+record Registrations(Urns urns) {
+    /** What is registered, before it is known what becomes of it. */
+    Recorded asked(String urn, RegisterResourceRequest request, SortedMap<String, Object> inputs, Place place) {
         var propertyDependencies = new TreeMap<String, SortedSet<String>>();
         request.getPropertyDependenciesMap()
                 .forEach((property, on) -> propertyDependencies.put(property, sorted(on.getUrnsList())));
@@ -32,10 +30,10 @@ final class Registrations {
         var options = new Options(
                 request.getProtect(),
                 request.getRetainOnDelete(),
-                request.getDeleteBeforeReplace(),
+                Optional.of(request.getDeleteBeforeReplace()).filter(any -> request.getDeleteBeforeReplaceDefined()),
                 request.getIgnoreChangesList(),
                 request.getReplaceOnChangesList(),
-                request.getAliasesList().stream().map(Registrations::alias).toList(),
+                aliases(request),
                 request.getAdditionalSecretOutputsList(),
                 request.getProvider(),
                 request.getVersion(),
@@ -48,23 +46,26 @@ final class Registrations {
                 request.getParent(),
                 request.getCustom(),
                 request.getRemote(),
-                Optional.of(id).filter(known -> !known.isEmpty()),
+                Optional.empty(),
                 inputs,
-                withSecrets(outputs, request.getAdditionalSecretOutputsList()),
+                new TreeMap<>(),
                 sorted(request.getDependenciesList()),
                 propertyDependencies,
-                options);
+                options,
+                place);
     }
 
-    static Recorded read(
-            String urn,
-            ReadResourceRequest request,
-            SortedMap<String, Object> inputs,
-            SortedMap<String, Object> outputs) {
+    static Recorded made(Recorded asked, Made made) {
+        return asked.with(
+                Optional.of(made.id()).filter(known -> !known.isEmpty()),
+                withSecrets(made.outputs(), asked.options().secretOutputs()));
+    }
+
+    static Recorded read(Wanted wanted, ReadResourceRequest request, SortedMap<String, Object> outputs) {
         var options = new Options(
                 false,
                 true,
-                false,
+                Optional.empty(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -74,18 +75,19 @@ final class Registrations {
                 "",
                 true);
         return new Recorded(
-                urn,
-                request.getType(),
-                request.getName(),
+                wanted.urn(),
+                wanted.type(),
+                wanted.name(),
                 request.getParent(),
                 true,
                 false,
                 Optional.of(request.getId()),
-                inputs,
+                wanted.inputs(),
                 outputs,
                 sorted(request.getDependenciesList()),
                 new TreeMap<>(),
-                options);
+                options,
+                wanted.place());
     }
 
     private static SortedMap<String, Object> withSecrets(SortedMap<String, Object> outputs, Collection<String> secret) {
@@ -101,14 +103,25 @@ final class Registrations {
         return new TreeSet<>(urns);
     }
 
-    private static String alias(Alias alias) {
-        return alias.hasSpec()
-                ? Map.of(
-                                "name",
-                                alias.getSpec().getName(),
-                                "type",
-                                alias.getSpec().getType())
-                        .toString()
-                : alias.getUrn();
+    private List<String> aliases(RegisterResourceRequest request) {
+        return Stream.concat(
+                        request.getAliasesList().stream().map(alias -> urn(alias, request)),
+                        request.getAliasURNsList().stream())
+                .toList();
+    }
+
+    /** Whatever an alias leaves out is as it is now. */
+    private String urn(Alias alias, RegisterResourceRequest now) {
+        if (!alias.hasSpec()) {
+            return alias.getUrn();
+        }
+        var spec = alias.getSpec();
+        var parent = spec.getNoParent() ? "" : given(spec.getParentUrn(), now.getParent());
+        return new Urns(given(spec.getProject(), urns.project()), given(spec.getStack(), urns.stack()))
+                .of(parent, given(spec.getType(), now.getType()), given(spec.getName(), now.getName()));
+    }
+
+    private static String given(String text, String otherwise) {
+        return text.isEmpty() ? otherwise : text;
     }
 }

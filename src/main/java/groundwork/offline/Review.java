@@ -14,8 +14,7 @@ final class Review {
 
     static Recording of(Run run, Ledger ledger, Messages messages) {
         var resources = ledger.resources();
-        var world = new World(
-                resources.stream().map(resource -> existing(resource, ledger)).toList());
+        var world = new World(resources.stream().map(Review::existing).toList());
         return new Recording(
                 run.project(),
                 run.stack(),
@@ -29,7 +28,7 @@ final class Review {
                 messages.notes());
     }
 
-    private static Existing existing(Recorded resource, Ledger ledger) {
+    private static Existing existing(Recorded resource) {
         return new Existing(
                 resource.urn(),
                 resource.type(),
@@ -39,7 +38,7 @@ final class Review {
                 resource.inputs(),
                 resource.outputs(),
                 resource.dependencies(),
-                ledger.placeOf(resource.urn()),
+                resource.place(),
                 resource.options().adopted());
     }
 }

@@ -20,6 +20,7 @@ import com.pulumi.aws.s3.BucketV2;
 import com.pulumi.aws.s3.BucketV2Args;
 import com.pulumi.aws.sqs.Queue;
 import com.pulumi.aws.sqs.QueueArgs;
+import com.pulumi.core.Alias;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
@@ -58,6 +59,28 @@ class OfflineEngineTest {
         assertThat(subnet.propertyDependencies()).containsOnlyKeys("vpcId");
         assertThat(subnet.protect()).isTrue();
         assertThat(subnet.ignoreChanges()).containsExactly("tags");
+    }
+
+    @Test
+    void recordsFormerNamesAsUrnsAndWhatAReplacementDeletesFirst() {
+        var recording = OfflineEngine.run(RUN, context -> {
+            new BucketV2(
+                    "files",
+                    null,
+                    CustomResourceOptions.builder()
+                            .aliases(Alias.builder().name("data").build())
+                            .deleteBeforeReplace(false)
+                            .replaceOnChanges("tags")
+                            .build());
+            new Queue("jobs");
+        });
+
+        var options = recording.named("aws:s3/bucketV2:BucketV2", "files").options();
+        assertThat(options.aliases()).contains("urn:pulumi:prod::groundwork::aws:s3/bucketV2:BucketV2::data");
+        assertThat(options.deleteBeforeReplace()).contains(false);
+        assertThat(options.replaceOnChanges()).containsExactly("tags");
+        assertThat(recording.named("aws:sqs/queue:Queue", "jobs").options().deleteBeforeReplace())
+                .isEmpty();
     }
 
     @Test

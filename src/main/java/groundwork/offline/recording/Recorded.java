@@ -1,5 +1,7 @@
 package groundwork.offline.recording;
 
+import groundwork.simulated.Place;
+import groundwork.simulated.Wanted;
 import groundwork.values.Path;
 import groundwork.values.Secret;
 import java.util.List;
@@ -21,13 +23,14 @@ public record Recorded(
         SortedMap<String, Object> outputs,
         SortedSet<String> dependencies,
         SortedMap<String, SortedSet<String>> propertyDependencies,
-        Options options) {
+        Options options,
+        Place place) {
 
-    /** How the engine shall treat a resource. */
+    /** How the engine shall treat a resource; aliases are URNs. */
     public record Options(
             boolean protect,
             boolean retainOnDelete,
-            boolean deleteBeforeReplace,
+            Optional<Boolean> deleteBeforeReplace,
             List<String> ignoreChanges,
             List<String> replaceOnChanges,
             List<String> aliases,
@@ -42,6 +45,29 @@ public record Recorded(
             aliases = List.copyOf(aliases);
             secretOutputs = List.copyOf(secretOutputs);
         }
+    }
+
+    /** The same resource with an id, where it has one, and outputs. */
+    public Recorded with(Optional<String> id, SortedMap<String, Object> outputs) {
+        return new Recorded(
+                urn,
+                type,
+                name,
+                parent,
+                custom,
+                remote,
+                id,
+                inputs,
+                outputs,
+                dependencies,
+                propertyDependencies,
+                options,
+                place);
+    }
+
+    /** What was asked for, as AWS sees it. */
+    public Wanted wanted() {
+        return new Wanted(urn, type, name, inputs, place);
     }
 
     public boolean protect() {

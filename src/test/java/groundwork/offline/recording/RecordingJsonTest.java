@@ -3,6 +3,7 @@ package groundwork.offline.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import groundwork.simulated.Finding;
+import groundwork.simulated.Place;
 import groundwork.values.Secret;
 import groundwork.values.Unknown;
 import java.util.List;
@@ -20,7 +21,7 @@ class RecordingJsonTest {
         var outputs = new TreeMap<String, Object>(Map.of("arn", Unknown.UNKNOWN));
         var dependsOn = new TreeMap<String, SortedSet<String>>(Map.of("port", new TreeSet<>(List.of("urn:other"))));
         var options = new Recorded.Options(
-                true, false, false, List.of("port"), List.of(), List.of(), List.of(), "", "", "", false);
+                true, false, Optional.empty(), List.of("port"), List.of(), List.of(), List.of(), "", "", "", false);
         var resource = new Recorded(
                 "urn:db",
                 "aws:rds/instance:Instance",
@@ -33,7 +34,8 @@ class RecordingJsonTest {
                 outputs,
                 new TreeSet<>(List.of("urn:other")),
                 dependsOn,
-                options);
+                options,
+                Place.in("us-east-1"));
         var refusal = new Finding("database-name", "urn:db", "aws:rds/instance:Instance", "db", "dbName", "is none");
 
         var json = RecordingJson.of(new Recording(
