@@ -26,7 +26,7 @@ public final class World {
         byUrn = resources.stream()
                 .collect(toMap(Existing::urn, resource -> resource, (first, second) -> first, TreeMap::new));
         byType = byUrn.values().stream().collect(groupingBy(Existing::type, TreeMap::new, toList()));
-        for (var resource : byUrn.values()) {
+        for (var resource : resources) {
             var identities = byIdentity.computeIfAbsent(resource.type(), type -> new HashMap<>());
             identities.putIfAbsent(resource.id(), resource);
             if (resource.outputs().get("arn") instanceof String arn) {

@@ -93,6 +93,7 @@ final class AwsProvider extends PluginProvider {
             var old = wanted.withInputs(WireValues.read(request.getOldInputs()));
             var outputs = Outputs.afterUpdate(old, wanted, before.outputs());
             if (!request.getPreview()) {
+                new Refusing(cloud).update(old, wanted);
                 var after =
                         new Thing(before.urn(), before.type(), before.id(), before.region(), wanted.inputs(), outputs);
                 faults.around(Operation.UPDATE, request.getUrn(), () -> updated(before, after), Unready::of);
@@ -111,7 +112,7 @@ final class AwsProvider extends PluginProvider {
                     Operation.DELETE,
                     request.getUrn(),
                     () -> {
-                        cloud.remove(thing);
+                        cloud.delete(thing);
                         return Empty.getDefaultInstance();
                     },
                     done -> Status.UNKNOWN
@@ -121,6 +122,7 @@ final class AwsProvider extends PluginProvider {
     }
 
     private CreateResponse created(Wanted wanted) {
+        new Refusing(cloud).creation(wanted);
         var thing = faults.around(Operation.CREATE, wanted.urn(), () -> added(wanted), Unready::of);
         return CreateResponse.newBuilder()
                 .setId(thing.id())

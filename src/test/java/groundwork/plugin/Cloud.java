@@ -22,13 +22,16 @@ public final class Cloud {
     private final Map<Path, Seen> seen = new ConcurrentHashMap<>();
     private final Path things;
     private final Path components;
+    private final Path deleted;
     private final Journal journal;
 
     public Cloud(Path folder) {
         things = folder.resolve("things");
         components = folder.resolve("components");
+        deleted = folder.resolve("deleted");
         journal = new Journal(folder.resolve("journal"));
         try {
+            Files.createDirectories(deleted);
             Files.createDirectories(things);
             Files.createDirectories(components);
         } catch (IOException failure) {
@@ -74,6 +77,22 @@ public final class Cloud {
         delete(file(thing.type(), identity(thing)));
     }
 
+    /** AWS keeps some of what was deleted for a while, or its name. */
+    void delete(Thing thing) {
+        find(thing).ifPresent(standing -> {
+            try {
+                Files.writeString(Files.createTempFile(deleted, "thing", ".json"), standing.json());
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        });
+        remove(thing);
+    }
+
+    List<Thing> deleted() {
+        return things(deleted);
+    }
+
     Optional<Thing> find(Thing known) {
         return read(file(known.type(), identity(known)));
     }
@@ -98,7 +117,11 @@ public final class Cloud {
     }
 
     public List<Thing> things() {
-        try (var files = Files.list(things)) {
+        return things(things);
+    }
+
+    private List<Thing> things(Path folder) {
+        try (var files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".json"))
                     .sorted()
                     .flatMap(file -> read(file).stream())

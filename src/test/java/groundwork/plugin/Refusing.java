@@ -1,5 +1,6 @@
 package groundwork.plugin;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
 import groundwork.simulated.Existing;
@@ -7,10 +8,13 @@ import groundwork.simulated.Finding;
 import groundwork.simulated.Place;
 import groundwork.simulated.Wanted;
 import groundwork.simulated.World;
+import groundwork.simulated.changes.Changes;
 import groundwork.simulated.checks.Rules;
+import io.grpc.Status;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.stream.Stream;
 import pulumirpc.Provider.CheckFailure;
 
@@ -20,21 +24,50 @@ record Refusing(Cloud cloud) {
     private static final String WAITING = "target-group-has-listener";
 
     List<CheckFailure> failures(Wanted wanted) {
-        var asked = existing(wanted.urn(), wanted.name(), "", wanted.inputs(), Map.of(), wanted.place());
+        var asked = existing(wanted);
         var others = cloud.things().stream()
                 .filter(thing -> !thing.urn().equals(wanted.urn()))
-                .map(thing -> existing(
-                        thing.urn(),
-                        name(thing.urn()),
-                        thing.id(),
-                        thing.inputs(),
-                        thing.outputs(),
-                        Place.in(thing.region())));
+                .map(Refusing::existing);
         var world = new World(Stream.concat(Stream.of(asked), others).collect(toList()));
         return Rules.judge(asked, world).stream()
                 .filter(finding -> !finding.rule().equals(WAITING))
                 .map(Refusing::failure)
                 .toList();
+    }
+
+    void creation(Wanted wanted) {
+        refuse(Changes.refusedCreation(existing(wanted), deleted()));
+    }
+
+    /** Before is what the engine knows, which lacks nothing that AWS has. */
+    void update(Wanted before, Wanted wanted) {
+        refuse(Changes.refusedUpdate(existing(before), existing(wanted), world(cloud.things())));
+    }
+
+    private List<Existing> deleted() {
+        return cloud.deleted().stream().map(Refusing::existing).toList();
+    }
+
+    private static World world(List<Thing> things) {
+        return new World(things.stream().map(Refusing::existing).toList());
+    }
+
+    private static void refuse(SortedSet<Finding> findings) {
+        if (!findings.isEmpty()) {
+            var said = findings.stream()
+                    .map(finding -> finding + " (" + finding.rule() + ")")
+                    .collect(joining("; "));
+            throw Status.FAILED_PRECONDITION.withDescription(said).asRuntimeException();
+        }
+    }
+
+    private static Existing existing(Wanted wanted) {
+        return existing(wanted.urn(), wanted.name(), "", wanted.inputs(), Map.of(), wanted.place());
+    }
+
+    private static Existing existing(Thing thing) {
+        return existing(
+                thing.urn(), name(thing.urn()), thing.id(), thing.inputs(), thing.outputs(), Place.in(thing.region()));
     }
 
     private static String name(String urn) {
