@@ -5,7 +5,6 @@ import groundwork.base.BackedUp;
 import groundwork.links.LinkTarget;
 import groundwork.observe.Watchable;
 import groundwork.resilience.export.ExportSource;
-import groundwork.settings.data.DatabaseSettings;
 
 /** A PostgreSQL database, whoever runs it. */
 public interface Database extends LinkTarget, Watchable, BackedUp {
@@ -13,8 +12,6 @@ public interface Database extends LinkTarget, Watchable, BackedUp {
     Output<String> identifier();
 
     Output<String> arn();
-
-    DatabaseSettings settings();
 
     ExportSource exportSource();
 }

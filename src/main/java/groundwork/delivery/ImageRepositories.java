@@ -11,7 +11,6 @@ import com.pulumi.aws.ecr.inputs.RepositoryImageScanningConfigurationArgs;
 import com.pulumi.core.Output;
 import groundwork.base.Component;
 import groundwork.base.StackContext;
-import groundwork.settings.compute.ImageSettings;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -21,9 +20,9 @@ import java.util.TreeMap;
 public final class ImageRepositories extends Component {
     private final SortedMap<String, Repository> repositories = new TreeMap<>();
 
-    public ImageRepositories(String name, SortedSet<String> images, ImageSettings settings, StackContext stack) {
+    public ImageRepositories(String name, SortedSet<String> images, StackContext stack) {
         super("delivery:ImageRepositories", name, stack);
-        images.forEach(image -> repositories.put(image, createRepository(image, settings)));
+        images.forEach(image -> repositories.put(image, createRepository(image)));
         outputs(Map.of());
     }
 
@@ -42,7 +41,8 @@ public final class ImageRepositories extends Component {
         return endpoints;
     }
 
-    private Repository createRepository(String image, ImageSettings settings) {
+    private Repository createRepository(String image) {
+        var settings = stack().settings().images();
         var suffix = image.replaceAll("[^a-z0-9]+", "-");
         var repository = new Repository(
                 child(suffix),

@@ -5,7 +5,8 @@ import com.pulumi.aws.ec2.VpcEndpoint;
 import com.pulumi.aws.ec2.VpcEndpointArgs;
 import com.pulumi.core.Output;
 import groundwork.base.Component;
-import groundwork.plan.network.NetworkPlan;
+import groundwork.plan.network.PrivateServices;
+import groundwork.settings.NetworkSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,7 @@ final class VpcEndpoints {
     VpcEndpoints(
             Component network,
             Output<String> vpcId,
-            NetworkPlan plan,
+            NetworkSettings settings,
             Output<List<String>> subnets,
             List<RouteTable> routeTables) {
         this.network = network;
@@ -32,7 +33,7 @@ final class VpcEndpoints {
         for (var service : GATEWAYS) {
             all.add(createGateway(service, tables));
         }
-        awsEgress = plan.settings().privateEndpoints() ? createInterfaces(plan, subnets) : AwsEgress.overTheInternet();
+        awsEgress = settings.privateEndpoints() ? createInterfaces(settings, subnets) : AwsEgress.overTheInternet();
     }
 
     List<VpcEndpoint> all() {
@@ -53,14 +54,14 @@ final class VpcEndpoints {
                 network.inside());
     }
 
-    private AwsEgress createInterfaces(NetworkPlan plan, Output<List<String>> subnets) {
+    private AwsEgress createInterfaces(NetworkSettings settings, Output<List<String>> subnets) {
         var s3 = all.get(GATEWAYS.indexOf("s3")).prefixListId();
-        var dynamoDb = plan.usesTables()
+        var dynamoDb = PrivateServices.includeTables(network.stack().settings())
                 ? Optional.of(all.get(GATEWAYS.indexOf("dynamodb")).prefixListId())
                 : Optional.<Output<String>>empty();
         var group = new SecurityGroup("endpoints", "Endpoints of AWS services", vpcId, network);
-        group.admitBlock("vpc", plan.settings().cidr(), HTTPS, "AWS services for everything in the VPC");
-        for (var service : plan.interfaces()) {
+        group.admitBlock("vpc", settings.cidr(), HTTPS, "AWS services for everything in the VPC");
+        for (var service : PrivateServices.of(network.stack().settings())) {
             all.add(new VpcEndpoint(
                     network.child(service.replace('.', '-')),
                     arguments(service)

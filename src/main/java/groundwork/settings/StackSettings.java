@@ -20,6 +20,7 @@ import groundwork.settings.messaging.QueueSettings;
 import groundwork.settings.messaging.TopicSettings;
 import groundwork.settings.observe.MonitoringSettings;
 import groundwork.settings.observe.ObservabilitySettings;
+import groundwork.settings.policy.PolicySettings;
 import groundwork.settings.resilience.BackupSettings;
 import groundwork.settings.resilience.ChaosSettings;
 import groundwork.settings.secrets.ExternalSettings;
@@ -92,6 +93,7 @@ public record StackSettings(
                         + "backups")
                 Optional<BackupSettings> backup,
         @Setting("AWS FIS experiments, started by hand") Optional<ChaosSettings> chaos,
+        @Setting("What the policy pack demands of this stack") PolicySettings policy,
         @Setting("Hours in which the stack runs") Optional<OfficeHours> officeHours,
         @Setting("Web services (with routes), internal services (with a port) and workers")
                 Map<String, ServiceSettings> services,

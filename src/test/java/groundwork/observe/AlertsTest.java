@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
 import groundwork.Stacks;
-import groundwork.Topologies;
 import groundwork.offline.Ids;
 import groundwork.offline.recording.Recording;
 import groundwork.plan.names.Names;
@@ -106,6 +105,6 @@ class AlertsTest {
     }
 
     private static Recording record(String settings, Ids ids) {
-        return Topologies.of(settings, ids, (stack, plan, context) -> new Alerts("alerts", stack));
+        return Watching.record(settings, ids, stack -> new Alerts("alerts", stack));
     }
 }

@@ -47,6 +47,9 @@ public record BadValue(String path, JsonElement value) {
     }
 
     private static Stream<JsonElement> each(Shape shape, Field field) {
+        if (shape instanceof Shape.Free) {
+            return Stream.of(new JsonArray(), new JsonPrimitive("§"));
+        }
         var scalar = ((Shape.Leaf) shape.bare()).scalar();
         var texts = new ArrayList<String>();
         if (!ANY_TEXT.contains(scalar.type())) {

@@ -53,6 +53,10 @@ class DefaultsTest {
                         "domain.zone",
                         "waf.limits[].path",
                         "waf.limits[].requests",
+                        "policy.exceptions[].rule",
+                        "policy.exceptions[].resource",
+                        "policy.exceptions[].reason",
+                        "policy.exceptions[].until",
                         "services.*.tasks.schedule.*.days",
                         "services.*.tasks.schedule.*.from",
                         "services.*.tasks.schedule.*.to",
@@ -116,7 +120,9 @@ class DefaultsTest {
             return maybe.content() instanceof Shape.Leaf ? List.of() : required(maybe.content(), path);
         }
         if (shape instanceof Shape.Named named) {
-            return named.entry() instanceof Shape.Leaf ? List.of() : required(named.entry(), path + ".*");
+            return named.entry() instanceof Shape.Leaf || named.entry() instanceof Shape.Free
+                    ? List.of()
+                    : required(named.entry(), path + ".*");
         }
         if (shape instanceof Shape.Many many) {
             return many.element() instanceof Shape.Leaf ? List.of() : required(many.element(), path + "[]");

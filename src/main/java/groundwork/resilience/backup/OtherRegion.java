@@ -7,6 +7,7 @@ import com.pulumi.aws.kms.Key;
 import com.pulumi.core.Output;
 import groundwork.base.Component;
 import groundwork.base.StackContext;
+import groundwork.plan.OtherRegions;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -22,7 +23,7 @@ public final class OtherRegion extends Component {
 
     /** Every region that the settings speak of, by its name. */
     public static Map<String, OtherRegion> all(StackContext stack) {
-        return stack.providers().otherRegions().stream()
+        return OtherRegions.of(stack.settings()).stream()
                 .collect(
                         toMap(identity(), region -> new OtherRegion(region, stack), (one, other) -> one, TreeMap::new));
     }

@@ -54,6 +54,9 @@ public record Field(
 
     /** What is allowed, as exactly as the annotations tell. */
     public String expects(Shape part) {
+        if (part.bare() instanceof Shape.Free) {
+            return matching.map(Matching::says).orElseGet(part::expects);
+        }
         if (!(part.bare() instanceof Shape.Leaf leaf)) {
             return part.expects();
         }

@@ -106,6 +106,10 @@ public final class RecordReader {
         if (shape instanceof Shape.Leaf leaf) {
             return leaf(leaf, field, json, place);
         }
+        if (shape instanceof Shape.Free) {
+            note(place, json.isJsonPrimitive() ? json.getAsString() : json.toString());
+            return Optional.of(json);
+        }
         if (shape instanceof Shape.Many many && json instanceof JsonArray list) {
             return many(many, field, list, place);
         }

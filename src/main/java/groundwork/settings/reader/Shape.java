@@ -1,5 +1,6 @@
 package groundwork.settings.reader;
 
+import com.google.gson.JsonElement;
 import groundwork.settings.text.Scalar;
 import groundwork.settings.text.Scalars;
 import java.lang.reflect.ParameterizedType;
@@ -50,6 +51,14 @@ public sealed interface Shape {
         }
     }
 
+    /** Any JSON; whoever holds it says what it may be. */
+    record Free() implements Shape {
+        @Override
+        public String expects() {
+            return "a value";
+        }
+    }
+
     /** What stands for a value that was not given and has no default, where there is such a thing. */
     default Optional<Object> whenAbsent() {
         if (this instanceof Maybe) {
@@ -87,6 +96,9 @@ public sealed interface Shape {
                 return new Group(Block.of(plain, arguments[0], about));
             }
         } else if (type instanceof Class<?> plain) {
+            if (plain == JsonElement.class) {
+                return new Free();
+            }
             if (plain.isRecord() && Scalars.find(plain).isEmpty()) {
                 return new Group(Block.of(plain));
             }

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import groundwork.settings.marks.Between;
 import groundwork.settings.marks.Matching;
+import groundwork.settings.pack.RuleName;
 import groundwork.settings.reader.Field;
 import groundwork.settings.text.Scalar;
 import groundwork.settings.units.BudgetShare;
@@ -14,6 +15,7 @@ import groundwork.settings.units.Sensitive;
 import groundwork.settings.units.WeekWindow;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,8 @@ final class LeafSchema {
             entry(
                     Duration.class,
                     field -> Json.anyOf(pattern("\\d{1,9}[smhd]"), Json.object().with("const", 0))),
+            entry(LocalDate.class, field -> pattern("\\d{4}-\\d{2}-\\d{2}")),
+            entry(RuleName.class, field -> RuleSchema.names()),
             entry(LocalTime.class, field -> pattern("([01]\\d|2[0-3]):[0-5]\\d")),
             entry(Percent.class, field -> Json.anyOf(pattern("(100|\\d{1,2})%"), wholeNumber(0, 100))),
             entry(

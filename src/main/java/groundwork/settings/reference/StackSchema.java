@@ -68,6 +68,9 @@ final class StackSchema {
         if (shape instanceof Shape.Many many) {
             return Json.type("array").with("items", shape(many.element(), field, standard));
         }
+        if (shape instanceof Shape.Named named && named.entry() instanceof Shape.Free) {
+            return RuleSchema.changes();
+        }
         if (shape instanceof Shape.Named named) {
             var keys = field.keys().map(Keys::value).orElse(Field.NAME);
             return Json.type("object")

@@ -3,6 +3,7 @@ package groundwork.settings.text;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import groundwork.settings.pack.RuleName;
 import groundwork.settings.problems.Nearest;
 import groundwork.settings.units.BudgetShare;
 import groundwork.settings.units.Cidr;
@@ -12,7 +13,9 @@ import groundwork.settings.units.Percent;
 import groundwork.settings.units.Sensitive;
 import groundwork.settings.units.WeekWindow;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -34,6 +37,18 @@ public final class Scalars {
                     Scalar.of(BigDecimal.class, "a number", Scalars::number, BigDecimal::toPlainString),
                     Scalar.of(Duration.class, "a time such as 30s, 5m, 12h or 14d", Durations::parse, Durations::text),
                     Scalar.of(LocalTime.class, "a time of day such as 08:00", Scalars::timeOfDay, Object::toString),
+                    Scalar.unordered(
+                            LocalDate.class,
+                            "a day such as \"2027-03-31\"",
+                            List.of(),
+                            Scalars::day,
+                            LocalDate::toString),
+                    Scalar.unordered(
+                            RuleName.class,
+                            "a rule of the policy pack",
+                            List.of(),
+                            RuleName::parse,
+                            RuleName::toString),
                     Scalar.of(Percent.class, "a percentage such as 50%", Percent::parse, Object::toString),
                     Scalar.of(
                             BudgetShare.class,
@@ -119,6 +134,14 @@ public final class Scalars {
 
     private static LocalTime timeOfDay(String text) {
         return LocalTime.parse(matching("([01]\\d|2[0-3]):[0-5]\\d", text));
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(matching("\\d{4}-\\d{2}-\\d{2}", text));
+        } catch (DateTimeException noSuchDay) {
+            throw new IllegalArgumentException("there is no such day; write a day such as \"2027-03-31\"");
+        }
     }
 
     private static Boolean trueOrFalse(String text) {

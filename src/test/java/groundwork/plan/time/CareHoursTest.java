@@ -1,4 +1,4 @@
-package groundwork.plan.data;
+package groundwork.plan.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,7 +49,6 @@ class CareHoursTest {
                 groundwork:databases: { %s }
                 """
                         .formatted(office, database));
-        return CareHours.of(
-                stack.databases().get("db"), stack.openHours(stack.databases().get("db")));
+        return CareHours.of(stack.databases().get("db"), stack);
     }
 }

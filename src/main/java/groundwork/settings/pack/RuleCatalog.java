@@ -1,0 +1,42 @@
+package groundwork.settings.pack;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+/** The rules of the policy pack and their parameters, as the pack itself lists them. */
+public final class RuleCatalog {
+    private RuleCatalog() {}
+
+    public static Set<String> names() {
+        return Rules.ALL.keySet();
+    }
+
+    /** The JSON schema of each parameter of a rule. */
+    public static JsonObject parameters(String rule) {
+        return Rules.ALL.getAsJsonObject(rule).getAsJsonObject("parameters");
+    }
+
+    /** What a rule demands, in a sentence. */
+    public static String description(String rule) {
+        return Rules.ALL.getAsJsonObject(rule).get("description").getAsString();
+    }
+
+    /** Loaded only for a stack file that names a rule. */
+    private static final class Rules {
+        private static final JsonObject ALL = read("/groundwork/policy/rules.json");
+
+        private static JsonObject read(String name) {
+            try (var reader =
+                    new InputStreamReader(RuleCatalog.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
+                return JsonParser.parseReader(reader).getAsJsonObject();
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+    }
+}
