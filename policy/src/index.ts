@@ -1,10 +1,20 @@
 import { PolicyPack } from "@pulumi/policy";
-import { policies, remembersInputs } from "./engine";
+import { Config } from "@pulumi/pulumi";
+import { policies } from "./engine";
 import { rules } from "./rules";
-import { unjudged } from "./notJudged";
+import { NO_SETTINGS, type Settings, settingsOf } from "./settings";
+
+/** What a groundwork stack asks of the rules; any other program leaves that to the configuration of this pack. */
+function ofStack(): Settings {
+    const config = new Config("groundwork");
+    const isGroundwork = ["owner", "environment", "policy"].some(key => config.get(key) !== undefined);
+    return isGroundwork
+        ? settingsOf(config.get("environment") ?? "staging", JSON.parse(config.get("policy") ?? "{}"), rules)
+        : NO_SETTINGS;
+}
 
 new PolicyPack("groundwork", {
-    description: "What every groundwork topology must hold to",
+    description: "Security, availability and cost rules for AWS",
     enforcementLevel: "mandatory",
-    policies: [remembersInputs, ...policies(rules), unjudged],
+    policies: policies(rules, ofStack()),
 });

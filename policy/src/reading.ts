@@ -42,6 +42,17 @@ export function ifKnown<T>(read: () => T): T | undefined {
     }
 }
 
+/** The same value with `UNKNOWN` in place of whatever stands for it where the value comes from. */
+export function withUnknowns(value: any, unknowns: unknown[]): any {
+    if (Array.isArray(value)) {
+        return value.map(each => withUnknowns(each, unknowns));
+    }
+    if (value !== null && typeof value === "object") {
+        return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withUnknowns(each, unknowns)]));
+    }
+    return unknowns.includes(value) ? UNKNOWN : value;
+}
+
 function guard<T extends object>(target: T, { urn, path }: Place): T {
     return new Proxy(target, {
         get(of, key, receiver) {

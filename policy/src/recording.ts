@@ -1,5 +1,9 @@
+import { withUnknowns } from "./reading";
 import { type Resource, resourceOf } from "./resource";
 import { Topology } from "./topology";
+
+/** Stands in a recording for a value that is not known, as on the wire of the engine. */
+const UNKNOWN_VALUE = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
 /** A resource as `./groundwork preview --json` has it. */
 export interface RecordedResource {
@@ -21,7 +25,10 @@ export function topologyOf(recorded: RecordedResource[]): Topology {
     const registered = recorded.filter(({ type }) => type !== "pulumi:pulumi:Stack");
     const tags = defaultTags(registered);
     const resources = new Map<string, Resource>(
-        registered.map(it => [it.urn, resourceOf({ ...it, defaultTags: tags, identities: identities(it) })]),
+        registered.map(it => {
+            const inputs = withUnknowns(it.inputs, [UNKNOWN_VALUE]);
+            return [it.urn, resourceOf({ ...it, inputs, defaultTags: tags, identities: identities(it) })];
+        }),
     );
     const found = (urns: string[]) => urns.map(urn => resources.get(urn)).filter(it => it !== undefined);
     for (const { urn, dependencies, propertyDependencies } of registered) {
@@ -35,7 +42,8 @@ export function topologyOf(recorded: RecordedResource[]): Topology {
 }
 
 function identities({ id, outputs }: RecordedResource): string[] {
-    return [id, outputs?.["id"], outputs?.["arn"]].filter(it => typeof it === "string" && it !== "");
+    const values = [id, outputs?.["id"], outputs?.["arn"]];
+    return values.filter(it => typeof it === "string" && it !== "" && it !== UNKNOWN_VALUE);
 }
 
 function defaultTags(registered: RecordedResource[]): Record<string, string> {

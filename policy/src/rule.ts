@@ -122,6 +122,6 @@ class Verdicts {
 }
 
 /** What to do about a violation: the setting to change, where the program is groundwork, and what that is on AWS. */
-export function remedyOf({ remedy, setting }: Rule, { isGroundwork }: Topology): string {
+export function remedyOf({ remedy, setting }: Rule, isGroundwork: boolean): string {
     return isGroundwork && setting !== undefined ? `Change groundwork:${setting}. ${remedy}` : remedy;
 }

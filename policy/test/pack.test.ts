@@ -23,15 +23,20 @@ describe("the table of rules", () => {
     });
 });
 
+const SUMMARIES = 5;
 const SOUND = { multiAz: true, deletionProtection: true, backupRetentionPeriod: 7 };
 
-describe("the pack, served as the engine has it served", () => {
+type Call = (method: string, request: unknown) => Promise<any>;
+
+/** The pack as the engine serves it, for a stack with this configuration. */
+function served(config: Record<string, string>): Call {
     let server: ChildProcess;
     let client: any;
 
     before(async () => {
         const runner = require.resolve("@pulumi/pulumi/cmd/run-policy-pack");
-        server = spawn(process.execPath, [runner, "127.0.0.1:0", "."], { stdio: ["ignore", "pipe", "inherit"] });
+        const env = { ...process.env, PULUMI_CONFIG: JSON.stringify(config) };
+        server = spawn(process.execPath, [runner, "127.0.0.1:0", "."], { env, stdio: ["ignore", "pipe", "inherit"] });
         const [port] = await once(createInterface(server.stdout!), "line");
         client = new analyzer.AnalyzerClient(`127.0.0.1:${port}`, grpc.credentials.createInsecure());
     });
@@ -41,28 +46,32 @@ describe("the pack, served as the engine has it served", () => {
         server.kill();
     });
 
-    const call = (method: string, request: unknown): Promise<any> =>
+    return (method, request) =>
         new Promise((resolve, reject) =>
             client[method](request, (error: unknown, response: unknown) => (error ? reject(error) : resolve(response))),
         );
+}
 
-    function database(props: object) {
-        const request = new messages.AnalyzeRequest();
-        request.setType("aws:rds/instance:Instance");
-        request.setName("db");
-        request.setUrn("urn:pulumi:prod::groundwork::aws:rds/instance:Instance::db");
-        request.setProperties(Struct.fromJavaScript({ ...SOUND, ...props }));
-        request.setOptions(new messages.AnalyzerResourceOptions());
-        return request;
-    }
+function database(props: object) {
+    const request = new messages.AnalyzeRequest();
+    request.setType("aws:rds/instance:Instance");
+    request.setName("db");
+    request.setUrn("urn:pulumi:prod::groundwork::aws:rds/instance:Instance::db");
+    request.setProperties(Struct.fromJavaScript({ ...SOUND, ...props }));
+    request.setOptions(new messages.AnalyzerResourceOptions());
+    return request;
+}
 
-    const messagesOf = (response: any): string[] =>
-        response.getDiagnosticsList().map((it: any) => `${it.getPolicyname()}: ${it.getMessage().split("\n").pop()}`);
+const messagesOf = (response: any): string[] =>
+    response.getDiagnosticsList().map((it: any) => `${it.getPolicyname()}: ${it.getMessage().split("\n").pop()}`);
+
+describe("the pack, served as the engine has it served", () => {
+    const call = served({});
 
     test("offers every rule", async () => {
         const info = await call("getAnalyzerInfo", new Empty());
         equal(info.getName(), "groundwork");
-        equal(info.getPoliciesList().length, rules.length + 2);
+        equal(info.getPoliciesList().length, rules.length + SUMMARIES);
     });
 
     test("judges a resource", async () => {
@@ -80,3 +89,47 @@ describe("the pack, served as the engine has it served", () => {
         deepEqual(messagesOf(summary), ["not-judged-yet: Not judged before the update: encrypted-at-rest (1)"]);
     });
 });
+
+describe("the pack, served for a groundwork stack", () => {
+    const call = served({
+        "groundwork:environment": "staging",
+        "groundwork:policy": JSON.stringify({
+            rules: { "encrypted-at-rest": "off", "https-offered": "mandatory" },
+            exceptions: [
+                { rule: "data-not-public", resource: "db", reason: "being moved", until: dayIn(30) },
+                { rule: "modern-tls", resource: "web", reason: "was needed once", until: dayIn(-1) },
+                { rule: "cdn-tls", resource: "cdn", reason: "is not needed", until: dayIn(1) },
+            ],
+        }),
+        "aws:region": "us-east-1",
+    });
+
+    test("takes levels from its stack file", async () => {
+        const levels = new Map<string, number>(
+            (await call("getAnalyzerInfo", new Empty())).getPoliciesList().map((it: any) => [
+                it.getName(),
+                it.getEnforcementlevel(),
+            ]),
+        );
+        const { ADVISORY, DISABLED, MANDATORY } = messages.EnforcementLevel;
+        deepEqual(
+            ["encrypted-at-rest", "https-offered", "not-judged-yet"].map(name => levels.get(name)),
+            [DISABLED, MANDATORY, ADVISORY],
+        );
+    });
+
+    test("takes the kind of environment and exceptions from its stack file, and tells of every exception", async () => {
+        const open = { publiclyAccessible: true, storageEncrypted: false, multiAz: false };
+        deepEqual(messagesOf(await call("analyze", database(open))), []);
+        deepEqual(messagesOf(await call("analyzeStack", new messages.AnalyzeStackRequest())), [
+            `exceptions-in-use: data-not-public: db: the database is publicly accessible. Excepted until ${dayIn(30)}: being moved`,
+            `exceptions-hold: the exception of web from modern-tls expired on ${dayIn(-1)}. ` +
+                "Remove it, and put the resource right where it is still needed.",
+            "exceptions-are-used: the exception of cdn from cdn-tls excuses nothing. Remove it.",
+        ]);
+    });
+});
+
+function dayIn(days: number): string {
+    return new Date(Date.now() + days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+}
