@@ -5,6 +5,7 @@ import groundwork.base.BackedUp;
 import groundwork.base.StackContext;
 import groundwork.data.Database;
 import groundwork.links.Catalog;
+import groundwork.plan.data.BackupPlan;
 import groundwork.resilience.backup.BackupReplication;
 import groundwork.resilience.backup.Backups;
 import groundwork.resilience.backup.OtherRegion;
@@ -12,18 +13,17 @@ import groundwork.resilience.export.DatabaseExport;
 import java.util.Optional;
 
 /** Backups of the stack's data: in a backup vault, in another region, as exported files. */
-record Protection(Catalog catalog, Optional<Output<String>> topic, StackContext stack) {
+record Protection(Catalog catalog, Optional<BackupPlan> backup, Optional<Output<String>> topic, StackContext stack) {
     void create() {
-        var settings = stack.settings();
         var regions = OtherRegion.all(stack);
         var holdings = catalog.all(BackedUp.class).values().stream()
                 .flatMap(holder -> holder.toBackUp().stream())
                 .toList();
-        settings.backup()
-                .filter(any -> !holdings.isEmpty())
-                .ifPresent(backup -> new Backups("backups", backup, holdings, regions, stack));
+        if (!holdings.isEmpty()) {
+            backup.ifPresent(plan -> new Backups("backups", plan, holdings, regions, stack));
+        }
         catalog.all(Database.class).forEach((name, database) -> {
-            var wanted = settings.databases().get(name);
+            var wanted = database.settings();
             wanted.backupRegion()
                     .map(regions::get)
                     .ifPresent(region -> new BackupReplication(name, database.arn(), wanted.backups(), region));

@@ -72,9 +72,14 @@ public record Services(List<RunningService> all) implements Watchable {
     /** What experiments may touch: all tasks, and the subnets of one zone. */
     public ExperimentTargets experimentTargets(
             Cluster cluster, List<Output<String>> zone, Optional<Output<String>> stop) {
-        var names = new TreeMap<String, Output<String>>();
-        onFargate().forEach(service -> names.put(service.name(), service.serviceName()));
-        return new ExperimentTargets(cluster.arn(), names, zone, stop);
+        var targets = new TreeMap<String, ExperimentTargets.Service>();
+        onFargate()
+                .forEach(service -> targets.put(
+                        service.name(),
+                        new ExperimentTargets.Service(
+                                service.serviceName(),
+                                service.settings().tasks().min())));
+        return new ExperimentTargets(cluster.arn(), targets, zone, stop);
     }
 
     /** Hands deployments to CodeDeploy where they are blue-green; the alarm turns one back. */

@@ -48,8 +48,8 @@ public final class Topology {
         var settings = reading.settings();
         var plan = Plan.of(context.stackName(), reading.region(), settings);
         plan.notes().forEach(context.log()::info);
-        var stack = StackContext.create(plan.names(), plan.region(), settings);
-        var network = Networks.create("network", plan.subnets(), stack);
+        var stack = StackContext.create(plan.stack(), settings);
+        var network = Networks.create("network", plan.network(), stack);
         var catalog = new Catalog();
 
         settings.secrets().forEach((name, it) -> catalog.add(LinkKind.SECRETS, name, new Secret(name, it, stack)));
@@ -58,7 +58,9 @@ public final class Topology {
         settings.externals().forEach((name, it) -> catalog.add(LinkKind.EXTERNALS, name, External.of(it, catalog)));
         settings.buckets().forEach((name, it) -> catalog.add(LinkKind.BUCKETS, name, new Bucket(name, it, stack)));
         settings.tables().forEach((name, it) -> catalog.add(LinkKind.TABLES, name, new Table(name, it, stack)));
-        settings.queues().forEach((name, it) -> catalog.add(LinkKind.QUEUES, name, new Queue(name, it, stack)));
+        settings.queues()
+                .forEach((name, it) ->
+                        catalog.add(LinkKind.QUEUES, name, new Queue(name, it, plan.topicsInto(name), stack)));
         settings.topics()
                 .forEach((name, it) ->
                         catalog.add(LinkKind.TOPICS, name, new Topic(name, it, catalog.all(Queue.class), stack)));
@@ -66,7 +68,7 @@ public final class Topology {
                 .forEach((name, it) -> catalog.add(LinkKind.VOLUMES, name, new Volume(name, it, network, stack)));
         settings.caches()
                 .forEach((name, it) -> catalog.add(LinkKind.CACHES, name, new Cache(name, it, network, stack)));
-        settings.databases()
+        plan.databases()
                 .forEach((name, it) ->
                         catalog.add(LinkKind.DATABASES, name, Databases.create(name, it, network, stack)));
 
@@ -79,7 +81,7 @@ public final class Topology {
             catalog.add(LinkKind.SERVICES, name, new ServiceAddress(name, it, discovery, publicUrl, network, stack));
         });
 
-        var repositories = new ImageRepositories("images", plan.repositories(), stack);
+        var repositories = new ImageRepositories("images", plan.repositories(), settings.images(), stack);
         repositories.endpoints().forEach((name, endpoint) -> catalog.addEndpoint("repositories", name, endpoint));
         var cluster = Cluster.create("cluster", stack);
         cluster.ifPresent(it -> catalog.addEndpoint("cluster", "cluster", it.endpoint()));
@@ -101,7 +103,7 @@ public final class Topology {
             var targets = services.experimentTargets(cluster.orElseThrow(), network.oneZone(), observability.stop());
             new Experiments("chaos", it, targets, stack);
         });
-        settings.budget().ifPresent(it -> new CostBudget("budget", it, stack));
+        settings.budget().ifPresent(it -> new CostBudget("budget", it, it.recipients(settings.observability()), stack));
         settings.audit().ifPresent(it -> {
             if (it.trail()) {
                 new AuditTrail("audit", it, stack);
@@ -110,7 +112,7 @@ public final class Topology {
                 new IntrusionWatch("intrusions", observability.topic(), stack);
             }
         });
-        new Protection(catalog, observability.topic(), stack).create();
+        new Protection(catalog, plan.backup(), observability.topic(), stack).create();
 
         new Endpoints("endpoints", catalog, stack);
         context.export("endpoints", Endpoints.tree(catalog));

@@ -20,7 +20,11 @@ import org.junit.jupiter.api.Test;
 /** What the folders promise: settings, then plan, then components, then endpoints, and never back. */
 class StructureTest {
     private static final String[] AROUND_THE_PROGRAM = {
-        "groundwork.command..", "groundwork.offline..", "groundwork.report..", "groundwork.simulated.."
+        "groundwork.change..",
+        "groundwork.command..",
+        "groundwork.offline..",
+        "groundwork.report..",
+        "groundwork.simulated.."
     };
 
     private static JavaClasses all;

@@ -13,8 +13,6 @@ import groundwork.offline.Run;
 import groundwork.offline.recording.Recording;
 import groundwork.permissions.PolicyDocument;
 import groundwork.plan.Plan;
-import groundwork.plan.names.Names;
-import groundwork.plan.network.SubnetPlan;
 import groundwork.settings.StackText;
 
 /** Runs parts of a stack on the embedded engine, in a stack called shop-test of the region us-east-1. */
@@ -24,7 +22,7 @@ public final class Topologies {
     /** A part of a stack, built where a stack has been prepared. */
     @FunctionalInterface
     public interface Part {
-        void build(StackContext stack, Context context);
+        void build(StackContext stack, Plan plan, Context context);
     }
 
     public static Recording of(String settings, Part part) {
@@ -33,19 +31,14 @@ public final class Topologies {
 
     public static Recording of(String settings, Ids ids, Part part) {
         var reading = StackText.read(settings);
-        var names = new Names(reading.settings().system(), "test");
+        var plan = Plan.of("test", reading.region(), reading.settings());
         return OfflineEngine.run(
                 Run.of("shop", "test").withIds(ids),
-                context -> part.build(StackContext.create(names, reading.region(), reading.settings()), context));
+                context -> part.build(StackContext.create(plan.stack(), plan.settings()), plan, context));
     }
 
-    public static Network network(StackContext stack) {
-        return Networks.create(
-                "network", SubnetPlan.of(stack.region(), stack.settings().network()), stack);
-    }
-
-    public static Plan plan(StackContext stack) {
-        return Plan.of(stack.names().stack(), stack.region(), stack.settings());
+    public static Network network(Plan plan, StackContext stack) {
+        return Networks.create("network", plan.network(), stack);
     }
 
     /** Makes what a connection offers an output of the stack, so that it can be asserted. */

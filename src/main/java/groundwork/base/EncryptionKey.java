@@ -13,6 +13,7 @@ import groundwork.settings.audit.AuditSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The environment's own key; it encrypts whatever holds data. */
 public final class EncryptionKey extends Component {
@@ -20,9 +21,9 @@ public final class EncryptionKey extends Component {
 
     private final Key key;
 
-    EncryptionKey(String name, StackContext stack) {
+    EncryptionKey(String name, Optional<AuditSettings> audit, StackContext stack) {
         super("base:EncryptionKey", name, stack);
-        key = createKey();
+        key = createKey(audit);
         createAlias();
         outputs(Map.of("arn", key.arn()));
     }
@@ -41,14 +42,14 @@ public final class EncryptionKey extends Component {
         return Statement.allow("kms:GenerateDataKey", "kms:Decrypt").on(arn());
     }
 
-    private Key createKey() {
+    private Key createKey(Optional<AuditSettings> audit) {
         return new Key(
                 child("key"),
                 KeyArgs.builder()
                         .description("Data at rest of " + stack().names().prefix())
                         .enableKeyRotation(true)
                         .deletionWindowInDays(stack().isProduction() ? 30 : 7)
-                        .policy(policy())
+                        .policy(policy(audit))
                         .build(),
                 options().protect(stack().isProduction()).build());
     }
@@ -64,7 +65,7 @@ public final class EncryptionKey extends Component {
     }
 
     /** The account's own policies decide who uses it; logs, alarms and trails use it on the account's behalf. */
-    private Output<String> policy() {
+    private Output<String> policy(Optional<AuditSettings> audit) {
         var account = stack().providers().account();
         var logs = "logs." + stack().region() + ".amazonaws.com";
         var statements = new ArrayList<>(List.of(
@@ -82,7 +83,7 @@ public final class EncryptionKey extends Component {
                         .when("ArnLike", "kms:EncryptionContext:aws:logs:arn", stack().arn("logs", "*")),
                 onBehalfOf("cloudwatch.amazonaws.com", account),
                 onBehalfOf("sns.amazonaws.com", account)));
-        stack().settings().audit().ifPresent(audit -> statements.addAll(forAudit(audit)));
+        audit.ifPresent(watching -> statements.addAll(forAudit(watching)));
         return PolicyDocument.of(statements);
     }
 

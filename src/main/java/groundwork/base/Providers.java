@@ -11,10 +11,10 @@ import com.pulumi.aws.inputs.ProviderDefaultTagsArgs;
 import com.pulumi.aws.outputs.GetCallerIdentityResult;
 import com.pulumi.core.Output;
 import com.pulumi.deployment.InvokeOptions;
-import groundwork.plan.OtherRegions;
-import groundwork.plan.names.Names;
-import groundwork.settings.StackSettings;
+import groundwork.plan.ProviderPlan;
+import groundwork.plan.StackPlan;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** AWS as this stack reaches it: its own region, us-east-1 for what is global, and the regions that copies go to. */
@@ -26,15 +26,14 @@ public final class Providers {
     private final Map<String, Provider> elsewhere = new TreeMap<>();
     private final Output<String> account;
 
-    Providers(Names names, String region, StackSettings settings) {
-        home = new Provider("aws", arguments(names, region, settings));
-        global = region.equals(GLOBAL_REGION)
+    Providers(StackPlan stack) {
+        var plan = stack.providers();
+        home = new Provider("aws", arguments(stack.region(), plan));
+        global = stack.region().equals(GLOBAL_REGION)
                 ? home
-                : new Provider("aws-global", arguments(names, GLOBAL_REGION, settings));
-        for (var other : OtherRegions.of(settings)) {
-            var provider = other.equals(GLOBAL_REGION)
-                    ? global
-                    : new Provider("aws-" + other, arguments(names, other, settings));
+                : new Provider("aws-global", arguments(GLOBAL_REGION, plan));
+        for (var other : plan.otherRegions()) {
+            var provider = other.equals(GLOBAL_REGION) ? global : new Provider("aws-" + other, arguments(other, plan));
             elsewhere.put(other, provider);
         }
         account = AwsFunctions.getCallerIdentity(
@@ -51,7 +50,12 @@ public final class Providers {
         return global;
     }
 
-    /** One of the regions that {@link OtherRegions} tells of. */
+    /** The regions besides its own that the stack keeps copies in. */
+    public Set<String> otherRegions() {
+        return elsewhere.keySet();
+    }
+
+    /** One of {@link #otherRegions}. */
     public Provider in(String region) {
         return requireNonNull(elsewhere.get(region), "no copies go to " + region);
     }
@@ -60,17 +64,13 @@ public final class Providers {
         return account;
     }
 
-    private static ProviderArgs arguments(Names names, String region, StackSettings settings) {
-        var provider = settings.provider();
-        var tags = new TreeMap<>(provider.tags());
-        tags.put("system", names.system());
-        tags.put("environment", names.stack());
-        tags.put("owner", settings.owner());
+    private static ProviderArgs arguments(String region, ProviderPlan plan) {
+        var provider = plan.settings();
         var arguments = ProviderArgs.builder()
                 .region(region)
                 .maxRetries(provider.retries())
                 .retryMode("standard")
-                .defaultTags(ProviderDefaultTagsArgs.builder().tags(tags).build());
+                .defaultTags(ProviderDefaultTagsArgs.builder().tags(plan.tags()).build());
         if (!provider.accounts().isEmpty()) {
             arguments.allowedAccountIds(provider.accounts());
         }

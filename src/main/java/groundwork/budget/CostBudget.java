@@ -30,9 +30,9 @@ public final class CostBudget extends Component {
 
     private final List<String> recipients;
 
-    public CostBudget(String name, BudgetSettings settings, StackContext stack) {
+    public CostBudget(String name, BudgetSettings settings, List<String> recipients, StackContext stack) {
         super("budget:CostBudget", name, stack);
-        recipients = settings.recipients(stack.settings().observability());
+        this.recipients = List.copyOf(recipients);
         var arns = new TreeMap<String, Output<?>>();
         settings.monthly()
                 .ifPresent(monthly -> arns.put("monthly", createBudget(monthly).arn()));

@@ -5,6 +5,7 @@ import groundwork.base.BackedUp;
 import groundwork.links.LinkTarget;
 import groundwork.observe.Watchable;
 import groundwork.resilience.export.ExportSource;
+import groundwork.settings.data.DatabaseSettings;
 
 /** A PostgreSQL database, whoever runs it. */
 public interface Database extends LinkTarget, Watchable, BackedUp {
@@ -12,6 +13,8 @@ public interface Database extends LinkTarget, Watchable, BackedUp {
     Output<String> identifier();
 
     Output<String> arn();
+
+    DatabaseSettings settings();
 
     ExportSource exportSource();
 }

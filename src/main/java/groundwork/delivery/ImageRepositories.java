@@ -11,6 +11,7 @@ import com.pulumi.aws.ecr.inputs.RepositoryImageScanningConfigurationArgs;
 import com.pulumi.core.Output;
 import groundwork.base.Component;
 import groundwork.base.StackContext;
+import groundwork.settings.compute.ImageSettings;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -20,9 +21,9 @@ import java.util.TreeMap;
 public final class ImageRepositories extends Component {
     private final SortedMap<String, Repository> repositories = new TreeMap<>();
 
-    public ImageRepositories(String name, SortedSet<String> images, StackContext stack) {
+    public ImageRepositories(String name, SortedSet<String> images, ImageSettings settings, StackContext stack) {
         super("delivery:ImageRepositories", name, stack);
-        images.forEach(image -> repositories.put(image, createRepository(image)));
+        images.forEach(image -> repositories.put(image, createRepository(image, settings)));
         outputs(Map.of());
     }
 
@@ -41,8 +42,7 @@ public final class ImageRepositories extends Component {
         return endpoints;
     }
 
-    private Repository createRepository(String image) {
-        var settings = stack().settings().images();
+    private Repository createRepository(String image, ImageSettings settings) {
         var suffix = image.replaceAll("[^a-z0-9]+", "-");
         var repository = new Repository(
                 child(suffix),

@@ -25,6 +25,7 @@ import groundwork.settings.links.Offer;
 import groundwork.settings.messaging.QueueSettings;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,13 +40,14 @@ public final class Queue extends Component implements LinkTarget, Watchable {
     private final com.pulumi.aws.sqs.Queue queue;
     private final QueuePolicy policy;
 
-    public Queue(String name, QueueSettings settings, StackContext stack) {
+    /** {@code topics} are the names of those that deliver to it. */
+    public Queue(String name, QueueSettings settings, Collection<String> topics, StackContext stack) {
         super("messaging:Queue", name, stack);
         this.settings = settings;
         deadLetters = createDeadLetters();
         queue = createQueue();
         createWayToDeadLetters();
-        policy = createPolicy("policy", queue, deliveries());
+        policy = createPolicy("policy", queue, deliveries(topics));
         createPolicy("dead-letters-policy", deadLetters, List.of());
         outputs(Map.copyOf(endpoint()));
     }
@@ -162,13 +164,12 @@ public final class Queue extends Component implements LinkTarget, Watchable {
     }
 
     /** A queue has one policy only, so it has to name the topics that deliver to it before they exist. */
-    private List<Statement> deliveries() {
-        return stack().settings().topics().entrySet().stream()
-                .filter(topic -> topic.getValue().queues().contains(name()))
+    private List<Statement> deliveries(Collection<String> topics) {
+        return topics.stream()
                 .map(topic -> Statement.allow("sqs:SendMessage")
                         .on(queue.arn())
                         .by("Service", Output.of("sns.amazonaws.com"))
-                        .when("ArnEquals", "aws:SourceArn", Topic.arnBeside(queue.arn(), topic.getKey(), stack())))
+                        .when("ArnEquals", "aws:SourceArn", Topic.arnBeside(queue.arn(), topic, stack())))
                 .toList();
     }
 

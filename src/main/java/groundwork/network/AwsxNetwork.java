@@ -18,9 +18,9 @@ public final class AwsxNetwork extends Component implements Network {
     private final int taskZones;
     private final AwsxVpc vpc;
 
-    AwsxNetwork(String name, SubnetPlan plan, StackContext stack) {
+    AwsxNetwork(String name, NetworkSettings settings, SubnetPlan plan, StackContext stack) {
         super("network:Network", name, stack);
-        settings = stack.settings().network();
+        this.settings = settings;
         taskZones = (int) plan.in(tasksArePublic() ? Tier.PUBLIC : Tier.PRIVATE).count();
         vpc = createVpc(plan);
         ClosedDefaultGroup.create(vpc.vpcId(), this);

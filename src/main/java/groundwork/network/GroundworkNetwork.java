@@ -21,6 +21,7 @@ import com.pulumi.resources.Resource;
 import groundwork.base.Component;
 import groundwork.base.StackContext;
 import groundwork.observe.Watched;
+import groundwork.plan.network.NetworkPlan;
 import groundwork.plan.network.SubnetPlan;
 import groundwork.plan.network.SubnetPlan.Tier;
 import groundwork.plan.watch.Dimension;
@@ -44,20 +45,21 @@ public final class GroundworkNetwork extends Component implements Network {
     private final List<Resource> wayOut = new ArrayList<>();
     private final AwsEgress awsEgress;
 
-    GroundworkNetwork(String name, SubnetPlan plan, StackContext stack) {
+    GroundworkNetwork(String name, NetworkPlan plan, StackContext stack) {
         super("network:Network", name, stack);
-        settings = stack.settings().network();
-        taskZones = (int) plan.in(tasksArePublic() ? Tier.PUBLIC : Tier.PRIVATE).count();
+        settings = plan.settings();
+        taskZones = (int)
+                plan.subnets().in(tasksArePublic() ? Tier.PUBLIC : Tier.PRIVATE).count();
         vpc = createVpc();
         ClosedDefaultGroup.create(vpc.id(), this);
         for (var tier : Tier.values()) {
-            subnets.put(tier, plan.in(tier).map(this::createSubnet).toList());
+            subnets.put(tier, plan.subnets().in(tier).map(this::createSubnet).toList());
         }
         createPublicRoutes();
         createNatGateways();
-        createPrivateRoutes(plan);
+        createPrivateRoutes(plan.subnets());
         createIsolatedRoutes();
-        var endpoints = new VpcEndpoints(this, vpc.id(), settings, subnets(Tier.PRIVATE), routeTables);
+        var endpoints = new VpcEndpoints(this, vpc.id(), plan, subnets(Tier.PRIVATE), routeTables);
         wayOut.addAll(endpoints.all());
         awsEgress = endpoints.awsEgress();
         if (!settings.flowLogs().isZero()) {

@@ -1,19 +1,21 @@
 package groundwork.network;
 
 import groundwork.base.StackContext;
-import groundwork.plan.network.SubnetPlan;
+import groundwork.plan.network.NetworkPlan;
+import java.util.Optional;
 
 /** The network that the stack file asks for; none where nothing would live in it. */
 public final class Networks {
     private Networks() {}
 
-    public static Network create(String name, SubnetPlan plan, StackContext stack) {
-        if (!stack.settings().needsNetwork()) {
-            return new NoNetwork();
-        }
-        return switch (stack.settings().network().builder()) {
+    public static Network create(String name, Optional<NetworkPlan> plan, StackContext stack) {
+        return plan.map(it -> create(name, it, stack)).orElseGet(NoNetwork::new);
+    }
+
+    private static Network create(String name, NetworkPlan plan, StackContext stack) {
+        return switch (plan.settings().builder()) {
             case GROUNDWORK -> new GroundworkNetwork(name, plan, stack);
-            case AWSX -> new AwsxNetwork(name, plan, stack);
+            case AWSX -> new AwsxNetwork(name, plan.settings(), plan.subnets(), stack);
         };
     }
 }

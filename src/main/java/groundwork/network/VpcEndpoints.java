@@ -5,8 +5,7 @@ import com.pulumi.aws.ec2.VpcEndpoint;
 import com.pulumi.aws.ec2.VpcEndpointArgs;
 import com.pulumi.core.Output;
 import groundwork.base.Component;
-import groundwork.plan.network.PrivateServices;
-import groundwork.settings.NetworkSettings;
+import groundwork.plan.network.NetworkPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +23,7 @@ final class VpcEndpoints {
     VpcEndpoints(
             Component network,
             Output<String> vpcId,
-            NetworkSettings settings,
+            NetworkPlan plan,
             Output<List<String>> subnets,
             List<RouteTable> routeTables) {
         this.network = network;
@@ -33,7 +32,7 @@ final class VpcEndpoints {
         for (var service : GATEWAYS) {
             all.add(createGateway(service, tables));
         }
-        awsEgress = settings.privateEndpoints() ? createInterfaces(settings, subnets) : AwsEgress.overTheInternet();
+        awsEgress = plan.settings().privateEndpoints() ? createInterfaces(plan, subnets) : AwsEgress.overTheInternet();
     }
 
     List<VpcEndpoint> all() {
@@ -54,14 +53,14 @@ final class VpcEndpoints {
                 network.inside());
     }
 
-    private AwsEgress createInterfaces(NetworkSettings settings, Output<List<String>> subnets) {
+    private AwsEgress createInterfaces(NetworkPlan plan, Output<List<String>> subnets) {
         var s3 = all.get(GATEWAYS.indexOf("s3")).prefixListId();
-        var dynamoDb = PrivateServices.includeTables(network.stack().settings())
+        var dynamoDb = plan.usesTables()
                 ? Optional.of(all.get(GATEWAYS.indexOf("dynamodb")).prefixListId())
                 : Optional.<Output<String>>empty();
         var group = new SecurityGroup("endpoints", "Endpoints of AWS services", vpcId, network);
-        group.admitBlock("vpc", settings.cidr(), HTTPS, "AWS services for everything in the VPC");
-        for (var service : PrivateServices.of(network.stack().settings())) {
+        group.admitBlock("vpc", plan.settings().cidr(), HTTPS, "AWS services for everything in the VPC");
+        for (var service : plan.interfaces()) {
             all.add(new VpcEndpoint(
                     network.child(service.replace('.', '-')),
                     arguments(service)

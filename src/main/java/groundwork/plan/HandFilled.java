@@ -3,7 +3,7 @@ package groundwork.plan;
 import static java.util.stream.Collectors.joining;
 
 import groundwork.plan.names.Names;
-import groundwork.plan.names.SecretName;
+import groundwork.plan.names.SecretNames;
 import groundwork.settings.StackSettings;
 import groundwork.settings.links.LinkSettings;
 import groundwork.settings.secrets.ExternalSettings;
@@ -49,7 +49,7 @@ final class HandFilled {
     }
 
     private String command(SecretSettings secret, String name) {
-        var full = SecretName.of(name, secret.store(), names, settings);
+        var full = new SecretNames(names, settings.secretPath()).of(name, secret.store());
         return switch (secret.store()) {
             case SECRETS_MANAGER ->
                 "aws secretsmanager put-secret-value --secret-id %s --secret-string '%s'"

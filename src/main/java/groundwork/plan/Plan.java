@@ -1,9 +1,10 @@
 package groundwork.plan;
 
+import groundwork.plan.data.BackupPlan;
+import groundwork.plan.data.DatabasePlan;
 import groundwork.plan.edge.CdnFront;
 import groundwork.plan.edge.RoutePlan;
-import groundwork.plan.names.Names;
-import groundwork.plan.network.SubnetPlan;
+import groundwork.plan.network.NetworkPlan;
 import groundwork.plan.watch.alarms.AlarmPlan;
 import groundwork.plan.watch.graphs.DashboardPlan;
 import groundwork.settings.StackSettings;
@@ -13,6 +14,7 @@ import groundwork.settings.edge.DomainSettings;
 import groundwork.settings.links.LinkSettings;
 import groundwork.settings.service.ServiceSettings.Platform;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -22,23 +24,33 @@ import java.util.stream.Stream;
 
 /** All that can be decided before anything is built; nothing here knows a resource. */
 public record Plan(
-        Names names,
-        String region,
+        StackPlan stack,
         StackSettings settings,
-        SubnetPlan subnets,
+        Optional<NetworkPlan> network,
+        SortedMap<String, DatabasePlan> databases,
+        Optional<BackupPlan> backup,
         Optional<CdnFront> front,
         RoutePlan routes,
         AlarmPlan alarms,
         DashboardPlan dashboard) {
 
     public static Plan of(String stack, String region, StackSettings settings) {
-        var names = new Names(settings.system(), stack);
+        var whole = StackPlan.of(stack, region, settings);
+        var names = whole.names();
         var front = CdnFront.of(settings);
         var routes = RoutePlan.of(settings.servicesOn(Platform.FARGATE), front);
         var alarms = AlarmPlan.of(names, settings, routes);
         var dashboard = DashboardPlan.of(names, settings, routes, alarms);
-        var subnets = SubnetPlan.of(region, settings.network());
-        return new Plan(names, region, settings, subnets, front, routes, alarms, dashboard);
+        return new Plan(
+                whole,
+                settings,
+                NetworkPlan.of(region, settings),
+                DatabasePlan.all(region, settings),
+                BackupPlan.of(settings),
+                front,
+                routes,
+                alarms,
+                dashboard);
     }
 
     /** Called services before their callers, as far as they don't call each other in a circle. */
@@ -48,7 +60,7 @@ public record Plan(
 
     /** What people have to do before all of it runs. */
     public List<String> notes() {
-        return new HandFilled(names, settings).lines();
+        return new HandFilled(stack.names(), settings).lines();
     }
 
     /** The inner names of services that another one links to, for those inside the VPC. */
@@ -62,6 +74,14 @@ public record Plan(
                 .forEach(called ->
                         names.put(called, inside.get(called).discovery().orElse(called)));
         return names;
+    }
+
+    /** The topics that deliver to a queue. */
+    public List<String> topicsInto(String queue) {
+        return settings.topics().entrySet().stream()
+                .filter(topic -> topic.getValue().queues().contains(queue))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** The repositories that the stack's own images live in. */

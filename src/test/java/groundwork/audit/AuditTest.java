@@ -91,7 +91,7 @@ class AuditTest {
 
     @Test
     void withoutAnAuditNobodyElseUsesTheKey() {
-        var recording = Topologies.of("groundwork:environment: production", (stack, context) -> {});
+        var recording = Topologies.of("groundwork:environment: production", (stack, plan, context) -> {});
 
         assertThat(recording.named(KEY, "key-key").text("policy")).doesNotContain("cloudtrail", "events.amazonaws");
     }
@@ -102,7 +102,7 @@ class AuditTest {
         var recording = Topologies.of(
                 "groundwork:audit: { guardDuty: true }",
                 ids,
-                (stack, context) -> new IntrusionWatch("intrusions", Optional.of(Output.of(TOPIC)), stack));
+                (stack, plan, context) -> new IntrusionWatch("intrusions", Optional.of(Output.of(TOPIC)), stack));
 
         assertThat(recording
                         .named("aws:guardduty/detector:Detector", "intrusions-detector")
@@ -138,7 +138,8 @@ class AuditTest {
     @Test
     void withNobodyToTellThereIsOnlyTheDetector() {
         var recording = Topologies.of(
-                "groundwork:audit: {}", (stack, context) -> new IntrusionWatch("intrusions", Optional.empty(), stack));
+                "groundwork:audit: {}",
+                (stack, plan, context) -> new IntrusionWatch("intrusions", Optional.empty(), stack));
 
         assertThat(recording.ofType("aws:cloudwatch/eventRule:EventRule")).isEmpty();
     }
@@ -160,8 +161,8 @@ class AuditTest {
         var recording = Topologies.of(
                 settings,
                 ids,
-                (stack, context) ->
-                        new AuditTrail("audit", stack.settings().audit().orElseThrow(), stack));
+                (stack, plan, context) ->
+                        new AuditTrail("audit", plan.settings().audit().orElseThrow(), stack));
         assertThat(recording.refusals()).isEmpty();
         return recording;
     }

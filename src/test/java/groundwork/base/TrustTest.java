@@ -44,7 +44,8 @@ class TrustTest {
     }
 
     private static List<String> trust(String service) {
-        var recording = Topologies.of("groundwork:environment: staging", (stack, context) -> new Owner(service, stack));
+        var recording =
+                Topologies.of("groundwork:environment: staging", (stack, plan, context) -> new Owner(service, stack));
         return Policies.lines(
                 recording.named("aws:iam/role:Role", "owner-role-role").text("assumeRolePolicy"));
     }

@@ -8,6 +8,7 @@ import groundwork.Topologies;
 import groundwork.base.StackContext;
 import groundwork.offline.Ids;
 import groundwork.offline.recording.Recording;
+import groundwork.plan.Plan;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -129,7 +130,9 @@ class CostBudgetTest {
         return recording;
     }
 
-    private static void build(StackContext stack, Context context) {
-        new CostBudget("budget", stack.settings().budget().orElseThrow(), stack);
+    private static void build(StackContext stack, Plan plan, Context context) {
+        var settings = plan.settings();
+        var budget = settings.budget().orElseThrow();
+        new CostBudget("budget", budget, budget.recipients(settings.observability()), stack);
     }
 }

@@ -225,8 +225,8 @@ class TableTest {
                 groundwork:tables: { items: %s }
                 """
                         .formatted(environment, table);
-        return Topologies.of(settings, ids, (stack, context) -> {
-            var items = new Table("items", stack.settings().tables().get("items"), stack);
+        return Topologies.of(settings, ids, (stack, plan, context) -> {
+            var items = new Table("items", plan.settings().tables().get("items"), stack);
             Topologies.export(items.connect(access), context);
         });
     }

@@ -142,8 +142,8 @@ class QueueTest {
                 groundwork:queues: { jobs: %s }
                 """
                         .formatted(environment, queue);
-        return Topologies.of(settings, ids, (stack, context) -> {
-            var jobs = new Queue("jobs", stack.settings().queues().get("jobs"), stack);
+        return Topologies.of(settings, ids, (stack, plan, context) -> {
+            var jobs = new Queue("jobs", plan.settings().queues().get("jobs"), plan.topicsInto("jobs"), stack);
             Topologies.export(jobs.connect(access), context);
         });
     }

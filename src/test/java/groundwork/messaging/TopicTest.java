@@ -89,10 +89,10 @@ class TopicTest {
                   news: { queues: [jobs], email: [ops@example.com] }
                 """
                         .formatted(environment);
-        return Topologies.of(text, (stack, context) -> {
-            var settings = stack.settings();
-            var jobs = new Queue("jobs", settings.queues().get("jobs"), stack);
-            var mails = new Queue("mails", settings.queues().get("mails"), stack);
+        return Topologies.of(text, (stack, plan, context) -> {
+            var settings = plan.settings();
+            var jobs = new Queue("jobs", settings.queues().get("jobs"), plan.topicsInto("jobs"), stack);
+            var mails = new Queue("mails", settings.queues().get("mails"), plan.topicsInto("mails"), stack);
             var news = new Topic("news", settings.topics().get("news"), Map.of("jobs", jobs, "mails", mails), stack);
             Topologies.export(news.connect(Optional.empty()), context);
         });

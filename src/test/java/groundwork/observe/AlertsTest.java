@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
 import groundwork.Stacks;
+import groundwork.Topologies;
 import groundwork.offline.Ids;
 import groundwork.offline.recording.Recording;
 import groundwork.plan.names.Names;
@@ -105,6 +106,6 @@ class AlertsTest {
     }
 
     private static Recording record(String settings, Ids ids) {
-        return Watching.record(settings, ids, stack -> new Alerts("alerts", stack));
+        return Topologies.of(settings, ids, (stack, plan, context) -> new Alerts("alerts", stack));
     }
 }

@@ -20,7 +20,7 @@ class SavedQueriesTest {
         var recording = Topologies.of(
                 "groundwork:environment: staging",
                 ids,
-                (stack, context) -> new SavedQueries(
+                (stack, plan, context) -> new SavedQueries(
                         "queries", List.of(Output.of("/shop/test/app"), Output.of("/shop/test/worker")), stack));
 
         assertThat(recording.ofType(QUERY))

@@ -2,7 +2,6 @@ package groundwork.observe;
 
 import com.pulumi.core.Output;
 import groundwork.Topologies;
-import groundwork.base.StackContext;
 import groundwork.offline.Ids;
 import groundwork.offline.recording.Recording;
 import groundwork.plan.watch.Dimension;
@@ -10,7 +9,6 @@ import groundwork.plan.watch.Subject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** A small shop to watch, under names that tests can tell. */
 final class Watching {
@@ -64,14 +62,10 @@ final class Watching {
 
     static Recording record(String settings, Ids ids) {
         var arn = Output.of("arn:aws:ecs:us-east-1:123456789012:cluster/shop-test");
-        return record(
+        return Topologies.of(
                 settings,
                 ids,
-                stack -> Observability.create(Topologies.plan(stack), List.of(WATCHED), Optional.of(arn), stack));
-    }
-
-    static Recording record(String settings, Ids ids, Consumer<StackContext> program) {
-        return Topologies.of(settings, ids, (stack, context) -> program.accept(stack));
+                (stack, plan, context) -> Observability.create(plan, List.of(WATCHED), Optional.of(arn), stack));
     }
 
     private static Watched natGateway(int number) {

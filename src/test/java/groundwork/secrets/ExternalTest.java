@@ -73,9 +73,9 @@ class ExternalTest {
                 groundwork:externals: { elsewhere: %s }
                 """
                         .formatted(external);
-        return Topologies.of(text, (stack, context) -> {
-            var secret = new Secret("mongo-uri", stack.settings().secrets().get("mongo-uri"), stack);
-            var settings = stack.settings().externals().get("elsewhere");
+        return Topologies.of(text, (stack, plan, context) -> {
+            var secret = new Secret("mongo-uri", plan.settings().secrets().get("mongo-uri"), stack);
+            var settings = plan.settings().externals().get("elsewhere");
             var elsewhere = new External(settings, settings.secret().map(name -> secret));
             connections.add(elsewhere.connect(Optional.empty()));
             Topologies.export(elsewhere.connect(Optional.empty()), context);

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 class ParameterTest {
     @Test
     void isAPlainValueThatTasksReadWhenTheyStart() {
-        var recording = Topologies.of("groundwork:parameters: { log-level: info }", (stack, context) -> {
-            var level = new Parameter("log-level", stack.settings().parameters().get("log-level"), stack);
+        var recording = Topologies.of("groundwork:parameters: { log-level: info }", (stack, plan, context) -> {
+            var level = new Parameter("log-level", plan.settings().parameters().get("log-level"), stack);
             Topologies.export(level.connect(Optional.empty()), context);
         });
 

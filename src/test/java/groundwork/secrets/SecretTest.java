@@ -199,8 +199,8 @@ class SecretTest {
     }
 
     private static Recording record(String text, Ids ids) {
-        return Topologies.of(text, ids, (stack, context) -> {
-            var api = new Secret("api", stack.settings().secrets().get("api"), stack);
+        return Topologies.of(text, ids, (stack, plan, context) -> {
+            var api = new Secret("api", plan.settings().secrets().get("api"), stack);
             Topologies.export(api.connect(Optional.empty()), context);
         });
     }

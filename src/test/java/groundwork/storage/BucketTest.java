@@ -148,8 +148,8 @@ class BucketTest {
 
     @Test
     void keepsFilesOfAwsServicesUnderTheKeysOfS3() {
-        var recording = Topologies.of(settings("production"), (stack, context) -> {
-            var whole = new Bucket("assets", stack.settings().buckets().get("assets"), stack);
+        var recording = Topologies.of(settings("production"), (stack, plan, context) -> {
+            var whole = new Bucket("assets", plan.settings().buckets().get("assets"), stack);
             new PrivateBucket("logs", BucketPlan.forAwsServices().withExpiry(Duration.ofDays(14)), whole).admit();
         });
 
@@ -175,8 +175,8 @@ class BucketTest {
     }
 
     private static Recording run(String environment, Ids ids, Optional<Access> access) {
-        return Topologies.of(settings(environment), ids, (stack, context) -> {
-            var bucket = new Bucket("assets", stack.settings().buckets().get("assets"), stack);
+        return Topologies.of(settings(environment), ids, (stack, plan, context) -> {
+            var bucket = new Bucket("assets", plan.settings().buckets().get("assets"), stack);
             Topologies.export(bucket.connect(access), context);
         });
     }

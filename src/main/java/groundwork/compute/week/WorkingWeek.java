@@ -42,8 +42,8 @@ public final class WorkingWeek extends Component {
             StackContext stack) {
         var databases = new ArrayList<WeekDatabase>();
         catalog.all(Database.class)
-                .forEach((name, database) -> databases.add(new WeekDatabase(
-                        name, stack.settings().databases().get(name), database.identifier(), database.arn())));
+                .forEach((name, database) -> databases.add(
+                        new WeekDatabase(name, database.settings(), database.identifier(), database.arn())));
         var resting = services.stream()
                 .map(service -> WeekService.of(service, cluster.orElseThrow()))
                 .toList();

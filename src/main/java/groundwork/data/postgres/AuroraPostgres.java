@@ -16,6 +16,7 @@ import groundwork.base.StackContext;
 import groundwork.network.Network;
 import groundwork.observe.LogGroups;
 import groundwork.observe.Watched;
+import groundwork.plan.data.DatabasePlan;
 import groundwork.plan.names.NameRule;
 import groundwork.plan.watch.Dimension;
 import groundwork.plan.watch.Subject;
@@ -35,8 +36,8 @@ public final class AuroraPostgres extends Postgres {
     private final List<ClusterInstance> instances;
     private final PostgresAddress address;
 
-    public AuroraPostgres(String name, DatabaseSettings settings, Network network, StackContext stack) {
-        super("data:AuroraPostgres", name, settings, network, stack);
+    public AuroraPostgres(String name, DatabasePlan plan, Network network, StackContext stack) {
+        super("data:AuroraPostgres", name, plan, network, stack);
         cluster = createCluster(createParameters(), createLog());
         instances = createInstances();
         var servers = new ArrayList<Resource>(instances);
@@ -153,7 +154,6 @@ public final class AuroraPostgres extends Postgres {
 
     private List<ClusterInstance> createInstances() {
         int count = 1 + settings.readers();
-        var zones = zones();
         var all = new ArrayList<ClusterInstance>();
         for (int i = 0; i < count; i++) {
             all.add(createInstance(i + 1, zones.get(i % zones.size())));

@@ -3,16 +3,16 @@ package groundwork.data.postgres;
 import groundwork.base.StackContext;
 import groundwork.data.Database;
 import groundwork.network.Network;
-import groundwork.settings.data.DatabaseSettings;
+import groundwork.plan.data.DatabasePlan;
 
 /** The database that the stack file asks for. */
 public final class Databases {
     private Databases() {}
 
-    public static Database create(String name, DatabaseSettings settings, Network network, StackContext stack) {
-        return switch (settings.engine()) {
-            case POSTGRES -> new PostgresInstance(name, settings, network, stack);
-            case AURORA_POSTGRES -> new AuroraPostgres(name, settings, network, stack);
+    public static Database create(String name, DatabasePlan plan, Network network, StackContext stack) {
+        return switch (plan.settings().engine()) {
+            case POSTGRES -> new PostgresInstance(name, plan, network, stack);
+            case AURORA_POSTGRES -> new AuroraPostgres(name, plan, network, stack);
         };
     }
 }

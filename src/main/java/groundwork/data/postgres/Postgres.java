@@ -6,9 +6,9 @@ import groundwork.base.StackContext;
 import groundwork.data.Database;
 import groundwork.links.Connection;
 import groundwork.network.Network;
+import groundwork.plan.data.CareHours;
+import groundwork.plan.data.DatabasePlan;
 import groundwork.plan.names.NameRule;
-import groundwork.plan.network.Zones;
-import groundwork.plan.time.CareHours;
 import groundwork.settings.data.DatabaseSettings;
 import groundwork.settings.links.LinkSettings.Access;
 import java.util.List;
@@ -23,22 +23,27 @@ abstract class Postgres extends Component implements Database {
     /** Whatever outlives its version's support is upgraded, rather than kept at twice the price. */
     static final String STANDARD_SUPPORT_ONLY = "open-source-rds-extended-support-disabled";
 
-    private static final int LEAST_ZONES = 2;
-
     final DatabaseSettings settings;
     final CareHours hours;
+    final List<String> zones;
     final String identifier;
     final PostgresAccess access;
 
-    Postgres(String type, String name, DatabaseSettings settings, Network network, StackContext stack) {
+    Postgres(String type, String name, DatabasePlan plan, Network network, StackContext stack) {
         super(type, name, stack);
-        this.settings = settings;
-        hours = CareHours.of(settings, stack.settings());
+        settings = plan.settings();
+        hours = plan.hours();
+        zones = plan.zones();
         identifier = stack.names().of(NameRule.DATABASE, name);
         access = new PostgresAccess(this, settings, network);
     }
 
     abstract PostgresAddress address();
+
+    @Override
+    public final DatabaseSettings settings() {
+        return settings;
+    }
 
     @Override
     public final Connection connect(Optional<Access> access) {
@@ -53,9 +58,5 @@ abstract class Postgres extends Component implements Database {
     /** It has the family in it, so that the next major version's group can exist beside it. */
     final String parameterGroup(String family) {
         return stack().names().of(NameRule.PARAMETER_GROUP, name(), family);
-    }
-
-    final List<String> zones() {
-        return Zones.of(stack().region(), stack().settings().network(), LEAST_ZONES);
     }
 }

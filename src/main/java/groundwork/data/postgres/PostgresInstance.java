@@ -11,10 +11,10 @@ import groundwork.base.Protected;
 import groundwork.base.StackContext;
 import groundwork.network.Network;
 import groundwork.observe.Watched;
+import groundwork.plan.data.DatabasePlan;
 import groundwork.plan.watch.Dimension;
 import groundwork.plan.watch.Subject;
 import groundwork.resilience.export.ExportSource;
-import groundwork.settings.data.DatabaseSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +27,8 @@ public final class PostgresInstance extends Postgres {
     private final Optional<PostgresReplicas> replicas;
     private final PostgresAddress address;
 
-    public PostgresInstance(String name, DatabaseSettings settings, Network network, StackContext stack) {
-        super("data:PostgresInstance", name, settings, network, stack);
+    public PostgresInstance(String name, DatabasePlan plan, Network network, StackContext stack) {
+        super("data:PostgresInstance", name, plan, network, stack);
         var parameters = createParameters();
         instance = createInstance(parameters, PostgresLogs.of(identifier, "", this));
         replicas = settings.readers() == 0

@@ -83,7 +83,7 @@ final class PostgresReplicas extends Component {
     }
 
     private String zone(int number) {
-        var zones = database.zones();
+        var zones = database.zones;
         return zones.get(number % zones.size());
     }
 }

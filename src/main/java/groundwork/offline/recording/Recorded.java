@@ -65,6 +65,23 @@ public record Recorded(
                 place);
     }
 
+    public Recorded withInputs(SortedMap<String, Object> inputs) {
+        return new Recorded(
+                urn,
+                type,
+                name,
+                parent,
+                custom,
+                remote,
+                id,
+                inputs,
+                outputs,
+                dependencies,
+                propertyDependencies,
+                options,
+                place);
+    }
+
     /** What was asked for, as AWS sees it. */
     public Wanted wanted() {
         return new Wanted(urn, type, name, inputs, place);

@@ -13,9 +13,9 @@ import com.pulumi.core.Output;
 import groundwork.base.Component;
 import groundwork.base.Protected;
 import groundwork.base.StackContext;
+import groundwork.plan.data.BackupPlan;
 import groundwork.plan.names.NameRule;
 import groundwork.plan.time.Recurrence;
-import groundwork.settings.compute.OpenHours;
 import groundwork.settings.resilience.BackupSettings;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -36,25 +36,25 @@ public final class Backups extends Component {
     /** {@code regions} are those of {@link OtherRegion#all}; {@code holdings} must not be empty. */
     public Backups(
             String name,
-            BackupSettings settings,
+            BackupPlan planned,
             List<Protected> holdings,
             Map<String, OtherRegion> regions,
             StackContext stack) {
         super("resilience:Backups", name, stack);
-        this.settings = settings;
+        settings = planned.settings();
         this.holdings = List.copyOf(holdings);
         vault = BackupVaults.create("vault", stack.keyArn(), this);
-        plan = createPlan(settings.copyTo().map(regions::get).map(BackupVaults::createIn));
+        plan = createPlan(planned.at(), settings.copyTo().map(regions::get).map(BackupVaults::createIn));
         createSelection();
         settings.restoreTest().ifPresent(every -> new RestoreTest("test", every, vault, this.holdings, this));
         outputs(Map.of("vault", vault.arn()));
     }
 
-    private Plan createPlan(Optional<Vault> copies) {
+    private Plan createPlan(LocalTime at, Optional<Vault> copies) {
         var rule = PlanRuleArgs.builder()
                 .ruleName(settings.every().name().toLowerCase())
                 .targetVaultName(vault.name())
-                .schedule(Recurrence.cron(settings.every(), at()))
+                .schedule(Recurrence.cron(settings.every(), at))
                 .startWindow(MINUTES_TO_START)
                 .completionWindow(MINUTES_TO_COMPLETE)
                 .lifecycle(lifecycle());
@@ -69,16 +69,6 @@ public final class Backups extends Component {
                         .rules(rule.build())
                         .build(),
                 inside());
-    }
-
-    /** AWS copies no database that is stopped. */
-    private LocalTime at() {
-        return stack().settings().databases().values().stream()
-                .flatMap(database -> stack().settings().openHours(database).stream())
-                .findFirst()
-                .filter(open -> !open.containHourAt(settings.at()))
-                .map(OpenHours::hourOfVault)
-                .orElse(settings.at());
     }
 
     private PlanRuleLifecycleArgs lifecycle() {

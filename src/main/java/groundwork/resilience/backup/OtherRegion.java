@@ -7,7 +7,6 @@ import com.pulumi.aws.kms.Key;
 import com.pulumi.core.Output;
 import groundwork.base.Component;
 import groundwork.base.StackContext;
-import groundwork.plan.OtherRegions;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -23,7 +22,7 @@ public final class OtherRegion extends Component {
 
     /** Every region that the settings speak of, by its name. */
     public static Map<String, OtherRegion> all(StackContext stack) {
-        return OtherRegions.of(stack.settings()).stream()
+        return stack.providers().otherRegions().stream()
                 .collect(
                         toMap(identity(), region -> new OtherRegion(region, stack), (one, other) -> one, TreeMap::new));
     }

@@ -12,16 +12,23 @@ import java.util.TreeMap;
 /**
  * What experiments may touch.
  *
- * @param services the names that ECS has for the services, by their names in the stack file
+ * @param services by their names in the stack file
  * @param zone the ARNs of at most five subnets, all of one zone
  * @param stop the alarm that ends an experiment
  */
 public record ExperimentTargets(
         Output<String> clusterArn,
-        SortedMap<String, Output<String>> services,
+        SortedMap<String, Service> services,
         List<Output<String>> zone,
         Optional<Output<String>> stop) {
     private static final int MOST_SUBNETS = 5;
+
+    /** The name that ECS has for a service, and the fewest tasks that it runs. */
+    public record Service(Output<String> name, int tasks) {
+        public Service {
+            requireNonNull(name, "name is null");
+        }
+    }
 
     public ExperimentTargets {
         requireNonNull(clusterArn, "clusterArn is null");

@@ -44,13 +44,13 @@ public final class Experiments extends Component {
         outputs(Map.of("log", log.name()));
     }
 
-    private void stopTasks(String service, Output<String> ecsName) {
+    private void stopTasks(String name, ExperimentTargets.Service service) {
         var target = ExperimentTemplateTargetArgs.builder()
                 .name("tasks")
                 .resourceType("aws:ecs:task")
-                .parameters(Output.tuple(targets.clusterArn(), ecsName)
+                .parameters(Output.tuple(targets.clusterArn(), service.name())
                         .applyValue(known -> Map.of("cluster", known.t1, "service", known.t2)))
-                .selectionMode("COUNT(%d)".formatted(tasksToStop(service)))
+                .selectionMode("COUNT(%d)".formatted(tasksToStop(service.tasks())))
                 .build();
         var action = ExperimentTemplateActionArgs.builder()
                 .name("stop-tasks")
@@ -60,13 +60,11 @@ public final class Experiments extends Component {
                         .value("tasks")
                         .build())
                 .build();
-        createTemplate(
-                "stop-" + service, "Stops %s of the tasks of %s".formatted(settings.share(), service), target, action);
+        createTemplate("stop-" + name, "Stops %s of the tasks of %s".formatted(settings.share(), name), target, action);
     }
 
     /** A percentage of few tasks would be rounded down to none, which FIS takes for a failure. */
-    private int tasksToStop(String service) {
-        int fewest = stack().settings().services().get(service).tasks().min();
+    private int tasksToStop(int fewest) {
         return Math.max(1, fewest * settings.share().value() / 100);
     }
 

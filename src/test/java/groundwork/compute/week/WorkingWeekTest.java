@@ -10,6 +10,7 @@ import groundwork.compute.scaling.ScalableRange;
 import groundwork.offline.Ids;
 import groundwork.offline.recording.Recorded;
 import groundwork.offline.recording.Recording;
+import groundwork.plan.Plan;
 import groundwork.values.Unknown;
 import java.util.List;
 import java.util.Map;
@@ -155,25 +156,25 @@ class WorkingWeekTest {
     }
 
     private static Recording record(String settings, Ids ids) {
-        return Topologies.of(settings, ids, (stack, context) -> build(stack));
+        return Topologies.of(settings, ids, (stack, plan, context) -> build(stack, plan));
     }
 
-    private static void build(StackContext stack) {
+    private static void build(StackContext stack, Plan plan) {
         var services = List.of(
                 service("app", Optional.of(new ScalableRange(1, 4)), 1), service("worker", Optional.empty(), 2));
         var databases = List.of(
-                database("db", "db:shop-test-db", stack),
-                database("lake", "cluster:shop-test-lake", stack),
-                database("pond", "cluster:shop-test-pond", stack));
-        new WorkingWeek("week", stack.settings().officeHours().orElseThrow(), services, databases, stack);
+                database("db", "db:shop-test-db", plan),
+                database("lake", "cluster:shop-test-lake", plan),
+                database("pond", "cluster:shop-test-pond", plan));
+        new WorkingWeek("week", plan.settings().officeHours().orElseThrow(), services, databases, stack);
     }
 
     private static WeekService service(String name, Optional<ScalableRange> range, int tasks) {
         return new WeekService(name, Output.of(CLUSTER), Output.of("shop-test-" + name), range, tasks);
     }
 
-    private static WeekDatabase database(String name, String arn, StackContext stack) {
+    private static WeekDatabase database(String name, String arn, Plan plan) {
         return new WeekDatabase(
-                name, stack.settings().databases().get(name), Output.of("shop-test-" + name), Output.of(RDS + arn));
+                name, plan.settings().databases().get(name), Output.of("shop-test-" + name), Output.of(RDS + arn));
     }
 }

@@ -188,9 +188,9 @@ class CacheTest {
                 groundwork:caches: { redis: %s }
                 """
                         .formatted(environment, cache);
-        return Topologies.of(text, ids, (stack, context) -> {
-            var settings = stack.settings().caches().get("redis");
-            var redis = new Cache("redis", settings, Topologies.network(stack), stack);
+        return Topologies.of(text, ids, (stack, plan, context) -> {
+            var settings = plan.settings().caches().get("redis");
+            var redis = new Cache("redis", settings, Topologies.network(plan, stack), stack);
             caches.add(redis);
             Topologies.export(redis.connect(Optional.empty()), context);
         });

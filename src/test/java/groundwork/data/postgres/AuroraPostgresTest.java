@@ -180,9 +180,8 @@ class AuroraPostgresTest {
                 groundwork:databases: { db: { engine: aurora-postgres, %s } }
                 """
                         .formatted(environment, database);
-        return Topologies.of(text, (stack, context) -> {
-            var settings = stack.settings().databases().get("db");
-            var db = Databases.create("db", settings, Topologies.network(stack), stack);
+        return Topologies.of(text, (stack, plan, context) -> {
+            var db = Databases.create("db", plan.databases().get("db"), Topologies.network(plan, stack), stack);
             databases.add(db);
             Topologies.export(db.connect(access), context);
         });

@@ -254,9 +254,8 @@ class PostgresInstanceTest {
                 groundwork:databases: { db: %s }
                 """
                         .formatted(environment, database);
-        return Topologies.of(text, ids, (stack, context) -> {
-            var settings = stack.settings().databases().get("db");
-            var db = Databases.create("db", settings, Topologies.network(stack), stack);
+        return Topologies.of(text, ids, (stack, plan, context) -> {
+            var db = Databases.create("db", plan.databases().get("db"), Topologies.network(plan, stack), stack);
             databases.add(db);
             Topologies.export(db.connect(Optional.empty()), context);
         });

@@ -127,9 +127,8 @@ class PostgresReplicasTest {
                 groundwork:databases: { db: { %s } }
                 """
                         .formatted(database);
-        return Topologies.of(text, ids, (stack, context) -> {
-            var settings = stack.settings().databases().get("db");
-            var db = Databases.create("db", settings, Topologies.network(stack), stack);
+        return Topologies.of(text, ids, (stack, plan, context) -> {
+            var db = Databases.create("db", plan.databases().get("db"), Topologies.network(plan, stack), stack);
             Topologies.export(db.connect(Optional.of(Access.READ)), context);
         });
     }

@@ -144,9 +144,9 @@ class BackupsTest {
     void bucketsNeedPoliciesOfTheirOwn() {
         var recording = Topologies.of(
                 "groundwork:backup: { restoreTest: month }",
-                (stack, context) -> new Backups(
+                (stack, plan, context) -> new Backups(
                         "backups",
-                        stack.settings().backup().orElseThrow(),
+                        plan.backup().orElseThrow(),
                         List.of(Protected.bucket("assets", Output.of("arn:aws:s3:::assets"))),
                         OtherRegion.all(stack),
                         stack));
@@ -164,8 +164,10 @@ class BackupsTest {
     @EnumSource(Ids.class)
     void backupsOfADatabaseAreCopiedIntoTheOtherRegion(Ids ids) {
         var recording = Topologies.of(
-                "groundwork:databases: { db: { backupRegion: eu-west-1, backups: 14d } }", ids, (stack, context) -> {
-                    var database = stack.settings().databases().get("db");
+                "groundwork:databases: { db: { backupRegion: eu-west-1, backups: 14d } }",
+                ids,
+                (stack, plan, context) -> {
+                    var database = plan.settings().databases().get("db");
                     var region = OtherRegion.all(stack).get("eu-west-1");
                     new BackupReplication("db", Output.of(DATABASE), database.backups(), region);
                 });
@@ -204,9 +206,9 @@ class BackupsTest {
         var recording = Topologies.of(
                 settings,
                 ids,
-                (stack, context) -> new Backups(
+                (stack, plan, context) -> new Backups(
                         "backups",
-                        stack.settings().backup().orElseThrow(),
+                        plan.backup().orElseThrow(),
                         List.of(
                                 Protected.database(
                                         "db", Output.of(DATABASE), Output.of("shop-test-db"), Output.of("sg-1")),

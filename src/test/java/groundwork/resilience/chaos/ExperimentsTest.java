@@ -160,14 +160,14 @@ class ExperimentsTest {
 
     private static Recording run(String chaos, Optional<String> alarm, Ids ids) {
         var settings = "groundwork:services: { app: { image: a:1 } }\ngroundwork:chaos: " + chaos;
-        var services = new TreeMap<>(Map.of("app", Output.of("shop-test-app")));
+        var services = new TreeMap<>(Map.of("app", new ExperimentTargets.Service(Output.of("shop-test-app"), 2)));
         var targets =
                 new ExperimentTargets(Output.of(CLUSTER), services, List.of(Output.of(SUBNET)), alarm.map(Output::of));
         var recording = Topologies.of(
                 settings,
                 ids,
-                (stack, context) ->
-                        new Experiments("chaos", stack.settings().chaos().orElseThrow(), targets, stack));
+                (stack, plan, context) ->
+                        new Experiments("chaos", plan.settings().chaos().orElseThrow(), targets, stack));
         assertThat(recording.refusals()).isEmpty();
         return recording;
     }

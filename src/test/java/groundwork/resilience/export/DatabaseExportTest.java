@@ -196,8 +196,8 @@ class DatabaseExportTest {
         var arn = "arn:aws:rds:us-east-1:123456789012:%s:shop-test-db"
                 .formatted(kind == Kind.INSTANCE ? "db" : "cluster");
         var source = new ExportSource(kind, Output.of("shop-test-db"), Output.of(arn));
-        var recording = Topologies.of(settings.formatted(environment), ids, (stack, context) -> {
-            var export = stack.settings().databases().get("db").export().orElseThrow();
+        var recording = Topologies.of(settings.formatted(environment), ids, (stack, plan, context) -> {
+            var export = plan.settings().databases().get("db").export().orElseThrow();
             new DatabaseExport("db", export, source, Optional.of(Output.of(TOPIC)), stack);
         });
         assertThat(recording.refusals()).isEmpty();

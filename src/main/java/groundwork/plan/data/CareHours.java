@@ -1,17 +1,18 @@
-package groundwork.plan.time;
+package groundwork.plan.data;
 
-import groundwork.settings.StackSettings;
+import groundwork.settings.compute.OpenHours;
 import groundwork.settings.data.DatabaseSettings;
 import groundwork.settings.units.WeekWindow;
 import java.time.LocalTime;
+import java.util.Optional;
 
 /** When AWS may mend a database and copy it, in UTC: at night, or by day where it rests at night. */
 public record CareHours(WeekWindow maintenance, String backups) {
     private static final LocalTime AT_NIGHT = LocalTime.of(3, 0);
 
-    public static CareHours of(DatabaseSettings database, StackSettings stack) {
+    public static CareHours of(DatabaseSettings database, Optional<OpenHours> openHours) {
         var asked = database.maintenance();
-        return stack.openHours(database)
+        return openHours
                 .map(open -> around(open.contain(asked) ? asked : open.hourOfRepairs(), open.hourOfCopies()))
                 .orElseGet(() -> around(asked, AT_NIGHT));
     }

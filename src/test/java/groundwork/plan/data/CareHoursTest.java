@@ -1,4 +1,4 @@
-package groundwork.plan.time;
+package groundwork.plan.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,6 +49,7 @@ class CareHoursTest {
                 groundwork:databases: { %s }
                 """
                         .formatted(office, database));
-        return CareHours.of(stack.databases().get("db"), stack);
+        return CareHours.of(
+                stack.databases().get("db"), stack.openHours(stack.databases().get("db")));
     }
 }
