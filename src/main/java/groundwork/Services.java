@@ -8,21 +8,20 @@ import groundwork.compute.ServiceContext;
 import groundwork.compute.apprunner.AppRunnerService;
 import groundwork.compute.fargate.BlueGreen;
 import groundwork.compute.fargate.FargateService;
-import groundwork.observe.Watchable;
-import groundwork.observe.Watched;
 import groundwork.plan.Plan;
 import groundwork.resilience.chaos.ExperimentTargets;
 import groundwork.settings.LinkKind;
 import groundwork.settings.service.ServiceSettings;
 import groundwork.settings.service.ServiceSettings.Deploy;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /** All that runs, each service on the platform that the stack file chooses. */
-public record Services(List<RunningService> all) implements Watchable {
+public record Services(List<RunningService> all) {
     public Services {
         all = List.copyOf(all);
     }
@@ -59,9 +58,9 @@ public record Services(List<RunningService> all) implements Watchable {
                 .toList();
     }
 
-    @Override
-    public List<Watched> watched() {
-        return all.stream().flatMap(service -> service.watched().stream()).toList();
+    /** By name, where {@link #all} has them as they were created. */
+    public List<RunningService> inOrder() {
+        return all.stream().sorted(Comparator.comparing(RunningService::name)).toList();
     }
 
     /** What services write, by the names of the log groups. */

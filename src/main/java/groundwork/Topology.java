@@ -24,7 +24,6 @@ import groundwork.messaging.Topic;
 import groundwork.network.Networks;
 import groundwork.observe.Observability;
 import groundwork.observe.SavedQueries;
-import groundwork.observe.Watchable;
 import groundwork.plan.Plan;
 import groundwork.resilience.chaos.Experiments;
 import groundwork.secrets.External;
@@ -35,8 +34,8 @@ import groundwork.settings.entry.Reading;
 import groundwork.settings.service.ServiceSettings.Platform;
 import groundwork.storage.Bucket;
 import groundwork.storage.Volume;
-import java.util.ArrayList;
-import java.util.List;
+import groundwork.watch.Watchable;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 
 /** The whole topology on one page: network and keys, link targets, services, public entry points. */
@@ -90,10 +89,13 @@ public final class Topology {
         settings.officeHours()
                 .ifPresent(hours -> WorkingWeek.create(hours, services.onFargate(), cluster, catalog, stack));
         var apps = Apps.create(catalog, stack);
-        var watchable = new ArrayList<>(catalog.all(Watchable.class).values());
+        var watchable = new LinkedHashSet<Watchable>();
         cluster.ifPresent(watchable::add);
         entrance.ifPresent(watchable::add);
-        watchable.addAll(List.of(services, apps, network));
+        watchable.addAll(services.inOrder());
+        watchable.add(apps);
+        watchable.addAll(catalog.inOrder(Watchable.class));
+        watchable.add(network);
         var observability = Observability.create(plan, watchable, cluster.map(Cluster::arn), stack);
         services.createDeployments(cluster, observability.stop());
         if (settings.observability().queries() && !settings.services().isEmpty()) {

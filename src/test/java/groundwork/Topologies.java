@@ -37,6 +37,12 @@ public final class Topologies {
                 context -> part.build(StackContext.create(plan.stack(), plan.settings()), plan, context));
     }
 
+    /** The whole topology of a stack file's text. */
+    public static Recording whole(String settings, Ids ids) {
+        var reading = StackText.read(settings);
+        return OfflineEngine.run(Run.of("shop", "test").withIds(ids), context -> Topology.build(context, reading));
+    }
+
     public static Network network(Plan plan, StackContext stack) {
         return Networks.create("network", plan.network(), stack);
     }

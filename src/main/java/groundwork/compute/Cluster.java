@@ -13,12 +13,12 @@ import com.pulumi.core.Output;
 import groundwork.base.Component;
 import groundwork.base.StackContext;
 import groundwork.observe.LogGroups;
-import groundwork.observe.Watchable;
-import groundwork.observe.Watched;
+import groundwork.observe.StoppedTasks;
 import groundwork.plan.names.NameRule;
-import groundwork.plan.watch.Dimension;
-import groundwork.plan.watch.Subject;
 import groundwork.settings.service.ServiceSettings.Platform;
+import groundwork.watch.WatchRules;
+import groundwork.watch.Watchable;
+import groundwork.watch.Watched;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,8 +53,8 @@ public final class Cluster extends Component implements Watchable {
     }
 
     @Override
-    public List<Watched> watched() {
-        return List.of(new Watched(Subject.CLUSTER, Map.of(Dimension.CLUSTER, clusterName())));
+    public List<Watched> watched(WatchRules rules) {
+        return List.of(StoppedTasks.of(rules));
     }
 
     public Map<String, Output<String>> endpoint() {

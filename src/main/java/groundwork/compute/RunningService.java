@@ -2,7 +2,7 @@ package groundwork.compute;
 
 import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
-import groundwork.observe.Watchable;
+import groundwork.watch.Watchable;
 
 /** A service as it runs, whatever the platform. */
 public interface RunningService extends Watchable {

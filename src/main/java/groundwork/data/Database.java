@@ -3,9 +3,9 @@ package groundwork.data;
 import com.pulumi.core.Output;
 import groundwork.base.BackedUp;
 import groundwork.links.LinkTarget;
-import groundwork.observe.Watchable;
 import groundwork.resilience.export.ExportSource;
 import groundwork.settings.data.DatabaseSettings;
+import groundwork.watch.Watchable;
 
 /** A PostgreSQL database, whoever runs it. */
 public interface Database extends LinkTarget, Watchable, BackedUp {

@@ -13,19 +13,16 @@ import groundwork.base.Protected;
 import groundwork.base.StackContext;
 import groundwork.links.Connection;
 import groundwork.links.LinkTarget;
-import groundwork.observe.Watchable;
-import groundwork.observe.Watched;
 import groundwork.permissions.Statement;
 import groundwork.plan.names.NameRule;
-import groundwork.plan.watch.Dimension;
-import groundwork.plan.watch.Subject;
-import groundwork.plan.watch.TableOperations;
 import groundwork.settings.data.TableKey;
 import groundwork.settings.data.TableSettings;
 import groundwork.settings.links.LinkSettings.Access;
 import groundwork.settings.links.Offer;
+import groundwork.watch.WatchRules;
+import groundwork.watch.Watchable;
+import groundwork.watch.Watched;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,11 +53,8 @@ public final class Table extends Component implements LinkTarget, Watchable, Bac
     }
 
     @Override
-    public List<Watched> watched() {
-        var dimensions = new EnumMap<Dimension, Output<String>>(Dimension.class);
-        dimensions.put(Dimension.TABLE, table.name());
-        TableOperations.NAMES.forEach((dimension, operation) -> dimensions.put(dimension, Output.of(operation)));
-        return List.of(new Watched(Subject.table(name()), dimensions));
+    public List<Watched> watched(WatchRules rules) {
+        return List.of(TableWatch.of(name(), table.name(), rules).plan());
     }
 
     @Override

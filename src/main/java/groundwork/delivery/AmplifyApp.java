@@ -20,18 +20,17 @@ import groundwork.links.Linked;
 import groundwork.links.LinkedEnvironment;
 import groundwork.links.Variables;
 import groundwork.observe.LogGroups;
-import groundwork.observe.Watchable;
-import groundwork.observe.Watched;
 import groundwork.permissions.Statement;
 import groundwork.plan.names.NameRule;
 import groundwork.plan.names.Suffix;
-import groundwork.plan.watch.Dimension;
-import groundwork.plan.watch.Subject;
 import groundwork.settings.compute.AppSettings;
 import groundwork.settings.compute.AppSettings.Platform;
 import groundwork.settings.compute.AppSettings.Rewrite;
 import groundwork.settings.compute.AppSettings.Stage;
 import groundwork.settings.links.Offer;
+import groundwork.watch.WatchRules;
+import groundwork.watch.Watchable;
+import groundwork.watch.Watched;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,8 +64,8 @@ final class AmplifyApp extends Component implements Watchable {
     }
 
     @Override
-    public List<Watched> watched() {
-        return List.of(new Watched(Subject.app(name()), Map.of(Dimension.APP, app.id())));
+    public List<Watched> watched(WatchRules rules) {
+        return List.of(AppWatch.of(name(), app.id(), rules).plan());
     }
 
     Output<String> arn() {

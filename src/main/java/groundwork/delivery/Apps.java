@@ -3,8 +3,9 @@ package groundwork.delivery;
 import groundwork.base.StackContext;
 import groundwork.edge.firewall.WebAcl;
 import groundwork.links.Catalog;
-import groundwork.observe.Watchable;
-import groundwork.observe.Watched;
+import groundwork.watch.WatchRules;
+import groundwork.watch.Watchable;
+import groundwork.watch.Watched;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -30,7 +31,7 @@ public record Apps(SortedMap<String, AmplifyApp> all) implements Watchable {
     }
 
     @Override
-    public List<Watched> watched() {
-        return all.values().stream().flatMap(app -> app.watched().stream()).toList();
+    public List<Watched> watched(WatchRules rules) {
+        return all.values().stream().flatMap(app -> app.watched(rules).stream()).toList();
     }
 }

@@ -16,16 +16,15 @@ import groundwork.base.Component;
 import groundwork.base.StackContext;
 import groundwork.network.Network;
 import groundwork.network.SecurityGroup;
-import groundwork.observe.Watchable;
-import groundwork.observe.Watched;
 import groundwork.plan.edge.CdnFront;
 import groundwork.plan.edge.RulePlan;
 import groundwork.plan.names.NameRule;
 import groundwork.plan.network.SubnetPlan.Tier;
-import groundwork.plan.watch.Dimension;
-import groundwork.plan.watch.Subject;
 import groundwork.settings.edge.LoadBalancerSettings;
 import groundwork.settings.units.Cidr;
+import groundwork.watch.WatchRules;
+import groundwork.watch.Watchable;
+import groundwork.watch.Watched;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,8 +77,8 @@ public final class LoadBalancer extends Component implements Watchable {
     }
 
     @Override
-    public List<Watched> watched() {
-        return List.of(new Watched(Subject.ENTRANCE, Map.of(Dimension.LOAD_BALANCER, arnSuffix())));
+    public List<Watched> watched(WatchRules rules) {
+        return List.of(new EntranceWatch(rules, EntranceWatch.metrics(arnSuffix())).plan());
     }
 
     /** What metrics know it by. */

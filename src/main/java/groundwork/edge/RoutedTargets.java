@@ -11,31 +11,27 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import groundwork.base.Component;
 import groundwork.network.Network;
-import groundwork.observe.Watchable;
-import groundwork.observe.Watched;
 import groundwork.plan.edge.RulePlan;
 import groundwork.plan.edge.TargetGroupPlan;
 import groundwork.plan.names.NameRule;
 import groundwork.plan.names.Names;
-import groundwork.plan.watch.Dimension;
-import groundwork.plan.watch.Subject;
 import groundwork.settings.service.HealthSettings;
 import groundwork.settings.service.ServiceSettings;
+import groundwork.watch.Source;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A service's tasks behind the load balancer, and the rules that send requests to them. */
-public final class RoutedTargets extends Component implements Watchable {
+public final class RoutedTargets extends Component {
     private static final String PROTOCOL = "HTTP";
     private static final String TARGET_TYPE = "ip";
     private static final int SECONDS_TO_FINISH = 30;
 
     private final TargetGroupPlan plan;
+    private final ServiceSettings settings;
     private final LoadBalancer balancer;
     private final RuleConditions conditions;
     private final TargetGroup group;
@@ -52,6 +48,7 @@ public final class RoutedTargets extends Component implements Watchable {
             Component whole) {
         super("edge:RoutedTargets", suffix, whole);
         this.plan = plan;
+        this.settings = settings;
         this.balancer = balancer;
         this.conditions = conditions;
         group = createGroup("group", plan.suffix(), settings, network);
@@ -66,16 +63,8 @@ public final class RoutedTargets extends Component implements Watchable {
         return group.arn();
     }
 
-    @Override
-    public List<Watched> watched() {
-        var watched = new ArrayList<Watched>();
-        var dimensions = new EnumMap<>(dimensions(group));
-        alternate.ifPresent(other -> {
-            dimensions.put(Dimension.ALTERNATE_GROUP, other.arnSuffix());
-            watched.add(new Watched(Subject.targets(plan.alternateSuffix()), dimensions(other)));
-        });
-        watched.add(new Watched(Subject.targets(plan.suffix()), dimensions));
-        return watched;
+    public TargetsWatch watch() {
+        return new TargetsWatch(plan, settings, metrics(group), alternate.map(this::metrics));
     }
 
     /** Both groups, where two take turns. */
@@ -99,8 +88,8 @@ public final class RoutedTargets extends Component implements Watchable {
         return rules;
     }
 
-    private Map<Dimension, Output<String>> dimensions(TargetGroup watched) {
-        return Map.of(Dimension.LOAD_BALANCER, balancer.arnSuffix(), Dimension.TARGET_GROUP, watched.arnSuffix());
+    private Source metrics(TargetGroup watched) {
+        return EntranceWatch.metrics(balancer.arnSuffix()).with("TargetGroup", watched.arnSuffix());
     }
 
     private TargetGroup createGroup(String child, String suffix, ServiceSettings settings, Network network) {

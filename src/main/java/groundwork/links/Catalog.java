@@ -3,6 +3,7 @@ package groundwork.links;
 import com.pulumi.core.Output;
 import groundwork.settings.LinkKind;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -10,10 +11,12 @@ import java.util.TreeMap;
 /** Everything that can be linked to, by name; and, by kind, what the stack exports of it. */
 public final class Catalog {
     private final Map<String, LinkTarget> targets = new TreeMap<>();
+    private final SortedMap<LinkKind, SortedMap<String, LinkTarget>> byKind = new TreeMap<>();
     private final SortedMap<String, SortedMap<String, SortedMap<String, Output<String>>>> endpoints = new TreeMap<>();
 
     public <T extends LinkTarget> T add(LinkKind kind, String name, T target) {
         targets.put(name, target);
+        byKind.computeIfAbsent(kind, any -> new TreeMap<>()).put(name, target);
         addEndpoint(kind.block(), name, target.endpoint());
         return target;
     }
@@ -37,6 +40,15 @@ public final class Catalog {
             }
         });
         return found;
+    }
+
+    /** The same, by kind and then by name. */
+    public <T> List<T> inOrder(Class<T> type) {
+        return byKind.values().stream()
+                .flatMap(targets -> targets.values().stream())
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
     }
 
     public LinkTarget target(String name) {

@@ -13,16 +13,15 @@ import groundwork.base.EncryptionKey;
 import groundwork.base.StackContext;
 import groundwork.links.Connection;
 import groundwork.links.LinkTarget;
-import groundwork.observe.Watchable;
-import groundwork.observe.Watched;
 import groundwork.permissions.PolicyDocument;
 import groundwork.permissions.Statement;
 import groundwork.plan.names.NameRule;
-import groundwork.plan.watch.Dimension;
-import groundwork.plan.watch.Subject;
 import groundwork.settings.links.LinkSettings.Access;
 import groundwork.settings.links.Offer;
 import groundwork.settings.messaging.QueueSettings;
+import groundwork.watch.WatchRules;
+import groundwork.watch.Watchable;
+import groundwork.watch.Watched;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -65,10 +64,10 @@ public final class Queue extends Component implements LinkTarget, Watchable {
     }
 
     @Override
-    public List<Watched> watched() {
-        return List.of(new Watched(
-                Subject.queue(name()),
-                Map.of(Dimension.QUEUE, queue.name(), Dimension.DEAD_LETTERS, deadLetters.name())));
+    public List<Watched> watched(WatchRules rules) {
+        var messages = QueueWatch.metrics(queue.name());
+        var failed = QueueWatch.metrics(deadLetters.name());
+        return List.of(new QueueWatch(name(), settings, rules, messages, failed).plan());
     }
 
     public Output<String> queueName() {

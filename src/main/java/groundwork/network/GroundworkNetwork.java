@@ -20,19 +20,17 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
 import groundwork.base.Component;
 import groundwork.base.StackContext;
-import groundwork.observe.Watched;
 import groundwork.plan.network.NetworkPlan;
 import groundwork.plan.network.SubnetPlan;
 import groundwork.plan.network.SubnetPlan.Tier;
-import groundwork.plan.watch.Dimension;
-import groundwork.plan.watch.Subject;
 import groundwork.settings.NetworkSettings;
 import groundwork.settings.units.Cidr;
+import groundwork.watch.WatchRules;
+import groundwork.watch.Watched;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /** Our own network: a public side, a private side for tasks and an isolated one for data. */
 public final class GroundworkNetwork extends Component implements Network {
@@ -105,14 +103,10 @@ public final class GroundworkNetwork extends Component implements Network {
     }
 
     @Override
-    public List<Watched> watched() {
-        return IntStream.rangeClosed(1, natGateways.size())
-                .mapToObj(number -> new Watched(
-                        Subject.natGateway(number),
-                        Map.of(
-                                Dimension.NAT_GATEWAY,
-                                natGateways.get(number - 1).id())))
-                .toList();
+    public List<Watched> watched(WatchRules rules) {
+        return natGateways.isEmpty()
+                ? List.of()
+                : List.of(new NatWatch(natGateways.stream().map(NatGateway::id).toList()).plan());
     }
 
     @Override

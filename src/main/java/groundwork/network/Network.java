@@ -2,9 +2,10 @@ package groundwork.network;
 
 import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
-import groundwork.observe.Watchable;
-import groundwork.observe.Watched;
 import groundwork.plan.network.SubnetPlan.Tier;
+import groundwork.watch.WatchRules;
+import groundwork.watch.Watchable;
+import groundwork.watch.Watched;
 import java.util.List;
 
 /** A VPC with three tiers of subnets, whoever builds it. */
@@ -30,7 +31,7 @@ public interface Network extends Watchable {
 
     /** The NAT gateways, where this program creates them itself. */
     @Override
-    default List<Watched> watched() {
+    default List<Watched> watched(WatchRules rules) {
         return List.of();
     }
 

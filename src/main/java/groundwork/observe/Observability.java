@@ -2,7 +2,11 @@ package groundwork.observe;
 
 import com.pulumi.core.Output;
 import groundwork.base.StackContext;
+import groundwork.observe.dashboard.Dashboard;
 import groundwork.plan.Plan;
+import groundwork.watch.Subject;
+import groundwork.watch.WatchRules;
+import groundwork.watch.Watchable;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -16,17 +20,15 @@ public record Observability(Optional<Alerts> alerts, Optional<Alarms> alarms) {
             Collection<? extends Watchable> components,
             Optional<Output<String>> clusterArn,
             StackContext stack) {
-        var names = Watched.bySubject(components);
-        var settings = plan.settings().observability();
-        var alerts = settings.alarms().enabled() ? Optional.of(new Alerts("alerts", stack)) : Optional.<Alerts>empty();
-        var alarms = alerts.map(topic -> new Alarms("alarms", plan.alarms(), names, clusterArn, topic, stack));
-        if (settings.dashboard()) {
-            new Dashboard(
-                    "dashboard",
-                    plan.dashboard(),
-                    names,
-                    alarms.map(Alarms::arns).orElse(List.of()),
-                    stack);
+        var rules = WatchRules.of(plan.stack().names(), plan.settings());
+        var watched = components.stream()
+                .flatMap(component -> component.watched(rules).stream())
+                .toList();
+        var subjects = Subject.inOrder(watched.stream().flatMap(it -> it.subjects().stream()));
+        var alerts = rules.alarms().enabled() ? Optional.of(new Alerts("alerts", stack)) : Optional.<Alerts>empty();
+        var alarms = alerts.map(topic -> new Alarms("alarms", subjects, clusterArn, topic, stack));
+        if (plan.settings().observability().dashboard()) {
+            new Dashboard("dashboard", watched, alarms.map(Alarms::arns).orElse(List.of()), stack);
         }
         return new Observability(alerts, alarms);
     }
@@ -36,8 +38,8 @@ public record Observability(Optional<Alerts> alerts, Optional<Alarms> alarms) {
         return alerts.map(Alerts::topicArn);
     }
 
-    /** The alarm that ends an experiment. */
+    /** The alarm that ends an experiment, and rolls a deployment back. */
     public Optional<Output<String>> stop() {
-        return alarms.flatMap(Alarms::entranceErrors);
+        return alarms.flatMap(Alarms::turningBack);
     }
 }

@@ -9,55 +9,53 @@ import com.pulumi.aws.cloudwatch.inputs.MetricAlarmMetricQueryMetricArgs;
 import com.pulumi.core.Output;
 import groundwork.base.Component;
 import groundwork.plan.names.NameRule;
-import groundwork.plan.watch.Dimension;
-import groundwork.plan.watch.Metric;
-import groundwork.plan.watch.Subject;
-import groundwork.plan.watch.alarms.AlarmSpec;
+import groundwork.watch.Alarm;
+import groundwork.watch.Metric;
+import groundwork.watch.Source.Dimension;
+import groundwork.watch.Subject;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The alarms about one thing. */
 final class SubjectAlarms extends Component {
     private static final String RESULT = "result";
 
     private final Subject subject;
-    private final Map<Dimension, Output<String>> names;
-    private final boolean isGlobal;
-    private final Output<String> topicArn;
-    private final List<MetricAlarm> alarms;
+    private final Alerts alerts;
+    private final Map<Alarm, MetricAlarm> alarms = new LinkedHashMap<>();
 
-    SubjectAlarms(
-            Subject subject,
-            List<AlarmSpec> specs,
-            Map<Dimension, Output<String>> names,
-            Alerts alerts,
-            Component whole) {
+    SubjectAlarms(Subject subject, Alerts alerts, Component whole) {
         super("observe:SubjectAlarms", subject.suffix(), whole);
         this.subject = subject;
-        this.names = names;
-        isGlobal = subject.isGlobal();
-        topicArn = isGlobal ? alerts.globalTopicArn() : alerts.topicArn();
-        alarms = specs.stream().map(this::createAlarm).toList();
+        this.alerts = alerts;
+        subject.alarms().forEach(alarm -> alarms.put(alarm, createAlarm(alarm)));
         outputs(Map.of());
     }
 
-    boolean isAbout(Subject other) {
-        return subject.equals(other);
-    }
-
     List<Output<String>> arns() {
-        return alarms.stream().map(MetricAlarm::arn).toList();
+        return alarms.values().stream().map(MetricAlarm::arn).toList();
     }
 
-    private MetricAlarm createAlarm(AlarmSpec spec) {
-        var trigger = spec.trigger();
+    /** Those that end an experiment, and roll a deployment back. */
+    Stream<Output<String>> turningBack() {
+        return alarms.entrySet().stream()
+                .filter(alarm -> alarm.getKey().turnsBack())
+                .map(alarm -> alarm.getValue().arn());
+    }
+
+    private MetricAlarm createAlarm(Alarm alarm) {
+        var trigger = alarm.trigger();
+        boolean isGlobal = alarm.signal().isGlobal();
+        var topicArn = isGlobal ? alerts.globalTopicArn() : alerts.topicArn();
         var told = topicArn.applyValue(List::of);
         var arguments = MetricAlarmArgs.builder()
-                .name(stack().names().of(NameRule.ALARM, subject.suffix(), spec.suffix()))
-                .alarmDescription(spec.advice())
+                .name(stack().names().of(NameRule.ALARM, subject.suffix(), alarm.suffix()))
+                .alarmDescription(alarm.advice())
                 .comparisonOperator(trigger.comparison().label())
-                .threshold(threshold(spec))
+                .threshold(threshold(alarm))
                 .evaluationPeriods(trigger.periods())
                 .treatMissingData(trigger.silence().label())
                 .alarmActions(told)
@@ -65,25 +63,28 @@ final class SubjectAlarms extends Component {
         if (trigger.dataPoints() < trigger.periods()) {
             arguments.datapointsToAlarm(trigger.dataPoints());
         }
-        spec.signal()
+        alarm.signal()
                 .expression()
                 .ifPresentOrElse(
-                        expression -> arguments.metricQueries(queries(spec, expression)), () -> watch(spec, arguments));
-        return new MetricAlarm(child(spec.suffix()), arguments.build(), isGlobal ? insideGlobalRegion() : inside());
+                        expression -> arguments.metricQueries(queries(alarm, expression)),
+                        () -> watch(alarm, arguments));
+        return new MetricAlarm(child(alarm.suffix()), arguments.build(), isGlobal ? insideGlobalRegion() : inside());
     }
 
-    private Output<Double> threshold(AlarmSpec spec) {
-        double threshold = spec.trigger().threshold();
-        return spec.unit()
-                .map(unit -> names.get(unit).applyValue(size -> threshold * Double.parseDouble(size)))
+    private Output<Double> threshold(Alarm alarm) {
+        double threshold = alarm.trigger().threshold();
+        return alarm.unit()
+                .map(unit -> unit.applyValue(size -> threshold * size))
                 .orElseGet(() -> Output.of(threshold));
     }
 
-    private void watch(AlarmSpec spec, MetricAlarmArgs.Builder arguments) {
-        var metric = spec.signal().metrics().values().iterator().next();
-        arguments.namespace(metric.namespace()).metricName(metric.name()).period((int)
-                spec.trigger().period().toSeconds());
-        if (!metric.dimensions().isEmpty()) {
+    private void watch(Alarm alarm, MetricAlarmArgs.Builder arguments) {
+        var metric = alarm.signal().metrics().values().iterator().next();
+        arguments
+                .namespace(metric.source().namespace())
+                .metricName(metric.name())
+                .period((int) alarm.trigger().period().toSeconds());
+        if (!metric.source().dimensions().isEmpty()) {
             arguments.dimensions(dimensions(metric));
         }
         if (metric.isPercentile()) {
@@ -93,14 +94,14 @@ final class SubjectAlarms extends Component {
         }
     }
 
-    private List<MetricAlarmMetricQueryArgs> queries(AlarmSpec spec, String expression) {
+    private List<MetricAlarmMetricQueryArgs> queries(Alarm alarm, String expression) {
         var queries = new ArrayList<MetricAlarmMetricQueryArgs>();
-        int period = (int) spec.trigger().period().toSeconds();
-        spec.signal().metrics().forEach((id, metric) -> queries.add(query(id, metric, period)));
+        int period = (int) alarm.trigger().period().toSeconds();
+        alarm.signal().metrics().forEach((id, metric) -> queries.add(query(id, metric, period)));
         queries.add(MetricAlarmMetricQueryArgs.builder()
                 .id(RESULT)
                 .expression(expression)
-                .label(spec.suffix())
+                .label(alarm.suffix())
                 .returnData(true)
                 .build());
         return queries;
@@ -110,7 +111,7 @@ final class SubjectAlarms extends Component {
         return MetricAlarmMetricQueryArgs.builder()
                 .id(id)
                 .metric(MetricAlarmMetricQueryMetricArgs.builder()
-                        .namespace(metric.namespace())
+                        .namespace(metric.source().namespace())
                         .metricName(metric.name())
                         .dimensions(dimensions(metric))
                         .period(period)
@@ -119,10 +120,10 @@ final class SubjectAlarms extends Component {
                 .build();
     }
 
-    private Output<Map<String, String>> dimensions(Metric metric) {
-        var dimensions = metric.dimensions();
-        var values = Output.all(dimensions.stream().map(names::get).toList());
+    private static Output<Map<String, String>> dimensions(Metric metric) {
+        var dimensions = metric.source().dimensions();
+        var values = Output.all(dimensions.stream().map(Dimension::value).toList());
         return values.applyValue(known -> dimensions.stream()
-                .collect(toMap(Dimension::label, dimension -> known.get(dimensions.indexOf(dimension)))));
+                .collect(toMap(Dimension::name, dimension -> known.get(dimensions.indexOf(dimension)))));
     }
 }

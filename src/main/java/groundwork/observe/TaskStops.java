@@ -15,7 +15,6 @@ import groundwork.base.Component;
 import groundwork.permissions.PolicyDocument;
 import groundwork.permissions.Statement;
 import groundwork.plan.names.NameRule;
-import groundwork.plan.watch.StoppedTasks;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

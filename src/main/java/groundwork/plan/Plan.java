@@ -5,8 +5,6 @@ import groundwork.plan.data.DatabasePlan;
 import groundwork.plan.edge.CdnFront;
 import groundwork.plan.edge.RoutePlan;
 import groundwork.plan.network.NetworkPlan;
-import groundwork.plan.watch.alarms.AlarmPlan;
-import groundwork.plan.watch.graphs.DashboardPlan;
 import groundwork.settings.StackSettings;
 import groundwork.settings.compute.ContainerSettings;
 import groundwork.settings.compute.ImageName;
@@ -30,17 +28,12 @@ public record Plan(
         SortedMap<String, DatabasePlan> databases,
         Optional<BackupPlan> backup,
         Optional<CdnFront> front,
-        RoutePlan routes,
-        AlarmPlan alarms,
-        DashboardPlan dashboard) {
+        RoutePlan routes) {
 
     public static Plan of(String stack, String region, StackSettings settings) {
         var whole = StackPlan.of(stack, region, settings);
-        var names = whole.names();
         var front = CdnFront.of(settings);
         var routes = RoutePlan.of(settings.servicesOn(Platform.FARGATE), front);
-        var alarms = AlarmPlan.of(names, settings, routes);
-        var dashboard = DashboardPlan.of(names, settings, routes, alarms);
         return new Plan(
                 whole,
                 settings,
@@ -48,9 +41,7 @@ public record Plan(
                 DatabasePlan.all(region, settings),
                 BackupPlan.of(settings),
                 front,
-                routes,
-                alarms,
-                dashboard);
+                routes);
     }
 
     /** Called services before their callers, as far as they don't call each other in a circle. */

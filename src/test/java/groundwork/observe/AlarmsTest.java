@@ -7,6 +7,7 @@ import groundwork.offline.Ids;
 import groundwork.offline.recording.Recorded;
 import groundwork.offline.recording.Recording;
 import groundwork.values.Unknown;
+import groundwork.watch.Watching;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -84,14 +85,14 @@ class AlarmsTest {
         assertThat(slow.has("statistic")).isFalse();
         assertThat(slow.map("dimensions"))
                 .isEqualTo(Map.of(
-                        "LoadBalancer", "app/shop-test/50dc6c495c0c9188",
-                        "TargetGroup", "targetgroup/shop-test-app/73e2d6bc24d8a067"));
+                        "LoadBalancer", arnSuffix("aws:lb/loadBalancer:LoadBalancer", "load-balancer-balancer"),
+                        "TargetGroup", arnSuffix("aws:lb/targetGroup:TargetGroup", "app-app-group")));
     }
 
     @Test
     void severalMetricsAreQueriesOfWhichOneIsTheResult() {
         var errors = shop.named(ALARM, "alarms-entrance-errors");
-        var balancer = Map.of("LoadBalancer", "app/shop-test/50dc6c495c0c9188");
+        var balancer = Map.of("LoadBalancer", arnSuffix("aws:lb/loadBalancer:LoadBalancer", "load-balancer-balancer"));
 
         assertThat(errors.has("metricName")).isFalse();
         assertThat(errors.has("period")).isFalse();
@@ -163,7 +164,7 @@ class AlarmsTest {
     @Test
     void freeStorageIsAShareOfWhatIsAllocated() {
         assertThat(shop.named(ALARM, "alarms-database-db-storage").number("threshold"))
-                .isEqualTo(10 * (1L << 30));
+                .isEqualTo(4 * (1L << 30));
     }
 
     @Test
@@ -183,7 +184,12 @@ class AlarmsTest {
 
         assertThat(Watching.record(settings, Ids.KNOWN).resources())
                 .extracting(Recorded::type)
-                .noneMatch(type -> type.contains("observe") || type.contains("cloudwatch") || type.contains("sns"));
+                .noneMatch(
+                        type -> type.matches(".*(observe:(Alarms|Alerts|Dashboard)|metricAlarm|dashboard|aws:sns).*"));
+    }
+
+    private String arnSuffix(String type, String name) {
+        return shop.named(type, name).text("arnSuffix");
     }
 
     private static Map<String, Object> query(String id, String metric, Map<String, String> dimensions) {

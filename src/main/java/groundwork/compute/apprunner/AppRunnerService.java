@@ -21,15 +21,16 @@ import groundwork.links.Egress;
 import groundwork.links.LinkTarget;
 import groundwork.links.Linked;
 import groundwork.links.LinkedEnvironment;
-import groundwork.observe.Watched;
 import groundwork.plan.AppRunnerHealth;
 import groundwork.plan.edge.PublicHost;
 import groundwork.plan.names.NameRule;
-import groundwork.plan.watch.Dimension;
-import groundwork.plan.watch.Subject;
 import groundwork.settings.links.LinkSettings.Access;
 import groundwork.settings.links.Offer;
 import groundwork.settings.service.ServiceSettings;
+import groundwork.watch.ServiceWatch;
+import groundwork.watch.Source;
+import groundwork.watch.WatchRules;
+import groundwork.watch.Watched;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,13 +76,10 @@ public final class AppRunnerService extends Component implements LinkTarget, Run
     }
 
     @Override
-    public List<Watched> watched() {
-        return List.of(new Watched(
-                Subject.service(name()),
-                Map.of(
-                        Dimension.RUNNER, serviceName(),
-                        Dimension.RUNNER_ID, service.serviceId(),
-                        Dimension.APPLICATION, Output.of(name()))));
+    public List<Watched> watched(WatchRules rules) {
+        var metrics =
+                Source.of("AWS/AppRunner").with("ServiceName", serviceName()).with("ServiceID", service.serviceId());
+        return List.of(new RunnerWatch(new ServiceWatch(name(), settings, rules, metrics)).plan());
     }
 
     @Override

@@ -23,12 +23,13 @@ import groundwork.edge.RoutedTargets;
 import groundwork.links.Linked;
 import groundwork.links.LinkedEnvironment;
 import groundwork.observe.LogGroups;
-import groundwork.observe.Watched;
 import groundwork.plan.CapacityMix;
 import groundwork.plan.names.NameRule;
-import groundwork.plan.watch.Dimension;
-import groundwork.plan.watch.Subject;
 import groundwork.settings.service.ServiceSettings;
+import groundwork.watch.ServiceWatch;
+import groundwork.watch.Source;
+import groundwork.watch.WatchRules;
+import groundwork.watch.Watched;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -127,16 +128,15 @@ public final class FargateService extends Component implements RunningService {
     }
 
     @Override
-    public List<Watched> watched() {
-        var watched = new ArrayList<Watched>();
-        watched.add(new Watched(
-                Subject.service(name()),
-                Map.of(
-                        Dimension.CLUSTER, around.cluster().orElseThrow().clusterName(),
-                        Dimension.SERVICE, serviceName(),
-                        Dimension.APPLICATION, Output.of(name()))));
-        targets.forEach(target -> watched.addAll(target.watched()));
-        return watched;
+    public List<Watched> watched(WatchRules rules) {
+        var cluster = around.cluster().orElseThrow().clusterName();
+        var service = new ServiceWatch(name(), settings, rules, metrics("AWS/ECS", cluster));
+        var behind = targets.stream().map(RoutedTargets::watch).toList();
+        return List.of(new TasksWatch(service, metrics("ECS/ContainerInsights", cluster), behind).plan());
+    }
+
+    private Source metrics(String namespace, Output<String> cluster) {
+        return Source.of(namespace).with("ClusterName", cluster).with("ServiceName", serviceName());
     }
 
     private void openWays() {

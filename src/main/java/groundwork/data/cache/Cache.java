@@ -15,18 +15,17 @@ import groundwork.links.Egress;
 import groundwork.links.LinkTarget;
 import groundwork.network.Network;
 import groundwork.network.SecurityGroup;
-import groundwork.observe.Watchable;
-import groundwork.observe.Watched;
 import groundwork.plan.names.NameRule;
 import groundwork.plan.names.Names;
 import groundwork.plan.network.SubnetPlan.Tier;
-import groundwork.plan.watch.Dimension;
-import groundwork.plan.watch.Subject;
 import groundwork.secrets.SecretContent;
 import groundwork.secrets.StoredSecret;
 import groundwork.settings.data.CacheSettings;
 import groundwork.settings.links.LinkSettings.Access;
 import groundwork.settings.links.Offer;
+import groundwork.watch.WatchRules;
+import groundwork.watch.Watchable;
+import groundwork.watch.Watched;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -74,13 +73,8 @@ public final class Cache extends Component implements LinkTarget, Watchable {
     }
 
     @Override
-    public List<Watched> watched() {
-        var watched = new ArrayList<Watched>();
-        for (var node : nodes()) {
-            watched.add(new Watched(
-                    Subject.cache(name(), watched.size() + 1), Map.of(Dimension.CACHE_NODE, Output.of(node))));
-        }
-        return watched;
+    public List<Watched> watched(WatchRules rules) {
+        return List.of(new CacheWatch(name(), settings, rules, nodes()).plan());
     }
 
     /** The nodes as CloudWatch knows them; AWS numbers them within the replication group. */

@@ -15,13 +15,12 @@ import groundwork.base.Protected;
 import groundwork.base.StackContext;
 import groundwork.network.Network;
 import groundwork.observe.LogGroups;
-import groundwork.observe.Watched;
 import groundwork.plan.data.DatabasePlan;
 import groundwork.plan.names.NameRule;
-import groundwork.plan.watch.Dimension;
-import groundwork.plan.watch.Subject;
 import groundwork.resilience.export.ExportSource;
 import groundwork.settings.data.DatabaseSettings;
+import groundwork.watch.WatchRules;
+import groundwork.watch.Watched;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,8 +67,8 @@ public final class AuroraPostgres extends Postgres {
     }
 
     @Override
-    public List<Watched> watched() {
-        return List.of(new Watched(Subject.database(name()), Map.of(Dimension.DATABASE_CLUSTER, identifier())));
+    public List<Watched> watched(WatchRules rules) {
+        return List.of(DatabaseWatch.ofCluster(name(), settings, rules, identifier()));
     }
 
     @Override

@@ -10,12 +10,10 @@ import com.pulumi.core.Output;
 import groundwork.base.Protected;
 import groundwork.base.StackContext;
 import groundwork.network.Network;
-import groundwork.observe.Watched;
 import groundwork.plan.data.DatabasePlan;
-import groundwork.plan.watch.Dimension;
-import groundwork.plan.watch.Subject;
 import groundwork.resilience.export.ExportSource;
-import java.util.ArrayList;
+import groundwork.watch.WatchRules;
+import groundwork.watch.Watched;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,19 +53,14 @@ public final class PostgresInstance extends Postgres {
     }
 
     @Override
-    public List<Watched> watched() {
-        var watched = new ArrayList<Watched>();
-        var allocated = instance.allocatedStorage().applyValue(String::valueOf);
-        watched.add(new Watched(
-                Subject.database(name()),
-                Map.of(Dimension.DATABASE, identifier(), Dimension.ALLOCATED_GIGABYTES, allocated)));
-        replicas.ifPresent(all -> {
-            int number = 1;
-            for (var identifier : all.identifiers()) {
-                watched.add(new Watched(Subject.replica(name(), number++), Map.of(Dimension.DATABASE, identifier)));
-            }
-        });
-        return watched;
+    public List<Watched> watched(WatchRules rules) {
+        return List.of(DatabaseWatch.ofInstance(
+                name(),
+                settings,
+                rules,
+                identifier(),
+                instance.allocatedStorage(),
+                replicas.map(PostgresReplicas::identifiers).orElse(List.of())));
     }
 
     @Override

@@ -14,12 +14,11 @@ import groundwork.edge.Certificate;
 import groundwork.edge.LoadBalancer;
 import groundwork.edge.OriginSecret;
 import groundwork.edge.firewall.WebAcl;
-import groundwork.observe.Watchable;
-import groundwork.observe.Watched;
-import groundwork.plan.watch.Dimension;
-import groundwork.plan.watch.Subject;
 import groundwork.settings.edge.CdnSettings;
 import groundwork.settings.edge.DomainSettings;
+import groundwork.watch.WatchRules;
+import groundwork.watch.Watchable;
+import groundwork.watch.Watched;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,9 +66,8 @@ public final class Cdn extends Component implements Watchable {
     }
 
     @Override
-    public List<Watched> watched() {
-        return List.of(new Watched(
-                Subject.CDN, Map.of(Dimension.DISTRIBUTION, distribution.id(), Dimension.EDGES, Output.of("Global"))));
+    public List<Watched> watched(WatchRules rules) {
+        return List.of(CdnWatch.of(distribution.id(), rules).plan());
     }
 
     public Output<String> url() {

@@ -11,8 +11,6 @@ import groundwork.edge.cdn.Cdn;
 import groundwork.edge.firewall.WebAcl;
 import groundwork.network.Network;
 import groundwork.network.SecurityGroup;
-import groundwork.observe.Watchable;
-import groundwork.observe.Watched;
 import groundwork.plan.Plan;
 import groundwork.plan.edge.CdnFront;
 import groundwork.plan.edge.CertificateNames;
@@ -24,6 +22,9 @@ import groundwork.settings.edge.CdnSettings;
 import groundwork.settings.edge.DomainSettings;
 import groundwork.settings.edge.WafSettings;
 import groundwork.settings.service.ServiceSettings;
+import groundwork.watch.WatchRules;
+import groundwork.watch.Watchable;
+import groundwork.watch.Watched;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -75,9 +76,9 @@ public final class Entrance implements Watchable {
     }
 
     @Override
-    public List<Watched> watched() {
-        return Stream.concat(loadBalancer.stream(), cdn.stream())
-                .flatMap(part -> part.watched().stream())
+    public List<Watched> watched(WatchRules rules) {
+        return Stream.concat(cdn.stream(), loadBalancer.stream())
+                .flatMap(part -> part.watched(rules).stream())
                 .toList();
     }
 

@@ -175,11 +175,6 @@ public record DatabaseSettings(
         return isAurora() && multiAz ? Math.max(1, replicas.min()) : replicas.min();
     }
 
-    /** Aurora looks after its own. */
-    public int watchedReplicas() {
-        return isAurora() ? 0 : readers();
-    }
-
     /** Whether reads go to several instances under a shared name inside the VPC; Aurora has such a name itself. */
     public boolean hasSharedReadName() {
         return !isAurora() && readers() > 1;

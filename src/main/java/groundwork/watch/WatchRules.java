@@ -1,0 +1,38 @@
+package groundwork.watch;
+
+import static java.util.Objects.requireNonNull;
+
+import groundwork.plan.names.Names;
+import groundwork.settings.StackSettings;
+import groundwork.settings.observe.AlarmSettings;
+
+/**
+ * What the stack file says for all that is watched.
+ *
+ * @param insights whether Container Insights is on
+ * @param rests whether the stack rests for a part of the week
+ */
+public record WatchRules(Names names, AlarmSettings alarms, boolean insights, boolean rests) {
+    public WatchRules {
+        requireNonNull(names, "names is null");
+        requireNonNull(alarms, "alarms is null");
+    }
+
+    public static WatchRules of(Names names, StackSettings settings) {
+        var observability = settings.observability();
+        return new WatchRules(
+                names,
+                observability.alarms(),
+                observability.insights(),
+                settings.officeHours().isPresent());
+    }
+
+    /** Where services write. */
+    public String logs() {
+        return names.path("services");
+    }
+
+    public String logs(String service) {
+        return names.path("services", service);
+    }
+}
