@@ -1,5 +1,7 @@
 package groundwork.offline;
 
+import static java.util.Comparator.comparing;
+
 import groundwork.offline.recording.Recorded;
 import groundwork.offline.recording.Urns;
 import groundwork.simulated.Finding;
@@ -9,15 +11,15 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
 /** What has been registered so far, by URN, whichever thread registers it. */
 public final class Ledger {
-    private final Map<String, Recorded> entries = new ConcurrentSkipListMap<>();
-    private final Map<String, SortedMap<String, Object>> registeredOutputs = new ConcurrentSkipListMap<>();
+    private final Map<String, Recorded> entries = new ConcurrentHashMap<>();
+    private final Map<String, SortedMap<String, Object>> registeredOutputs = new ConcurrentHashMap<>();
     private final Queue<Finding> clashes = new ConcurrentLinkedQueue<>();
 
     private final AtomicInteger count = new AtomicInteger();
@@ -49,8 +51,12 @@ public final class Ledger {
         return Optional.ofNullable(entries.get(urn));
     }
 
+    /** In the order of their URNs. */
     public List<Recorded> resources() {
-        return entries.values().stream().map(this::settled).toList();
+        return entries.values().stream()
+                .map(this::settled)
+                .sorted(comparing(Recorded::urn))
+                .toList();
     }
 
     public SortedMap<String, Object> stackOutputs() {

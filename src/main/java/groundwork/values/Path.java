@@ -4,14 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Where a value lies inside a resource's properties, written {@code a.b[0].c}. */
 public record Path(List<Object> steps) {
+    /** Rules ask for the same few hundred paths of every resource. */
+    private static final Map<String, Path> PARSED = new ConcurrentHashMap<>();
+
     public Path {
         steps = List.copyOf(steps);
     }
 
     public static Path parse(String text) {
+        return PARSED.computeIfAbsent(text, Path::read);
+    }
+
+    private static Path read(String text) {
         var steps = new ArrayList<>();
         for (String part : text.split("\\.")) {
             int bracket = part.indexOf('[');

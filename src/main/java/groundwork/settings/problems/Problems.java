@@ -4,34 +4,37 @@ import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Collects problems under a path; every scope made by {@link #at} shares one collection. */
 public final class Problems {
     private static final Pattern PLAIN_WORD = Pattern.compile("[\\p{L}\\p{N}_:-]{1,60}");
 
-    private final String path;
+    /** Written only for a problem: every value that is read has a scope of its own. */
+    private final Supplier<String> path;
+
     private final SortedSet<Problem> found;
 
     public Problems() {
-        this("", new TreeSet<>());
+        this(() -> "", new TreeSet<>());
     }
 
-    private Problems(String path, SortedSet<Problem> found) {
+    private Problems(Supplier<String> path, SortedSet<Problem> found) {
         this.path = path;
         this.found = found;
     }
 
     public Problems at(String key) {
-        return new Problems(join(path, key), found);
+        return new Problems(() -> join(path(), key), found);
     }
 
     public Problems at(int index) {
-        return new Problems(path + "[" + index + "]", found);
+        return new Problems(() -> path() + "[" + index + "]", found);
     }
 
     public void add(String message, Object... arguments) {
-        found.add(new Problem(path, message.formatted(arguments)));
+        found.add(new Problem(path(), message.formatted(arguments)));
     }
 
     /** Problems that were found elsewhere, with paths of their own. */
@@ -47,7 +50,11 @@ public final class Problems {
 
     /** How many problems lie at this path or below it. */
     public long count() {
-        return found.stream().filter(problem -> isWithin(problem.path())).count();
+        if (found.isEmpty()) {
+            return 0;
+        }
+        String here = path();
+        return found.stream().filter(problem -> isWithin(here, problem.path())).count();
     }
 
     public boolean none() {
@@ -59,7 +66,7 @@ public final class Problems {
     }
 
     public String path() {
-        return path;
+        return path.get();
     }
 
     /** These problems as they are now, apart from those still to come. */
@@ -73,7 +80,7 @@ public final class Problems {
         }
     }
 
-    private boolean isWithin(String other) {
+    private static boolean isWithin(String path, String other) {
         return path.isEmpty() || other.equals(path) || other.startsWith(path + ".") || other.startsWith(path + "[");
     }
 

@@ -2,7 +2,7 @@ package groundwork.simulated.shapes;
 
 import com.pulumi.core.annotations.Export;
 import com.pulumi.core.annotations.Import;
-import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -15,12 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 public record SdkType(SortedMap<String, Output> outputs, SortedSet<String> inputs, SortedSet<String> required) {
     private static final Map<String, Optional<SdkType>> SEEN = new ConcurrentHashMap<>();
 
-    /** One declared output: the Java class of its value, and what gives it out. */
-    public record Output(Class<?> type, Method getter) {
-        public boolean optional() {
-            return getter.getGenericReturnType().getTypeName().contains("java.util.Optional<");
-        }
-    }
+    /** One declared output: the Java class of its value, and whether it may be absent. */
+    public record Output(Class<?> type, boolean optional) {}
 
     /** The type a token like {@code aws:lb/loadBalancer:LoadBalancer} names, when the SDK has it. */
     public static Optional<SdkType> of(String token) {
@@ -49,7 +45,7 @@ public record SdkType(SortedMap<String, Output> outputs, SortedSet<String> input
         for (var field : resource.getDeclaredFields()) {
             var export = field.getAnnotation(Export.class);
             if (export != null) {
-                outputs.put(export.name(), new Output(export.refs()[0], getter(resource, field.getName())));
+                outputs.put(export.name(), new Output(export.refs()[0], isOptional(resource, field.getName())));
             }
         }
         var inputs = new TreeSet<String>();
@@ -66,9 +62,12 @@ public record SdkType(SortedMap<String, Output> outputs, SortedSet<String> input
         return new SdkType(outputs, inputs, required);
     }
 
-    private static Method getter(Class<?> resource, String field) {
+    /** Whether the getter answers an {@code Output<Optional<…>>}. */
+    private static boolean isOptional(Class<?> resource, String field) {
         try {
-            return resource.getDeclaredMethod(field);
+            var output = (ParameterizedType) resource.getDeclaredMethod(field).getGenericReturnType();
+            return output.getActualTypeArguments()[0] instanceof ParameterizedType value
+                    && value.getRawType() == Optional.class;
         } catch (NoSuchMethodException impossible) {
             throw new IllegalStateException(resource + " does not give out its " + field, impossible);
         }

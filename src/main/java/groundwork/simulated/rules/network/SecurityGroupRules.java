@@ -16,14 +16,7 @@ public final class SecurityGroupRules {
     private static final List<String> PEERS =
             List.of("cidrIpv4", "cidrIpv6", "prefixListId", "referencedSecurityGroupId");
     private static final List<String> MEANING = List.of(
-            "securityGroupId",
-            "ipProtocol",
-            "fromPort",
-            "toPort",
-            "cidrIpv4",
-            "cidrIpv6",
-            "prefixListId",
-            "referencedSecurityGroupId");
+            "referencedSecurityGroupId", "fromPort", "toPort", "cidrIpv4", "cidrIpv6", "prefixListId", "ipProtocol");
     private static final Set<String> WITH_PORTS = Set.of("tcp", "udp", "6", "17");
     private static final String DESCRIPTION = "[A-Za-z0-9 ._:/()#,@\\[\\]+=&;{}!$*-]{0,255}";
 
@@ -69,9 +62,10 @@ public final class SecurityGroupRules {
                 .forEach(other -> refusals.add("", "%s is the same rule; keep one of them", other.name())));
     }
 
+    /** Of two rules of one group. */
     private static boolean isSame(Existing rule, Existing other) {
-        return PEERS.stream().noneMatch(peer -> rule.isUnknown(peer) || other.isUnknown(peer))
-                && MEANING.stream().allMatch(property -> Objects.equals(rule.value(property), other.value(property)));
+        return MEANING.stream().allMatch(property -> Objects.equals(rule.value(property), other.value(property)))
+                && PEERS.stream().noneMatch(peer -> rule.isUnknown(peer) || other.isUnknown(peer));
     }
 
     private static void description(Existing resource, Refusals refusals) {
