@@ -71,7 +71,7 @@ public final class Topology {
                 .forEach((name, it) ->
                         catalog.add(LinkKind.DATABASES, name, Databases.create(name, it, network, stack)));
 
-        var entrance = Entrance.create(plan, network, stack);
+        var entrance = plan.entrance().map(it -> new Entrance(it, network, stack));
         entrance.flatMap(Entrance::cdn).ifPresent(cdn -> catalog.addEndpoint("cdn", "cdn", cdn.endpoint()));
         var discovery = Discovery.create(plan.innerNames(), network, stack);
         settings.servicesOn(Platform.FARGATE).forEach((name, it) -> {
@@ -88,7 +88,7 @@ public final class Topology {
         var services = Services.create(plan, shared);
         settings.officeHours()
                 .ifPresent(hours -> WorkingWeek.create(hours, services.onFargate(), cluster, catalog, stack));
-        var apps = Apps.create(catalog, stack);
+        var apps = Apps.create(settings.apps(), plan.appsFirewall(), catalog, stack);
         var watchable = new LinkedHashSet<Watchable>();
         cluster.ifPresent(watchable::add);
         entrance.ifPresent(watchable::add);

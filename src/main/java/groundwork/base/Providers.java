@@ -11,6 +11,7 @@ import com.pulumi.aws.inputs.ProviderDefaultTagsArgs;
 import com.pulumi.aws.outputs.GetCallerIdentityResult;
 import com.pulumi.core.Output;
 import com.pulumi.deployment.InvokeOptions;
+import groundwork.aws.GlobalRegion;
 import groundwork.plan.ProviderPlan;
 import groundwork.plan.StackPlan;
 import java.util.Map;
@@ -19,8 +20,6 @@ import java.util.TreeMap;
 
 /** AWS as this stack reaches it: its own region, us-east-1 for what is global, and the regions that copies go to. */
 public final class Providers {
-    public static final String GLOBAL_REGION = "us-east-1";
-
     private final Provider home;
     private final Provider global;
     private final Map<String, Provider> elsewhere = new TreeMap<>();
@@ -29,11 +28,12 @@ public final class Providers {
     Providers(StackPlan stack) {
         var plan = stack.providers();
         home = new Provider("aws", arguments(stack.region(), plan));
-        global = stack.region().equals(GLOBAL_REGION)
+        global = stack.region().equals(GlobalRegion.NAME)
                 ? home
-                : new Provider("aws-global", arguments(GLOBAL_REGION, plan));
+                : new Provider("aws-global", arguments(GlobalRegion.NAME, plan));
         for (var other : plan.otherRegions()) {
-            var provider = other.equals(GLOBAL_REGION) ? global : new Provider("aws-" + other, arguments(other, plan));
+            var provider =
+                    other.equals(GlobalRegion.NAME) ? global : new Provider("aws-" + other, arguments(other, plan));
             elsewhere.put(other, provider);
         }
         account = AwsFunctions.getCallerIdentity(

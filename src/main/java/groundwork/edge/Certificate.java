@@ -10,7 +10,6 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.CustomTimeouts;
 import groundwork.base.Component;
-import groundwork.base.Providers;
 import groundwork.base.StackContext;
 import groundwork.plan.edge.CertificateNames;
 import groundwork.plan.names.Suffix;
@@ -71,15 +70,8 @@ public final class Certificate extends Component {
         outputs(Map.of("arn", arn));
     }
 
-    /**
-     * This one, where it lies in CloudFront's region already; otherwise another for the domain and, where asked, for all
-     * names right under it.
-     */
-    public Certificate forCdn(String name, boolean withNamesUnderTheDomain) {
-        if (stack().region().equals(Providers.GLOBAL_REGION)) {
-            return this;
-        }
-        var needed = CertificateNames.covering(domain.name(), List.of()).subList(0, withNamesUnderTheDomain ? 2 : 1);
+    /** Another one where CloudFront looks, proven by the records of this one where there are any. */
+    public Certificate forCdn(String name, List<String> needed) {
         return proofs.isEmpty()
                 ? new Certificate(name, needed, domain, Region.GLOBAL, stack())
                 : new Certificate(name, needed, this);

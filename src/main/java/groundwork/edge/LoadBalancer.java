@@ -17,6 +17,7 @@ import groundwork.base.StackContext;
 import groundwork.network.Network;
 import groundwork.network.SecurityGroup;
 import groundwork.plan.edge.CdnFront;
+import groundwork.plan.edge.LoadBalancerPlan;
 import groundwork.plan.edge.RulePlan;
 import groundwork.plan.names.NameRule;
 import groundwork.plan.network.SubnetPlan.Tier;
@@ -47,12 +48,12 @@ public final class LoadBalancer extends Component implements Watchable {
             String name,
             Network network,
             Optional<Certificate> certificate,
-            Optional<CdnFront> front,
+            LoadBalancerPlan plan,
             StackContext stack) {
         super("edge:LoadBalancer", name, stack);
-        settings = stack.settings().loadBalancer();
+        settings = plan.settings();
         headers = settings.headers().map(ListenerHeaders::new);
-        this.front = front;
+        front = plan.front();
         secure = certificate.isPresent();
         group = createGroup(network);
         accessLogs = settings.accessLogs().isZero()

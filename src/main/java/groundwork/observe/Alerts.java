@@ -7,8 +7,8 @@ import com.pulumi.aws.sns.TopicPolicyArgs;
 import com.pulumi.aws.sns.TopicSubscription;
 import com.pulumi.aws.sns.TopicSubscriptionArgs;
 import com.pulumi.core.Output;
+import groundwork.aws.GlobalRegion;
 import groundwork.base.Component;
-import groundwork.base.Providers;
 import groundwork.base.StackContext;
 import groundwork.permissions.PolicyDocument;
 import groundwork.permissions.Statement;
@@ -67,7 +67,7 @@ public final class Alerts extends Component {
     }
 
     private static boolean watchesCdnElsewhere(StackContext stack) {
-        return stack.settings().cdn().isPresent() && !stack.region().equals(Providers.GLOBAL_REGION);
+        return stack.settings().cdn().isPresent() && !stack.region().equals(GlobalRegion.NAME);
     }
 
     private Topic createTopic(Output<String> key) {

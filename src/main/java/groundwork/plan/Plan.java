@@ -3,12 +3,13 @@ package groundwork.plan;
 import groundwork.plan.data.BackupPlan;
 import groundwork.plan.data.DatabasePlan;
 import groundwork.plan.edge.CdnFront;
+import groundwork.plan.edge.EntrancePlan;
+import groundwork.plan.edge.FirewallPlan;
 import groundwork.plan.edge.RoutePlan;
 import groundwork.plan.network.NetworkPlan;
 import groundwork.settings.StackSettings;
 import groundwork.settings.compute.ContainerSettings;
 import groundwork.settings.compute.ImageName;
-import groundwork.settings.edge.DomainSettings;
 import groundwork.settings.links.LinkSettings;
 import groundwork.settings.service.ServiceSettings.Platform;
 import java.util.List;
@@ -27,8 +28,8 @@ public record Plan(
         Optional<NetworkPlan> network,
         SortedMap<String, DatabasePlan> databases,
         Optional<BackupPlan> backup,
-        Optional<CdnFront> front,
-        RoutePlan routes) {
+        Optional<EntrancePlan> entrance,
+        Optional<FirewallPlan> appsFirewall) {
 
     public static Plan of(String stack, String region, StackSettings settings) {
         var whole = StackPlan.of(stack, region, settings);
@@ -40,8 +41,8 @@ public record Plan(
                 NetworkPlan.of(region, settings),
                 DatabasePlan.all(region, settings),
                 BackupPlan.of(settings),
-                front,
-                routes);
+                EntrancePlan.of(region, settings, routes, front),
+                FirewallPlan.ofApps(settings));
     }
 
     /** Called services before their callers, as far as they don't call each other in a circle. */
@@ -86,18 +87,5 @@ public record Plan(
                     .forEach(image -> repositories.add(image.repository()));
         });
         return repositories;
-    }
-
-    /** Every host that the load balancer answers to; the domain itself, where a route names none. */
-    public SortedSet<String> hosts() {
-        var hosts = new TreeSet<String>();
-        settings.servicesOn(Platform.FARGATE).values().forEach(service -> service.routes().stream()
-                .flatMap(route -> route.host().or(this::domain).stream())
-                .forEach(hosts::add));
-        return hosts;
-    }
-
-    private Optional<String> domain() {
-        return settings.domain().map(DomainSettings::name);
     }
 }

@@ -14,8 +14,8 @@ import groundwork.edge.Certificate;
 import groundwork.edge.LoadBalancer;
 import groundwork.edge.OriginSecret;
 import groundwork.edge.firewall.WebAcl;
+import groundwork.plan.edge.CdnPlan;
 import groundwork.settings.edge.CdnSettings;
-import groundwork.settings.edge.DomainSettings;
 import groundwork.watch.WatchRules;
 import groundwork.watch.Watchable;
 import groundwork.watch.Watched;
@@ -30,7 +30,7 @@ public final class Cdn extends Component implements Watchable {
     private static final int PASS_LENGTH = 40;
 
     private final CdnSettings settings;
-    private final Optional<String> alias;
+    private final CdnPlan plan;
     private final Optional<OriginSecret> pass;
     private final StaticFiles files;
     private final CdnHeaders headers;
@@ -38,15 +38,15 @@ public final class Cdn extends Component implements Watchable {
 
     public Cdn(
             String name,
-            CdnSettings settings,
+            CdnPlan plan,
             Optional<LoadBalancer> origin,
             Optional<Certificate> certificate,
             Optional<WebAcl> firewall,
             StackContext stack) {
         super("edge:Cdn", name, stack);
-        this.settings = settings;
-        alias = stack.settings().domain().map(DomainSettings::name).filter(any -> certificate.isPresent());
-        pass = origin.map(any -> createPass());
+        this.plan = plan;
+        settings = plan.settings();
+        pass = origin.isPresent() ? Optional.of(createPass()) : Optional.empty();
         files = new StaticFiles("files", settings, this);
         headers = new CdnHeaders("headers", settings, this);
         distribution = createDistribution(origin, certificate, firewall);
@@ -71,7 +71,7 @@ public final class Cdn extends Component implements Watchable {
     }
 
     public Output<String> url() {
-        return alias.map(Output::of).orElseGet(this::domainName).applyValue(host -> "https://" + host);
+        return plan.domain().map(Output::of).orElseGet(this::domainName).applyValue(host -> "https://" + host);
     }
 
     /** What the load balancer and its firewall recognise requests by that came this way. */
@@ -116,14 +116,15 @@ public final class Cdn extends Component implements Watchable {
         if (origin.isEmpty()) {
             arguments.customErrorResponses(MissingPages.of(settings));
         }
-        alias.ifPresent(domain -> arguments.aliases(
-                Stream.concat(Stream.of(domain), settings.hosts().stream()).toList()));
+        plan.domain()
+                .ifPresent(domain -> arguments.aliases(Stream.concat(Stream.of(domain), settings.hosts().stream())
+                        .toList()));
         firewall.ifPresent(acl -> arguments.webAclId(acl.arn()));
         return new Distribution(child("distribution"), arguments.build(), inside());
     }
 
     private List<DistributionOriginArgs> origins(Optional<LoadBalancer> balancer) {
-        var origins = new CdnOrigins(settings, stack());
+        var origins = new CdnOrigins(plan, stack().region());
         var all = new ArrayList<>(List.of(origins.files(files)));
         balancer.ifPresent(services -> all.add(origins.services(services, pass)));
         return all;

@@ -8,12 +8,10 @@ import com.pulumi.aws.cloudfront.inputs.DistributionOriginGroupFailoverCriteriaA
 import com.pulumi.aws.cloudfront.inputs.DistributionOriginGroupMemberArgs;
 import com.pulumi.aws.cloudfront.inputs.DistributionOriginOriginShieldArgs;
 import com.pulumi.core.Output;
-import groundwork.base.StackContext;
 import groundwork.edge.LoadBalancer;
 import groundwork.edge.OriginSecret;
+import groundwork.plan.edge.CdnPlan;
 import groundwork.plan.edge.ShieldRegion;
-import groundwork.settings.edge.CdnSettings;
-import groundwork.settings.edge.DomainSettings;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,12 +26,12 @@ final class CdnOrigins {
     /** CloudFront waits no longer unless the account's quota is raised. */
     private static final long LONGEST_WAIT_SECONDS = 60;
 
-    private final CdnSettings settings;
-    private final StackContext stack;
+    private final CdnPlan plan;
+    private final String region;
 
-    CdnOrigins(CdnSettings settings, StackContext stack) {
-        this.settings = settings;
-        this.stack = stack;
+    CdnOrigins(CdnPlan plan, String region) {
+        this.plan = plan;
+        this.region = region;
     }
 
     DistributionOriginArgs files(StaticFiles files) {
@@ -70,26 +68,21 @@ final class CdnOrigins {
 
     private DistributionOriginArgs.Builder origin(String id) {
         var origin = DistributionOriginArgs.builder().originId(id);
-        if (settings.originShield()) {
+        if (plan.settings().originShield()) {
             origin.originShield(DistributionOriginOriginShieldArgs.builder()
                     .enabled(true)
-                    .originShieldRegion(ShieldRegion.nearest(stack.region()))
+                    .originShieldRegion(ShieldRegion.nearest(region))
                     .build());
         }
         return origin;
     }
 
-    /** The certificate is for our names, not for the one that AWS gave the load balancer. */
     private Output<String> host(LoadBalancer balancer) {
-        return stack.settings()
-                .domain()
-                .filter(any -> balancer.isSecure())
-                .map(domain -> Output.of(DomainSettings.originHost(domain.name())))
-                .orElseGet(balancer::dnsName);
+        return plan.originHost().map(Output::of).orElseGet(balancer::dnsName);
     }
 
     private DistributionOriginCustomOriginConfigArgs connection(LoadBalancer balancer) {
-        long idle = stack.settings().loadBalancer().idleTimeout().toSeconds();
+        long idle = plan.originTimeout().toSeconds();
         return DistributionOriginCustomOriginConfigArgs.builder()
                 .httpPort(80)
                 .httpsPort(443)

@@ -11,29 +11,22 @@ import groundwork.edge.cdn.Cdn;
 import groundwork.edge.firewall.WebAcl;
 import groundwork.network.Network;
 import groundwork.network.SecurityGroup;
-import groundwork.plan.Plan;
-import groundwork.plan.edge.CdnFront;
-import groundwork.plan.edge.CertificateNames;
-import groundwork.plan.edge.DnsPlan;
+import groundwork.plan.edge.CdnPlan;
+import groundwork.plan.edge.CertificatePlan;
+import groundwork.plan.edge.EntrancePlan;
+import groundwork.plan.edge.LoadBalancerPlan;
 import groundwork.plan.edge.PublicHost;
-import groundwork.plan.edge.RoutePlan;
-import groundwork.settings.StackSettings;
-import groundwork.settings.edge.CdnSettings;
-import groundwork.settings.edge.DomainSettings;
-import groundwork.settings.edge.WafSettings;
 import groundwork.settings.service.ServiceSettings;
 import groundwork.watch.WatchRules;
 import groundwork.watch.Watchable;
 import groundwork.watch.Watched;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The public side: a load balancer where a service has routes, a CDN where one is asked for, and their names. */
 public final class Entrance implements Watchable {
-    private final RoutePlan routes;
-    private final Optional<CdnFront> front;
+    private final EntrancePlan plan;
     private final Network network;
     private final StackContext stack;
     private final Optional<Certificate> certificate;
@@ -41,25 +34,20 @@ public final class Entrance implements Watchable {
     private final Optional<Cdn> cdn;
     private final Optional<WebAcl> firewall;
 
-    private Entrance(Plan plan, Network network, StackContext stack) {
-        front = plan.front();
-        routes = plan.routes();
+    public Entrance(EntrancePlan plan, Network network, StackContext stack) {
+        this.plan = plan;
         this.network = network;
         this.stack = stack;
-        var domain = settings()
-                .domain()
-                .filter(any -> hasRoutes() || settings().cdn().isPresent());
-        certificate = domain.map(name -> createCertificate(name, plan));
-        loadBalancer = hasRoutes() ? Optional.of(createLoadBalancer()) : Optional.empty();
-        cdn = settings().cdn().map(this::createCdn);
-        firewall = settings().waf().filter(any -> hasWeb(settings())).map(this::createFirewall);
+        certificate = plan.certificate()
+                .map(names ->
+                        new Certificate("certificate", names.names(), names.domain(), Certificate.Region.HOME, stack));
+        loadBalancer = plan.loadBalancer().map(this::createLoadBalancer);
+        cdn = plan.cdn().map(this::createCdn);
+        firewall = plan.firewall().map(guard -> new WebAcl("firewall", guard, cdn.flatMap(Cdn::pass), stack));
         loadBalancer.ifPresent(balancer -> firewall.ifPresent(guard -> guard.guard(balancer.name(), balancer.arn())));
-        domain.ifPresent(name -> createNames(name, plan));
-    }
-
-    public static Optional<Entrance> create(Plan plan, Network network, StackContext stack) {
-        boolean isPublic = hasWeb(plan.settings()) || plan.settings().cdn().isPresent();
-        return isPublic ? Optional.of(new Entrance(plan, network, stack)) : Optional.empty();
+        plan.certificate()
+                .map(CertificatePlan::domain)
+                .ifPresent(domain -> new Dns("dns", plan.dns(), domain, loadBalancer, cdn, stack));
     }
 
     public Optional<LoadBalancer> loadBalancer() {
@@ -88,8 +76,9 @@ public final class Entrance implements Watchable {
         var balancer = loadBalancer.orElseThrow();
         balancer.securityGroup()
                 .connect("to-" + name, group.id(), service.port().orElseThrow(), "Requests for " + name);
-        var conditions = new RuleConditions(front, cdn.flatMap(Cdn::pass));
-        return routes.of(name).stream()
+        var balanced = plan.loadBalancer().orElseThrow();
+        var conditions = new RuleConditions(balanced.front(), cdn.flatMap(Cdn::pass));
+        return balanced.routes().of(name).stream()
                 .map(targets ->
                         new RoutedTargets(targets.suffix(), targets, service, network, balancer, conditions, whole))
                 .toList();
@@ -97,54 +86,27 @@ public final class Entrance implements Watchable {
 
     /** Where people find the service; without a domain, the CDN's or the load balancer's own name. */
     public Output<String> publicUrl(ServiceSettings service) {
-        return PublicHost.of(service, settings().domain())
+        return PublicHost.of(service, plan.certificate().map(CertificatePlan::domain))
                 .map(host -> Output.of("https://" + host))
                 .or(() -> cdn.map(Cdn::url))
                 .orElseGet(() -> loadBalancer.orElseThrow().dnsName().applyValue(name -> "http://" + name));
     }
 
-    private Certificate createCertificate(DomainSettings domain, Plan plan) {
-        var hosts = new TreeSet<>(plan.hosts());
-        hosts.addAll(cdnHosts());
-        var names = CertificateNames.covering(domain.name(), hosts);
-        return new Certificate("certificate", names, domain, Certificate.Region.HOME, stack);
-    }
-
-    private LoadBalancer createLoadBalancer() {
-        var balancer = new LoadBalancer("load-balancer", network, certificate, front, stack);
-        routes.refused().ifPresent(balancer::refuse);
+    private LoadBalancer createLoadBalancer(LoadBalancerPlan balanced) {
+        var balancer = new LoadBalancer("load-balancer", network, certificate, balanced, stack);
+        balanced.routes().refused().ifPresent(balancer::refuse);
         return balancer;
     }
 
-    private Cdn createCdn(CdnSettings asked) {
-        var firewall = settings().waf().map(waf -> WebAcl.atTheEdge("cdn-firewall", waf, stack));
-        var global = certificate.map(
-                home -> home.forCdn("cdn-certificate", !asked.hosts().isEmpty()));
-        return new Cdn("cdn", asked, loadBalancer, global, firewall, stack);
+    private Cdn createCdn(CdnPlan front) {
+        var acl = front.firewall().map(guard -> WebAcl.atTheEdge("cdn-firewall", guard, stack));
+        return new Cdn("cdn", front, loadBalancer, certificate.map(this::forCdn), acl, stack);
     }
 
-    private WebAcl createFirewall(WafSettings waf) {
-        return new WebAcl("firewall", waf, cdn.flatMap(Cdn::pass), stack);
-    }
-
-    private boolean hasRoutes() {
-        return !routes.targetGroups().isEmpty();
-    }
-
-    private static boolean hasWeb(StackSettings settings) {
-        return settings.services().values().stream().anyMatch(ServiceSettings::isWeb);
-    }
-
-    private void createNames(DomainSettings domain, Plan plan) {
-        var names = DnsPlan.of(domain.name(), plan.hosts(), cdnHosts(), loadBalancer.isPresent(), cdn.isPresent());
-        new Dns("dns", names, domain, loadBalancer, cdn, stack);
-    }
-
-    private List<String> cdnHosts() {
-        return settings().cdn().map(CdnSettings::hosts).orElse(List.of());
-    }
-
-    private StackSettings settings() {
-        return stack.settings();
+    private Certificate forCdn(Certificate home) {
+        return plan.certificate()
+                .flatMap(CertificatePlan::cdnNames)
+                .map(names -> home.forCdn("cdn-certificate", names))
+                .orElse(home);
     }
 }

@@ -13,8 +13,8 @@ import com.pulumi.resources.CustomResourceOptions;
 import groundwork.base.Component;
 import groundwork.base.StackContext;
 import groundwork.edge.OriginSecret;
+import groundwork.plan.edge.FirewallPlan;
 import groundwork.plan.names.NameRule;
-import groundwork.settings.edge.CdnSettings;
 import groundwork.settings.edge.WafSettings;
 import groundwork.settings.units.Cidr;
 import java.util.List;
@@ -32,28 +32,22 @@ public final class WebAcl extends Component {
     private final Scope scope;
     private final com.pulumi.aws.wafv2.WebAcl acl;
 
-    /** For what CloudFront serves; it enforces the countries of {@code cdn} itself. */
-    public static WebAcl atTheEdge(String name, WafSettings settings, StackContext stack) {
-        return new WebAcl(name, settings, Scope.CLOUDFRONT, Optional.empty(), settings.countries(), stack);
+    /** For what CloudFront serves. */
+    public static WebAcl atTheEdge(String name, FirewallPlan plan, StackContext stack) {
+        return new WebAcl(name, plan, Scope.CLOUDFRONT, Optional.empty(), stack);
     }
 
     /** What carries the pass has been through the CDN's firewall, and comes from the CDN's addresses. */
-    public WebAcl(String name, WafSettings settings, Optional<OriginSecret> pass, StackContext stack) {
-        this(name, settings, Scope.REGIONAL, pass, countries(settings, stack), stack);
+    public WebAcl(String name, FirewallPlan plan, Optional<OriginSecret> pass, StackContext stack) {
+        this(name, plan, Scope.REGIONAL, pass, stack);
     }
 
-    private WebAcl(
-            String name,
-            WafSettings settings,
-            Scope scope,
-            Optional<OriginSecret> pass,
-            List<String> countries,
-            StackContext stack) {
+    private WebAcl(String name, FirewallPlan plan, Scope scope, Optional<OriginSecret> pass, StackContext stack) {
         super("edge:WebAcl", name, stack);
-        this.settings = settings;
+        settings = plan.settings();
         this.scope = scope;
-        acl = createAcl(pass, countries);
-        new WebAclLog("log", acl.arn(), scope, this);
+        acl = createAcl(pass, plan.countries());
+        new WebAclLog("log", acl.arn(), scope, plan.savesQuery(), this);
         outputs(Map.of("arn", arn()));
     }
 
@@ -102,12 +96,6 @@ public final class WebAcl extends Component {
                                 .build())
                         .build(),
                 inScope());
-    }
-
-    private static List<String> countries(WafSettings settings, StackContext stack) {
-        return settings.countries().isEmpty()
-                ? stack.settings().cdn().map(CdnSettings::countries).orElse(List.of())
-                : settings.countries();
     }
 
     private IpSet createSet(String suffix, List<Cidr> blocks) {

@@ -14,9 +14,9 @@ import com.pulumi.aws.wafv2.inputs.WebAclLoggingConfigurationRedactedFieldArgs;
 import com.pulumi.aws.wafv2.inputs.WebAclLoggingConfigurationRedactedFieldSingleHeaderArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
+import groundwork.aws.GlobalRegion;
 import groundwork.aws.LogRetention;
 import groundwork.base.Component;
-import groundwork.base.Providers;
 import groundwork.edge.OriginSecret;
 import groundwork.edge.firewall.WebAcl.Scope;
 import java.util.List;
@@ -39,12 +39,12 @@ final class WebAclLog extends Component {
 
     private final boolean isGlobal;
 
-    WebAclLog(String suffix, Output<String> aclArn, Scope scope, Component acl) {
+    WebAclLog(String suffix, Output<String> aclArn, Scope scope, boolean savesQuery, Component acl) {
         super("edge:WebAclLog", suffix, acl);
         isGlobal = scope == Scope.CLOUDFRONT;
         var group = createGroup(acl.name());
         configure(aclArn, group);
-        if (stack().settings().observability().queries()) {
+        if (savesQuery) {
             createQuery(acl.name(), group);
         }
         outputs(Map.of("group", group.name()));
@@ -114,7 +114,7 @@ final class WebAclLog extends Component {
 
     /** The stack's own key can't leave its region. */
     private Output<String> keyOfItsRegion() {
-        boolean isAway = isGlobal && !stack().region().equals(Providers.GLOBAL_REGION);
+        boolean isAway = isGlobal && !stack().region().equals(GlobalRegion.NAME);
         return isAway ? null : stack().keyArn();
     }
 

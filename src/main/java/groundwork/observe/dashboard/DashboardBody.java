@@ -2,7 +2,7 @@ package groundwork.observe.dashboard;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import groundwork.base.Providers;
+import groundwork.aws.GlobalRegion;
 import groundwork.observe.dashboard.Widget.AlarmStates;
 import groundwork.observe.dashboard.Widget.Chart;
 import groundwork.observe.dashboard.Widget.Heading;
@@ -63,7 +63,7 @@ record DashboardBody(String region, List<String> alarmArns, List<Dimension> dime
         graph.lines().forEach(line -> metrics.add(metric(line)));
         var properties = new JsonObject();
         properties.addProperty("title", graph.title());
-        properties.addProperty("region", graph.isGlobal() ? Providers.GLOBAL_REGION : region);
+        properties.addProperty("region", graph.isGlobal() ? GlobalRegion.NAME : region);
         properties.addProperty("view", "timeSeries");
         properties.addProperty("stacked", false);
         properties.addProperty("period", PERIOD_SECONDS);

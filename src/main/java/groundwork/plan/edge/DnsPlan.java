@@ -21,6 +21,8 @@ public record DnsPlan(List<Alias> aliases) {
         }
     }
 
+    static final DnsPlan NONE = new DnsPlan(List.of());
+
     public DnsPlan {
         aliases = List.copyOf(aliases);
     }

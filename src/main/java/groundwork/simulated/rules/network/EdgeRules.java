@@ -1,5 +1,6 @@
 package groundwork.simulated.rules.network;
 
+import groundwork.aws.GlobalRegion;
 import groundwork.simulated.Existing;
 import groundwork.simulated.World;
 import groundwork.simulated.rules.Refusals;
@@ -18,7 +19,6 @@ public final class EdgeRules {
     private static final String CERTIFICATE = "aws:acm/certificate:Certificate";
     private static final String LISTENER = "aws:lb/listener:Listener";
     private static final String RECORD = "aws:route53/record:Record";
-    private static final String EDGE_REGION = "us-east-1";
     private static final String VIEWER = "viewerCertificate.";
     private static final SortedSet<String> LOG_FORMATS =
             new TreeSet<>(Set.of("json", "parquet", "plain", "raw", "w3c"));
@@ -51,7 +51,7 @@ public final class EdgeRules {
         distribution
                 .text(path)
                 .ifPresent(arn -> refusals.unless(
-                        arn.contains(":acm:" + EDGE_REGION + ":"),
+                        arn.contains(":acm:" + GlobalRegion.NAME + ":"),
                         path,
                         "is not in us-east-1; CloudFront takes certificates only from there"));
     }
@@ -140,7 +140,7 @@ public final class EdgeRules {
                 .filter(arn -> arn.contains(":cloudfront:"))
                 .isPresent();
         refusals.unless(
-                !isDistribution || source.place().region().equals(EDGE_REGION),
+                !isDistribution || source.place().region().equals(GlobalRegion.NAME),
                 "resourceArn",
                 "is a distribution, whose logs are delivered only from us-east-1, not %s",
                 source.place().region());

@@ -1,5 +1,6 @@
 package groundwork.simulated.rules.network;
 
+import groundwork.aws.GlobalRegion;
 import groundwork.simulated.Existing;
 import groundwork.simulated.rules.Refusals;
 import groundwork.simulated.rules.Rule;
@@ -13,7 +14,6 @@ import java.util.stream.Stream;
 public final class FirewallRules {
     private static final String WEB_ACL = "aws:wafv2/webAcl:WebAcl";
     private static final String IP_SET = "aws:wafv2/ipSet:IpSet";
-    private static final String EDGE_REGION = "us-east-1";
     private static final int MOST_ADDRESSES = 10_000;
     private static final int MOST_RATE_RULES = 10;
     private static final int MOST_UNITS = 5_000;
@@ -49,7 +49,7 @@ public final class FirewallRules {
     private static void scope(Existing resource, Refusals refusals) {
         String scope = resource.text("scope").orElse("");
         refusals.unless(
-                !scope.equals("CLOUDFRONT") || resource.place().region().equals(EDGE_REGION),
+                !scope.equals("CLOUDFRONT") || resource.place().region().equals(GlobalRegion.NAME),
                 "scope",
                 "CLOUDFRONT only goes with a provider in us-east-1, and this one is in %s",
                 resource.place().region());
