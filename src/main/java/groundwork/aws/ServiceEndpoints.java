@@ -5,10 +5,14 @@ import java.util.Map;
 
 /** The endpoints inside a VPC by which AWS services are reached, by IAM's names of the services. */
 public final class ServiceEndpoints {
+    /** Services with an endpoint that routes lead to, free of charge; every network has them. */
+    public static final List<String> GATEWAYS = List.of("s3", "dynamodb");
+
     /** Those without are among what every private network has. */
     private static final Map<String, List<String>> BY_SERVICE = Map.ofEntries(
             Map.entry("bedrock", List.of("bedrock-runtime")),
             Map.entry("cloudwatch", List.of("monitoring")),
+            Map.entry("dynamodb", List.of()),
             Map.entry("events", List.of("events")),
             Map.entry("firehose", List.of("kinesis-firehose")),
             Map.entry("kinesis", List.of("kinesis-streams")),

@@ -12,6 +12,7 @@ import groundwork.links.Linked;
 import groundwork.messaging.Queue;
 import groundwork.network.Network;
 import groundwork.network.SecurityGroup;
+import groundwork.plan.network.PrivateServices;
 import groundwork.settings.LinkKind;
 import groundwork.settings.links.LinkSettings;
 import groundwork.settings.service.ServiceSettings;
@@ -45,8 +46,8 @@ public record ServiceContext(
                 .toList();
     }
 
-    public ServiceEgress egress(SecurityGroup group, List<Linked> links) {
-        return new ServiceEgress(group, links, network);
+    public ServiceEgress egress(ServiceSettings service, SecurityGroup group, List<Linked> links) {
+        return new ServiceEgress(group, links, PrivateServices.gateways(service, stack.settings()), network);
     }
 
     public List<RoutedTargets> createTargets(

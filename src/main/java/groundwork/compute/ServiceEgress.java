@@ -7,9 +7,14 @@ import groundwork.plan.names.Names;
 import groundwork.settings.units.Cidr;
 import java.util.HashSet;
 import java.util.List;
+import java.util.SortedSet;
 
-/** The ways that a service's links open, and the one that every task needs: to AWS itself. */
-public record ServiceEgress(SecurityGroup group, List<Linked> links, Network network) {
+/**
+ * The ways that a service's links open, and the one that every task needs: to AWS itself.
+ *
+ * @param gateways the AWS services that it reaches through gateway endpoints, where it has no other way
+ */
+public record ServiceEgress(SecurityGroup group, List<Linked> links, SortedSet<String> gateways, Network network) {
     private static final int HTTPS = 443;
 
     public void open() {
@@ -30,9 +35,10 @@ public record ServiceEgress(SecurityGroup group, List<Linked> links, Network net
             return;
         }
         group.allowEgressToGroup("aws", way.endpointGroup().orElseThrow(), HTTPS, "AWS services, inside the VPC");
-        group.allowEgressToPrefixList("s3", way.s3PrefixList().orElseThrow(), HTTPS, "Image layers");
-        way.dynamoDbPrefixList()
-                .ifPresent(tables -> group.allowEgressToPrefixList("dynamodb", tables, HTTPS, "DynamoDB tables"));
+        for (var service : gateways) {
+            var why = service.equals("s3") ? "Image layers" : service + ", inside the VPC";
+            group.allowEgressToPrefixList(service, way.prefixLists().get(service), HTTPS, why);
+        }
     }
 
     private void open(Linked linked) {

@@ -30,6 +30,8 @@ import java.util.stream.Stream;
 
 /** A DynamoDB table. */
 public final class Table extends Component implements LinkTarget, Watchable, BackedUp {
+    private static final NameRule NAME = NameRule.of("table-name");
+
     private final TableSettings settings;
     private final com.pulumi.aws.dynamodb.Table table;
 
@@ -42,7 +44,7 @@ public final class Table extends Component implements LinkTarget, Watchable, Bac
 
     @Override
     public Connection connect(Optional<Access> access) {
-        return Connection.of(Map.of(Offer.TABLE, table.name(), Offer.ARN, table.arn()))
+        return Connection.of(Map.of(TableSettings.TABLE, table.name(), Offer.ARN, table.arn()))
                 .permitting(permissions(access.orElse(Access.READ_WRITE)))
                 .after(List.of(table));
     }
@@ -59,7 +61,7 @@ public final class Table extends Component implements LinkTarget, Watchable, Bac
 
     @Override
     public Optional<Protected> toBackUp() {
-        return Optional.of(Protected.table(name(), table.arn()));
+        return Optional.of(Protected.of("DynamoDB", name(), table.arn()));
     }
 
     private List<Statement> permissions(Access access) {
@@ -87,7 +89,7 @@ public final class Table extends Component implements LinkTarget, Watchable, Bac
 
     private com.pulumi.aws.dynamodb.Table createTable() {
         var arguments = TableArgs.builder()
-                .name(stack().names().of(NameRule.TABLE, name()))
+                .name(stack().names().of(NAME, name()))
                 .billingMode("PAY_PER_REQUEST")
                 .hashKey(settings.partitionKey().name())
                 .attributes(Stream.concat(Stream.of(settings.partitionKey()), settings.sortKey().stream())

@@ -1,18 +1,24 @@
 package groundwork.network;
 
 import com.pulumi.core.Output;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
- * Over the internet, or through endpoints in the VPC: their security group, S3's prefix list for image layers, and
- * DynamoDB's where a service links to a table.
+ * How tasks reach AWS: over the internet, or through endpoints in the VPC.
+ *
+ * @param endpointGroup the security group of the interface endpoints
+ * @param prefixLists those of the gateway endpoints, by service
  */
-public record AwsEgress(
-        Optional<Output<String>> endpointGroup,
-        Optional<Output<String>> s3PrefixList,
-        Optional<Output<String>> dynamoDbPrefixList) {
+public record AwsEgress(Optional<Output<String>> endpointGroup, SortedMap<String, Output<String>> prefixLists) {
+    public AwsEgress {
+        prefixLists = Collections.unmodifiableSortedMap(new TreeMap<>(prefixLists));
+    }
+
     public static AwsEgress overTheInternet() {
-        return new AwsEgress(Optional.empty(), Optional.empty(), Optional.empty());
+        return new AwsEgress(Optional.empty(), new TreeMap<>());
     }
 
     public boolean isPrivate() {

@@ -4,19 +4,23 @@ import com.pulumi.aws.ec2.RouteTable;
 import com.pulumi.aws.ec2.VpcEndpoint;
 import com.pulumi.aws.ec2.VpcEndpointArgs;
 import com.pulumi.core.Output;
+import groundwork.aws.ServiceEndpoints;
 import groundwork.base.Component;
 import groundwork.plan.network.NetworkPlan;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Ways to AWS that do not leave the VPC: free ones to S3 and DynamoDB always, paid ones where tasks have no other. */
 final class VpcEndpoints {
     private static final int HTTPS = 443;
-    private static final List<String> GATEWAYS = List.of("s3", "dynamodb");
 
     private final Component network;
     private final Output<String> vpcId;
+    private final Map<String, VpcEndpoint> gateways = new LinkedHashMap<>();
     private final List<VpcEndpoint> all = new ArrayList<>();
     private final AwsEgress awsEgress;
 
@@ -29,9 +33,8 @@ final class VpcEndpoints {
         this.network = network;
         this.vpcId = vpcId;
         var tables = Output.all(routeTables.stream().map(RouteTable::id).toList());
-        for (var service : GATEWAYS) {
-            all.add(createGateway(service, tables));
-        }
+        ServiceEndpoints.GATEWAYS.forEach(service -> gateways.put(service, createGateway(service, tables)));
+        all.addAll(gateways.values());
         awsEgress = plan.settings().privateEndpoints() ? createInterfaces(plan, subnets) : AwsEgress.overTheInternet();
     }
 
@@ -54,10 +57,6 @@ final class VpcEndpoints {
     }
 
     private AwsEgress createInterfaces(NetworkPlan plan, Output<List<String>> subnets) {
-        var s3 = all.get(GATEWAYS.indexOf("s3")).prefixListId();
-        var dynamoDb = plan.usesTables()
-                ? Optional.of(all.get(GATEWAYS.indexOf("dynamodb")).prefixListId())
-                : Optional.<Output<String>>empty();
         var group = new SecurityGroup("endpoints", "Endpoints of AWS services", vpcId, network);
         group.admitBlock("vpc", plan.settings().cidr(), HTTPS, "AWS services for everything in the VPC");
         for (var service : plan.interfaces()) {
@@ -71,7 +70,9 @@ final class VpcEndpoints {
                             .build(),
                     network.inside()));
         }
-        return new AwsEgress(Optional.of(group.id()), Optional.of(s3), dynamoDb);
+        var prefixLists = new TreeMap<String, Output<String>>();
+        gateways.forEach((service, gateway) -> prefixLists.put(service, gateway.prefixListId()));
+        return new AwsEgress(Optional.of(group.id()), prefixLists);
     }
 
     private VpcEndpointArgs.Builder arguments(String service) {

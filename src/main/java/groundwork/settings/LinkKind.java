@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What services can link to, each kind once: its block of the stack file, and the components that its entries become. */
 public enum LinkKind {
@@ -48,15 +49,16 @@ public enum LinkKind {
                 .findFirst();
     }
 
+    /** Everything that is declared, kind by kind. */
+    public static Stream<Linkable> targets(StackSettings settings) {
+        return Arrays.stream(values()).flatMap(kind -> kind.entries(settings).values().stream());
+    }
+
     /** What is declared under a name; names are unique across kinds. */
     public static Optional<Linkable> target(String name, StackSettings settings) {
         return Arrays.stream(values())
-                .map(kind -> kind.entries(settings).get(name))
-                .<Linkable>mapMulti((entry, found) -> {
-                    if (entry != null) {
-                        found.accept(entry);
-                    }
-                })
+                .flatMap(kind ->
+                        Optional.<Linkable>ofNullable(kind.entries(settings).get(name)).stream())
                 .findFirst();
     }
 

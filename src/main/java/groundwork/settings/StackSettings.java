@@ -13,7 +13,8 @@ import groundwork.settings.edge.CdnSettings;
 import groundwork.settings.edge.DomainSettings;
 import groundwork.settings.edge.LoadBalancerSettings;
 import groundwork.settings.edge.WafSettings;
-import groundwork.settings.links.LinkSettings;
+import groundwork.settings.links.Linkable;
+import groundwork.settings.links.Reach;
 import groundwork.settings.marks.Matching;
 import groundwork.settings.marks.Setting;
 import groundwork.settings.messaging.QueueSettings;
@@ -141,10 +142,7 @@ public record StackSettings(
 
     /** Whether anything lives in a VPC. */
     public boolean needsNetwork() {
-        return !volumes.isEmpty()
-                || !databases.isEmpty()
-                || !caches.isEmpty()
-                || !servicesOn(Platform.FARGATE).isEmpty();
+        return LinkKind.targets(this).map(Linkable::reach).anyMatch(Reach::isInVpc);
     }
 
     /** When the database is sure to run, where it rests for a part of the week. */
@@ -157,9 +155,8 @@ public record StackSettings(
     /** Whether the service links to something that lives in the VPC. */
     public boolean reachesIntoNetwork(ServiceSettings service) {
         return service.links().stream()
-                .map(LinkSettings::to)
-                .anyMatch(to -> databases.containsKey(to)
-                        || caches.containsKey(to)
-                        || servicesOn(Platform.FARGATE).containsKey(to));
+                .flatMap(link -> LinkKind.target(link.to(), this).stream())
+                .map(Linkable::reach)
+                .anyMatch(Reach::isInVpc);
     }
 }

@@ -42,7 +42,7 @@ public final class Bucket extends Component implements LinkTarget, BackedUp {
 
     @Override
     public Optional<Protected> toBackUp() {
-        return settings.versioning() ? Optional.of(Protected.bucket(name(), files.arn())) : Optional.empty();
+        return settings.isBackedUp() ? Optional.of(Protected.of("S3", name(), files.arn())) : Optional.empty();
     }
 
     private List<Statement> permissions(Access access) {

@@ -82,7 +82,7 @@ public final class Volume extends Component implements LinkTarget, BackedUp {
 
     @Override
     public Optional<Protected> toBackUp() {
-        return Optional.of(Protected.fileSystem(name(), files.arn()));
+        return Optional.of(Protected.of("EFS", name(), files.arn()));
     }
 
     private Statement using(boolean writing) {

@@ -3,6 +3,7 @@ package groundwork.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import groundwork.Stacks;
+import groundwork.offline.recording.Recorded;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +40,24 @@ class NetworkTest {
                         "sns",
                         "monitoring",
                         "kms");
+    }
+
+    @Test
+    void aServiceReachesTheGatewayOfWhatItMayUseAndNoOther() {
+        var recording = Stacks.of("staging")
+                .with("network", "{ nat: none, privateEndpoints: true }")
+                .with(
+                        "services",
+                        """
+                        { app: { image: 'app:1', permissions: [{ actions: [dynamodb:GetItem], resources: [table/items] }] },
+                          worker: { image: 'worker:1' } }""")
+                .record();
+
+        assertThat(recording.refusals()).isEmpty();
+        assertThat(recording.ofType("aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule"))
+                .filteredOn(rule -> rule.has("prefixListId"))
+                .extracting(Recorded::name)
+                .containsExactlyInAnyOrder("app-tasks-out-dynamodb", "app-tasks-out-s3", "worker-tasks-out-s3");
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import groundwork.links.Linked;
 import groundwork.network.SecurityGroup;
 import groundwork.plan.names.NameRule;
 import groundwork.plan.network.SubnetPlan.Tier;
+import groundwork.settings.service.ServiceSettings;
 import java.util.List;
 import java.util.Map;
 
@@ -16,12 +17,17 @@ import java.util.Map;
 final class AppRunnerReach extends Component {
     private final VpcConnector connector;
 
-    AppRunnerReach(String suffix, ServiceContext around, List<Linked> links, AppRunnerService service) {
+    AppRunnerReach(
+            String suffix,
+            ServiceContext around,
+            ServiceSettings settings,
+            List<Linked> links,
+            AppRunnerService service) {
         super("compute:AppRunnerReach", suffix, service);
         var network = around.network();
         var group = new SecurityGroup("group", "Instances of " + service.name(), network.vpcId(), this);
         connector = createConnector(group, network.subnets(Tier.PRIVATE));
-        var ways = around.egress(group, links);
+        var ways = around.egress(settings, group, links);
         if (network.tasksArePublic()) {
             ways.openLinks();
         } else {

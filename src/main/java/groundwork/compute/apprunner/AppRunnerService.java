@@ -117,7 +117,7 @@ public final class AppRunnerService extends Component implements LinkTarget, Run
 
     private Optional<AppRunnerReach> createReach() {
         return stack().settings().reachesIntoNetwork(settings)
-                ? Optional.of(new AppRunnerReach("reach", around, links, this))
+                ? Optional.of(new AppRunnerReach("reach", around, settings, links, this))
                 : Optional.empty();
     }
 

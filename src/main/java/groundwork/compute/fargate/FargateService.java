@@ -140,7 +140,7 @@ public final class FargateService extends Component implements RunningService {
     }
 
     private void openWays() {
-        around.egress(address.group(), links).open();
+        around.egress(settings, address.group(), links).open();
     }
 
     /** The settings' own variables win over what links give. */

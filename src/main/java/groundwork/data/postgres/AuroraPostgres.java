@@ -73,7 +73,7 @@ public final class AuroraPostgres extends Postgres {
 
     @Override
     public Optional<Protected> toBackUp() {
-        return Optional.of(Protected.databaseCluster(name(), arn(), access.subnetGroup(), access.securityGroup()));
+        return Optional.of(new Protected("Aurora", name(), arn(), access.restoredBeside(Map.of())));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package groundwork.data.postgres;
 
+import com.google.gson.Gson;
 import com.pulumi.aws.rds.SubnetGroup;
 import com.pulumi.aws.rds.SubnetGroupArgs;
 import com.pulumi.core.Output;
@@ -16,7 +17,9 @@ import groundwork.secrets.SecretContent;
 import groundwork.secrets.StoredSecret;
 import groundwork.settings.data.DatabaseSettings;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Who can get to a PostgreSQL server and with what: its subnets, its security group, its password. */
 final class PostgresAccess {
@@ -37,12 +40,18 @@ final class PostgresAccess {
         password = new RandomPassword(database.child("password"), PASSWORD_LENGTH, database.options());
     }
 
-    Output<String> subnetGroup() {
-        return subnets.name();
+    /** What AWS Backup is told, so that a restored copy is beside the database, behind its security group. */
+    Output<Map<String, String>> restoredBeside(Map<String, String> others) {
+        return Output.tuple(subnetGroup(), group.id()).applyValue(known -> {
+            var all = new TreeMap<>(others);
+            all.put("dbSubnetGroupName", known.t1);
+            all.put("vpcSecurityGroupIds", new Gson().toJson(List.of(known.t2)));
+            return all;
+        });
     }
 
-    Output<String> securityGroup() {
-        return group.id();
+    Output<String> subnetGroup() {
+        return subnets.name();
     }
 
     Output<List<String>> securityGroups() {

@@ -65,7 +65,11 @@ public final class PostgresInstance extends Postgres {
 
     @Override
     public Optional<Protected> toBackUp() {
-        return Optional.of(Protected.database(name(), arn(), access.subnetGroup(), access.securityGroup()));
+        return Optional.of(new Protected(
+                "RDS",
+                name(),
+                arn(),
+                access.restoredBeside(Map.of("multiAz", "false", "publiclyAccessible", "false"))));
     }
 
     @Override

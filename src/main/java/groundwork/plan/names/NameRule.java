@@ -2,63 +2,53 @@ package groundwork.plan.names;
 
 import groundwork.aws.PhysicalName;
 
-/** The kinds of names that are made up, each within what AWS allows of it. */
-public enum NameRule {
-    ALARM("alarm-name"),
-    AMPLIFY_APP("amplify-app-name"),
-    APP_RUNNER_CONNECTOR("apprunner-connector-name"),
-    APP_RUNNER_OBSERVABILITY("apprunner-observability-name"),
-    APP_RUNNER_SCALING("apprunner-scaling-name"),
-    APP_RUNNER_SERVICE("apprunner-service-name"),
-    BACKUP("backup-vault-name"),
-    BUDGET("budget-name"),
-    CACHE("replication-group-id"),
-    CACHE_POLICY("cache-policy-name"),
-    CLUSTER("cluster-name"),
-    DASHBOARD("dashboard-name"),
-    DATABASE("database-identifier"),
-    DEPLOYMENT("deployment-application-name"),
-    EVENT_RULE("event-rule-name"),
+/** How long a made-up name may be, by the name of the rule in {@code aws/names.yaml}; a component may have one of its own. */
+public record NameRule(int limit) {
+    public static final NameRule ALARM = of("alarm-name");
+    public static final NameRule AMPLIFY_APP = of("amplify-app-name");
+    public static final NameRule APP_RUNNER_CONNECTOR = of("apprunner-connector-name");
+    public static final NameRule APP_RUNNER_OBSERVABILITY = of("apprunner-observability-name");
+    public static final NameRule APP_RUNNER_SCALING = of("apprunner-scaling-name");
+    public static final NameRule APP_RUNNER_SERVICE = of("apprunner-service-name");
+    public static final NameRule BACKUP = of("backup-vault-name");
+    public static final NameRule BUDGET = of("budget-name");
+    public static final NameRule CACHE = of("replication-group-id");
+    public static final NameRule CACHE_POLICY = of("cache-policy-name");
+    public static final NameRule CLUSTER = of("cluster-name");
+    public static final NameRule DASHBOARD = of("dashboard-name");
+    public static final NameRule DATABASE = of("database-identifier");
+    public static final NameRule DEPLOYMENT = of("deployment-application-name");
+    public static final NameRule EVENT_RULE = of("event-rule-name");
     /** RDS adds a time to it, within 60 characters. */
-    EXPORT_TASK(40),
-    FUNCTION("edge-function-name"),
-    HEADERS_POLICY("headers-policy-name"),
-    LOAD_BALANCER("load-balancer-name"),
-    LOG_DELIVERY("log-delivery-source-name"),
-    PARAMETER_GROUP("database-parameter-group-name"),
-    ORIGIN_ACCESS("origin-access-name"),
-    POLICY("policy-name"),
-    QUEUE("queue-name", ".fifo"),
-    ROLE("role-name"),
-    SCHEDULE("schedule-name"),
-    SECURITY_GROUP("security-group-name"),
-    SERVICE("service-name"),
-    STATE_MACHINE("state-machine-name"),
-    SUBNET_GROUP("database-subnet-group-name"),
-    TABLE("table-name"),
-    TARGET_GROUP("target-group-name"),
-    TASK_FAMILY("task-family"),
-    TOPIC("topic-name", ".fifo"),
-    TRAIL("trail-name"),
-    WEB_ACL("web-acl-name"),
-    BUCKET_PREFIX("bucket-prefix", "-");
+    public static final NameRule EXPORT_TASK = new NameRule(40);
 
-    private final int limit;
+    public static final NameRule FUNCTION = of("edge-function-name");
+    public static final NameRule HEADERS_POLICY = of("headers-policy-name");
+    public static final NameRule LOAD_BALANCER = of("load-balancer-name");
+    public static final NameRule LOG_DELIVERY = of("log-delivery-source-name");
+    public static final NameRule PARAMETER_GROUP = of("database-parameter-group-name");
+    public static final NameRule ORIGIN_ACCESS = of("origin-access-name");
+    public static final NameRule POLICY = of("policy-name");
+    public static final NameRule QUEUE = of("queue-name", ".fifo");
+    public static final NameRule ROLE = of("role-name");
+    public static final NameRule SCHEDULE = of("schedule-name");
+    public static final NameRule SECURITY_GROUP = of("security-group-name");
+    public static final NameRule SERVICE = of("service-name");
+    public static final NameRule STATE_MACHINE = of("state-machine-name");
+    public static final NameRule SUBNET_GROUP = of("database-subnet-group-name");
+    public static final NameRule TARGET_GROUP = of("target-group-name");
+    public static final NameRule TASK_FAMILY = of("task-family");
+    public static final NameRule TOPIC = of("topic-name", ".fifo");
+    public static final NameRule TRAIL = of("trail-name");
+    public static final NameRule WEB_ACL = of("web-acl-name");
+    public static final NameRule BUCKET_PREFIX = of("bucket-prefix", "-");
 
-    NameRule(String rule) {
-        this(rule, "");
+    public static NameRule of(String rule) {
+        return of(rule, "");
     }
 
     /** Room is left for an ending. */
-    NameRule(String rule, String ending) {
-        this(PhysicalName.of(rule).longest() - ending.length());
-    }
-
-    NameRule(int limit) {
-        this.limit = limit;
-    }
-
-    public int limit() {
-        return limit;
+    private static NameRule of(String rule, String ending) {
+        return new NameRule(PhysicalName.of(rule).longest() - ending.length());
     }
 }

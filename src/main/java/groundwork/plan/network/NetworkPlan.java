@@ -11,9 +11,8 @@ import java.util.Optional;
  * The VPC, its subnets, and the AWS services that tasks reach inside it where they have no other way to them.
  *
  * @param interfaces the services that need an interface endpoint
- * @param usesTables whether tasks use DynamoDB, which has a gateway endpoint
  */
-public record NetworkPlan(NetworkSettings settings, SubnetPlan subnets, List<String> interfaces, boolean usesTables) {
+public record NetworkPlan(NetworkSettings settings, SubnetPlan subnets, List<String> interfaces) {
     public NetworkPlan {
         requireNonNull(settings, "settings is null");
         requireNonNull(subnets, "subnets is null");
@@ -29,7 +28,6 @@ public record NetworkPlan(NetworkSettings settings, SubnetPlan subnets, List<Str
         return Optional.of(new NetworkPlan(
                 network,
                 SubnetPlan.of(region, network),
-                network.privateEndpoints() ? PrivateServices.of(settings) : List.of(),
-                PrivateServices.includeTables(settings)));
+                network.privateEndpoints() ? PrivateServices.interfaces(settings) : List.of()));
     }
 }

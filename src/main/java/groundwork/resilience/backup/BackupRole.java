@@ -11,7 +11,6 @@ import groundwork.base.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** A role for AWS Backup with the policies that AWS keeps up to date for it: they name more actions than a role may list itself. */
 final class BackupRole extends Component {
@@ -25,12 +24,12 @@ final class BackupRole extends Component {
         outputs(Map.of("arn", arn()));
     }
 
-    static BackupRole thatCopies(Set<Protected.Kind> kinds, Component whole) {
-        return new BackupRole("copier", policies("Backup", kinds), whole);
+    static BackupRole thatCopies(List<Protected> holdings, Component whole) {
+        return new BackupRole("copier", policies("Backup", holdings), whole);
     }
 
-    static BackupRole thatRestores(Set<Protected.Kind> kinds, Component whole) {
-        return new BackupRole("restorer", policies("Restore", kinds), whole);
+    static BackupRole thatRestores(List<Protected> holdings, Component whole) {
+        return new BackupRole("restorer", policies("Restore", holdings), whole);
     }
 
     Output<String> arn() {
@@ -41,9 +40,9 @@ final class BackupRole extends Component {
         return List.copyOf(ready);
     }
 
-    private static Map<String, String> policies(String what, Set<Protected.Kind> kinds) {
+    private static Map<String, String> policies(String what, List<Protected> holdings) {
         var general = "service-role/AWSBackupServiceRolePolicyFor" + (what.equals("Restore") ? "Restores" : what);
-        return kinds.contains(Protected.Kind.BUCKET)
+        return holdings.stream().map(Protected::type).anyMatch("S3"::equals)
                 ? Map.of("general", general, "buckets", "AWSBackupServiceRolePolicyForS3" + what)
                 : Map.of("general", general);
     }

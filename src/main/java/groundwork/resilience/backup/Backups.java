@@ -84,7 +84,7 @@ public final class Backups extends Component {
     }
 
     private void createSelection() {
-        var role = BackupRole.thatCopies(Protected.kinds(holdings), this);
+        var role = BackupRole.thatCopies(holdings, this);
         new Selection(
                 child("selection"),
                 SelectionArgs.builder()

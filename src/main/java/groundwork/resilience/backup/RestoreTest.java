@@ -27,7 +27,7 @@ final class RestoreTest extends Component {
     RestoreTest(String suffix, Every every, Vault vault, List<Protected> holdings, Component backups) {
         super("resilience:RestoreTest", suffix, backups);
         plan = createPlan(every, vault);
-        role = BackupRole.thatRestores(Protected.kinds(holdings), this);
+        role = BackupRole.thatRestores(holdings, this);
         holdings.forEach(this::select);
         outputs(Map.of("arn", plan.arn()));
     }
@@ -56,7 +56,7 @@ final class RestoreTest extends Component {
                         .name(underscored(holding.name()))
                         .restoreTestingPlanName(plan.name())
                         .iamRoleArn(role.arn())
-                        .protectedResourceType(holding.kind().label())
+                        .protectedResourceType(holding.type())
                         .protectedResourceArns(holding.arn().applyValue(List::of))
                         .restoreMetadataOverrides(holding.restoredInto())
                         .build(),

@@ -3,6 +3,7 @@ package groundwork.settings.data;
 import groundwork.aws.InstanceClasses;
 import groundwork.settings.links.Linkable;
 import groundwork.settings.links.Offer;
+import groundwork.settings.links.Reach;
 import groundwork.settings.marks.Between;
 import groundwork.settings.marks.Checked;
 import groundwork.settings.marks.Matching;
@@ -83,6 +84,11 @@ public record CacheSettings(
 
     public boolean isClustered() {
         return shards > 1;
+    }
+
+    @Override
+    public Reach reach() {
+        return Reach.VPC;
     }
 
     @Override

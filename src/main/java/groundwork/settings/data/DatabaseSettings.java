@@ -9,6 +9,7 @@ import groundwork.settings.Region;
 import groundwork.settings.links.LinkSettings.Access;
 import groundwork.settings.links.Linkable;
 import groundwork.settings.links.Offer;
+import groundwork.settings.links.Reach;
 import groundwork.settings.marks.Between;
 import groundwork.settings.marks.Checked;
 import groundwork.settings.marks.Matching;
@@ -243,6 +244,16 @@ public record DatabaseSettings(
                         !PostgresWords.keep(word),
                         "%s is a reserved word of SQL; choose another name",
                         Found.quoted(word));
+    }
+
+    @Override
+    public Reach reach() {
+        return Reach.VPC;
+    }
+
+    @Override
+    public boolean isBackedUp() {
+        return true;
     }
 
     @Override

@@ -3,6 +3,7 @@ package groundwork.settings.data;
 import groundwork.settings.links.LinkSettings.Access;
 import groundwork.settings.links.Linkable;
 import groundwork.settings.links.Offer;
+import groundwork.settings.links.Reach;
 import groundwork.settings.marks.Checked;
 import groundwork.settings.marks.Matching;
 import groundwork.settings.marks.Setting;
@@ -28,10 +29,21 @@ public record TableSettings(
                 boolean pointInTimeRecovery,
         @Setting(value = "Deletion protection", example = "true") boolean deletionProtection)
         implements Checked, Linkable {
+    public static final Offer TABLE = new Offer("table");
+
+    @Override
+    public Reach reach() {
+        return Reach.aws("dynamodb");
+    }
+
+    @Override
+    public boolean isBackedUp() {
+        return true;
+    }
 
     @Override
     public SortedSet<Offer> offers() {
-        return Offer.all(Offer.TABLE, Offer.ARN);
+        return Offer.all(TABLE, Offer.ARN);
     }
 
     @Override

@@ -9,6 +9,13 @@ import java.util.SortedSet;
 public interface Linkable {
     SortedSet<Offer> offers();
 
+    Reach reach();
+
+    /** Whether AWS Backup copies it. */
+    default boolean isBackedUp() {
+        return false;
+    }
+
     /** What is left of the offers for who is outside the VPC. */
     default SortedSet<Offer> publicOffers() {
         return offers();

@@ -15,7 +15,6 @@ public record Offer(String name) implements Comparable<Offer> {
     public static final Offer USER = new Offer("user");
     public static final Offer URL = new Offer("url");
     public static final Offer PUBLIC_URL = new Offer("public-url");
-    public static final Offer TABLE = new Offer("table");
     public static final Offer ARN = new Offer("arn");
     public static final Offer REGION = new Offer("region");
 

@@ -3,6 +3,7 @@ package groundwork.settings.messaging;
 import groundwork.settings.links.LinkSettings.Access;
 import groundwork.settings.links.Linkable;
 import groundwork.settings.links.Offer;
+import groundwork.settings.links.Reach;
 import groundwork.settings.marks.Between;
 import groundwork.settings.marks.Setting;
 import java.time.Duration;
@@ -33,6 +34,11 @@ public record QueueSettings(
 
     /** The same for what Pulumi knows that queue by. */
     public static final String DEAD_LETTERS = "dead-letters";
+
+    @Override
+    public Reach reach() {
+        return Reach.aws("sqs");
+    }
 
     @Override
     public SortedSet<Offer> offers() {

@@ -2,6 +2,7 @@ package groundwork.settings.messaging;
 
 import groundwork.settings.links.Linkable;
 import groundwork.settings.links.Offer;
+import groundwork.settings.links.Reach;
 import groundwork.settings.marks.Checked;
 import groundwork.settings.marks.Matching;
 import groundwork.settings.marks.Setting;
@@ -25,6 +26,11 @@ public record TopicSettings(
                 @Matching(value = "[^@\\s]+@[^@\\s]+\\.[^@\\s]+", says = "an e-mail address")
                 List<String> email)
         implements Checked, Linkable {
+
+    @Override
+    public Reach reach() {
+        return Reach.aws("sns");
+    }
 
     @Override
     public SortedSet<Offer> offers() {

@@ -1,10 +1,11 @@
 package groundwork.settings.rules;
 
+import groundwork.settings.LinkKind;
 import groundwork.settings.StackSettings;
 import groundwork.settings.budget.BudgetSettings;
 import groundwork.settings.data.DatabaseSettings;
+import groundwork.settings.links.Linkable;
 import groundwork.settings.observe.MonitoringSettings;
-import groundwork.settings.storage.BucketSettings;
 import java.util.List;
 
 /** Who writes a setting wants it to do something; where another one keeps it from that, they hear of it. */
@@ -33,7 +34,7 @@ public final class IdleRules {
         draft.warnAt("backup")
                 .unless(
                         settings.backup().isEmpty() || hasDataToCopy(),
-                        "does nothing: there are no databases, volumes or buckets with versioning to copy");
+                        "does nothing: the stack has no data that AWS Backup copies");
     }
 
     private void sizeFitsTheEngine(String name, DatabaseSettings database) {
@@ -84,8 +85,6 @@ public final class IdleRules {
     }
 
     private boolean hasDataToCopy() {
-        return !settings.databases().isEmpty()
-                || !settings.volumes().isEmpty()
-                || settings.buckets().values().stream().anyMatch(BucketSettings::versioning);
+        return LinkKind.targets(settings).anyMatch(Linkable::isBackedUp);
     }
 }

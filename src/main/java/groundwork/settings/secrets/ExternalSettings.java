@@ -2,6 +2,7 @@ package groundwork.settings.secrets;
 
 import groundwork.settings.links.Linkable;
 import groundwork.settings.links.Offer;
+import groundwork.settings.links.Reach;
 import groundwork.settings.marks.Between;
 import groundwork.settings.marks.Matching;
 import groundwork.settings.marks.Setting;
@@ -35,6 +36,11 @@ public record ExternalSettings(
     /** The servers and their ports are in DNS, so a URL of such a scheme must have no port. */
     public boolean isFoundBySrvRecord() {
         return scheme.endsWith("+srv");
+    }
+
+    @Override
+    public Reach reach() {
+        return Reach.INTERNET;
     }
 
     @Override

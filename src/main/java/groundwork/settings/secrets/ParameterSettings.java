@@ -2,6 +2,7 @@ package groundwork.settings.secrets;
 
 import groundwork.settings.links.Linkable;
 import groundwork.settings.links.Offer;
+import groundwork.settings.links.Reach;
 import groundwork.settings.marks.Checked;
 import groundwork.settings.marks.Matching;
 import groundwork.settings.marks.Setting;
@@ -28,6 +29,11 @@ public record ParameterSettings(
                         "%d bytes: a parameter takes %d; write less, or put it into a bucket",
                         bytes,
                         BYTES);
+    }
+
+    @Override
+    public Reach reach() {
+        return Reach.aws("ssm");
     }
 
     @Override

@@ -3,6 +3,7 @@ package groundwork.settings.secrets;
 import groundwork.aws.Arn;
 import groundwork.settings.links.Linkable;
 import groundwork.settings.links.Offer;
+import groundwork.settings.links.Reach;
 import groundwork.settings.marks.Between;
 import groundwork.settings.marks.Checked;
 import groundwork.settings.marks.Keys;
@@ -90,6 +91,11 @@ public record SecretSettings(
         var all = new TreeSet<>(values.keySet());
         all.addAll(keys);
         return all;
+    }
+
+    @Override
+    public Reach reach() {
+        return Reach.aws(isParameter() ? "ssm" : "secretsmanager");
     }
 
     @Override

@@ -13,6 +13,7 @@ import groundwork.settings.links.LinkSettings;
 import groundwork.settings.links.LinkSettings.Access;
 import groundwork.settings.links.Linkable;
 import groundwork.settings.links.Offer;
+import groundwork.settings.links.Reach;
 import groundwork.settings.marks.Between;
 import groundwork.settings.marks.Checked;
 import groundwork.settings.marks.Keys;
@@ -181,6 +182,11 @@ public record ServiceSettings(
 
     public boolean isWorker() {
         return port.isEmpty();
+    }
+
+    @Override
+    public Reach reach() {
+        return platform == Platform.FARGATE ? Reach.VPC : Reach.INTERNET;
     }
 
     @Override

@@ -3,6 +3,7 @@ package groundwork.settings.storage;
 import groundwork.settings.links.LinkSettings.Access;
 import groundwork.settings.links.Linkable;
 import groundwork.settings.links.Offer;
+import groundwork.settings.links.Reach;
 import groundwork.settings.marks.Between;
 import groundwork.settings.marks.Matching;
 import groundwork.settings.marks.Setting;
@@ -23,6 +24,17 @@ public record BucketSettings(
                 @Matching(value = "https?://[^/\\s*@]+", says = "an exact origin such as https://example.com")
                 List<String> cors)
         implements Linkable {
+
+    @Override
+    public Reach reach() {
+        return Reach.aws("s3");
+    }
+
+    /** AWS Backup copies only buckets that keep versions. */
+    @Override
+    public boolean isBackedUp() {
+        return versioning;
+    }
 
     @Override
     public SortedSet<Offer> offers() {

@@ -2,6 +2,7 @@ package groundwork.settings.storage;
 
 import groundwork.settings.links.Linkable;
 import groundwork.settings.links.Offer;
+import groundwork.settings.links.Reach;
 import groundwork.settings.marks.Between;
 import groundwork.settings.marks.Checked;
 import groundwork.settings.marks.Setting;
@@ -34,6 +35,16 @@ public record VolumeSettings(
                 boolean backups)
         implements Checked, Linkable {
     private static final Set<Long> DAYS = Set.of(0L, 1L, 7L, 14L, 30L, 60L, 90L, 180L, 270L, 365L);
+
+    @Override
+    public Reach reach() {
+        return Reach.VPC;
+    }
+
+    @Override
+    public boolean isBackedUp() {
+        return true;
+    }
 
     /** Services mount it; they link to it for nothing. */
     @Override

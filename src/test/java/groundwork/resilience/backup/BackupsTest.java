@@ -4,6 +4,7 @@ import static groundwork.settings.StackText.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.core.Output;
+import groundwork.Stacks;
 import groundwork.Topologies;
 import groundwork.base.Protected;
 import groundwork.offline.Ids;
@@ -126,13 +127,7 @@ class BackupsTest {
                 .containsEntry("name", "db")
                 .containsEntry("protectedResourceType", "RDS")
                 .containsEntry("protectedResourceArns", List.of(DATABASE))
-                .containsEntry(
-                        "restoreMetadataOverrides",
-                        Map.of(
-                                "dbSubnetGroupName", "shop-test-db",
-                                "vpcSecurityGroupIds", "[\"sg-1\"]",
-                                "multiAz", "false",
-                                "publiclyAccessible", "false"));
+                .containsEntry("restoreMetadataOverrides", Map.of("multiAz", "false"));
         assertThat(recording.named(TEST_SELECTION, "backups-test-user-files").inputs())
                 .containsEntry("name", "user_files")
                 .containsEntry("protectedResourceType", "EFS");
@@ -147,7 +142,7 @@ class BackupsTest {
                 (stack, plan, context) -> new Backups(
                         "backups",
                         plan.backup().orElseThrow(),
-                        List.of(Protected.bucket("assets", Output.of("arn:aws:s3:::assets"))),
+                        List.of(Protected.of("S3", "assets", Output.of("arn:aws:s3:::assets"))),
                         OtherRegion.all(stack),
                         stack));
 
@@ -202,6 +197,31 @@ class BackupsTest {
         assertThat(problems("groundwork:" + setting)).containsExactly(problem);
     }
 
+    @Test
+    void aRestoredDatabaseIsBesideTheDatabaseAndBehindItsSecurityGroup() {
+        var recording = Stacks.of("production")
+                .with("databases", "{ db: {}, lake: { engine: aurora-postgres } }")
+                .with("backup", "{ restoreTest: month }")
+                .record();
+
+        assertThat(recording.named(TEST_SELECTION, "backups-test-db").map("restoreMetadataOverrides"))
+                .isEqualTo(Map.of(
+                        "dbSubnetGroupName", "shop-test-db",
+                        "vpcSecurityGroupIds", "[\"" + group(recording, "db-access-group") + "\"]",
+                        "multiAz", "false",
+                        "publiclyAccessible", "false"));
+        assertThat(recording.named(TEST_SELECTION, "backups-test-lake").map("restoreMetadataOverrides"))
+                .isEqualTo(Map.of(
+                        "dbSubnetGroupName",
+                        "shop-test-lake",
+                        "vpcSecurityGroupIds",
+                        "[\"" + group(recording, "lake-access-group") + "\"]"));
+    }
+
+    private static String group(Recording recording, String name) {
+        return recording.named("aws:ec2/securityGroup:SecurityGroup", name).id().orElseThrow();
+    }
+
     private static Recording run(String settings, Ids ids) {
         var recording = Topologies.of(
                 settings,
@@ -210,9 +230,8 @@ class BackupsTest {
                         "backups",
                         plan.backup().orElseThrow(),
                         List.of(
-                                Protected.database(
-                                        "db", Output.of(DATABASE), Output.of("shop-test-db"), Output.of("sg-1")),
-                                Protected.fileSystem("user-files", Output.of(FILES))),
+                                new Protected("RDS", "db", Output.of(DATABASE), Output.of(Map.of("multiAz", "false"))),
+                                Protected.of("EFS", "user-files", Output.of(FILES))),
                         OtherRegion.all(stack),
                         stack));
         assertThat(recording.refusals()).isEmpty();

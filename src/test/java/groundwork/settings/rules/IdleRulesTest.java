@@ -21,7 +21,7 @@ class IdleRulesTest {
             observability: { alarms: { databaseConnections: 9, databaseConnectionShare: 80% } } | observability.alarms.databaseConnections: does nothing: databaseConnectionShare replaces it
             observability: { alarms: { enabled: false, email: [a@example.com] } }              | observability.alarms.email: does nothing: there are no alarms; set enabled: true
             monitoring: { prometheus: false, grafana: false }                                  | monitoring: does nothing with both off; turn on prometheus or grafana, or remove it
-            backup: {}                                                                         | backup: does nothing: there are no databases, volumes or buckets with versioning to copy
+            backup: {}                                                                         | backup: does nothing: the stack has no data that AWS Backup copies
             observability: { logs: 45d }                                                       | observability.logs: CloudWatch has no such retention; 60d is used; write that
             """)
     void whatDoesNothingIsWarnedOf(String setting, String warning) {
