@@ -107,7 +107,7 @@ class InterviewLmTest {
         @Test
         void webSocketsKeepToOneTaskForADayAndComeBeforeEverythingElse() {
             var sticky = prod.ofType("aws:lb/targetGroup:TargetGroup").stream()
-                    .filter(group -> group.has("stickiness"))
+                    .filter(group -> group.flag("stickiness.enabled"))
                     .toList();
             assertThat(sticky).singleElement().satisfies(group -> assertThat(group.number("stickiness.cookieDuration"))
                     .isEqualTo(86_400));

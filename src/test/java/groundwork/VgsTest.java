@@ -122,12 +122,13 @@ class VgsTest {
         assertThat(routes(stack, "front")).containsExactly("ticketing.vgs-assembly.com/*");
         assertThat(priority(stack, "ticketing.vgs-assembly.com/api/*"))
                 .isLessThan(priority(stack, "ticketing.vgs-assembly.com/*"));
-        assertThat(stack.named(TARGET_GROUP, "front-front-group").number("port"))
+        assertThat(stack.named(TARGET_GROUP, "front-front-group-3001").number("port"))
                 .isEqualTo(3001);
-        assertThat(stack.named(TARGET_GROUP, "front-front-group").text("healthCheck.path"))
+        assertThat(stack.named(TARGET_GROUP, "front-front-group-3001").text("healthCheck.path"))
                 .isEqualTo("/");
-        assertThat(stack.named(TARGET_GROUP, "api-api-group").number("port")).isEqualTo(3000);
-        assertThat(stack.named(TARGET_GROUP, "api-api-group").text("healthCheck.path"))
+        assertThat(stack.named(TARGET_GROUP, "api-api-group-3000").number("port"))
+                .isEqualTo(3000);
+        assertThat(stack.named(TARGET_GROUP, "api-api-group-3000").text("healthCheck.path"))
                 .isEqualTo("/api/health");
     }
 
@@ -511,7 +512,8 @@ class VgsTest {
 
     private static List<String> routes(Recording stack, String service) {
         return stack.ofType(RULE).stream()
-                .filter(rule -> rule.name().startsWith(service + "-"))
+                .filter(rule -> rule.propertyDependencies().get("actions").stream()
+                        .anyMatch(urn -> urn.contains("::" + service + "-" + service + "-group-")))
                 .map(VgsTest::route)
                 .toList();
     }

@@ -67,6 +67,14 @@ public abstract class Component extends ComponentResource {
         return CustomResourceOptions.builder().parent(this);
     }
 
+    /**
+     * For what can't take another name without being replaced, and must not be: it keeps the names that it was created
+     * with, whatever the settings say later.
+     */
+    public final CustomResourceOptions.Builder keepingNames(String... properties) {
+        return options().ignoreChanges(properties);
+    }
+
     /** For what CloudFront wants in us-east-1. */
     public final CustomResourceOptions insideGlobalRegion() {
         return options().provider(stack.providers().global()).build();

@@ -10,6 +10,7 @@ import com.pulumi.aws.lb.inputs.ListenerDefaultActionFixedResponseArgs;
 import com.pulumi.aws.lb.inputs.ListenerDefaultActionRedirectArgs;
 import com.pulumi.aws.lb.inputs.ListenerRuleActionArgs;
 import com.pulumi.aws.lb.inputs.ListenerRuleActionFixedResponseArgs;
+import com.pulumi.aws.lb.inputs.ListenerRuleConditionArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import groundwork.base.Component;
@@ -100,22 +101,31 @@ public final class LoadBalancer extends Component implements Watchable {
     }
 
     public void refuse(RulePlan rule) {
-        new ListenerRule(
-                child("refuses-" + rule.suffix()),
+        var forbidden = ListenerRuleActionArgs.builder()
+                .type("fixed-response")
+                .fixedResponse(ListenerRuleActionFixedResponseArgs.builder()
+                        .statusCode("403")
+                        .contentType("text/plain")
+                        .messageBody("Forbidden")
+                        .build());
+        createRule(rule, RuleConditions.withoutPass(rule.route()), forbidden, options());
+    }
+
+    /** Known by host and path, whoever answers: another service changes the action in place, at the same priority. */
+    ListenerRule createRule(
+            RulePlan rule,
+            List<ListenerRuleConditionArgs> conditions,
+            ListenerRuleActionArgs.Builder action,
+            CustomResourceOptions.Builder options) {
+        return new ListenerRule(
+                child("rule-" + rule.suffix()),
                 ListenerRuleArgs.builder()
                         .listenerArn(listener.arn())
                         .priority(rule.priority())
-                        .conditions(RuleConditions.withoutPass(rule.route()))
-                        .actions(ListenerRuleActionArgs.builder()
-                                .type("fixed-response")
-                                .fixedResponse(ListenerRuleActionFixedResponseArgs.builder()
-                                        .statusCode("403")
-                                        .contentType("text/plain")
-                                        .messageBody("Forbidden")
-                                        .build())
-                                .build())
+                        .conditions(conditions)
+                        .actions(action.build())
                         .build(),
-                inside());
+                options.parent(this).build());
     }
 
     private boolean isBehindCdnAlone() {

@@ -1,7 +1,6 @@
 package groundwork.edge;
 
 import com.pulumi.aws.lb.ListenerRule;
-import com.pulumi.aws.lb.ListenerRuleArgs;
 import com.pulumi.aws.lb.TargetGroup;
 import com.pulumi.aws.lb.TargetGroupArgs;
 import com.pulumi.aws.lb.inputs.ListenerRuleActionArgs;
@@ -14,7 +13,6 @@ import groundwork.network.Network;
 import groundwork.plan.edge.RulePlan;
 import groundwork.plan.edge.TargetGroupPlan;
 import groundwork.plan.names.NameRule;
-import groundwork.plan.names.Names;
 import groundwork.settings.service.HealthSettings;
 import groundwork.settings.service.ServiceSettings;
 import groundwork.watch.Source;
@@ -95,24 +93,22 @@ public final class RoutedTargets extends Component {
     private TargetGroup createGroup(String child, String suffix, ServiceSettings settings, Network network) {
         int port = settings.port().orElseThrow();
         var arguments = TargetGroupArgs.builder()
-                .name(physicalName(suffix, port))
+                .name(stack().names().of(NameRule.TARGET_GROUP, suffix, String.valueOf(port)))
                 .vpcId(network.vpcId())
                 .targetType(TARGET_TYPE)
                 .protocol(PROTOCOL)
                 .port(port)
                 .deregistrationDelay(SECONDS_TO_FINISH)
                 .healthCheck(healthCheck(settings.health()));
-        plan.sticky()
-                .ifPresentOrElse(
-                        time -> arguments.stickiness(stickiness(time)),
-                        () -> arguments.loadBalancingAlgorithmType("least_outstanding_requests"));
-        return new TargetGroup(child(child), arguments.build(), inside());
-    }
-
-    /** A group in use can't be deleted, so the one that replaces it needs a name of its own. */
-    private String physicalName(String suffix, int port) {
-        var identity = Names.hash(String.join(" ", suffix, Integer.toString(port), PROTOCOL, TARGET_TYPE));
-        return stack().names().of(NameRule.TARGET_GROUP, suffix, identity);
+        // What is left out keeps its value, so that what is off is said too.
+        arguments
+                .loadBalancingAlgorithmType(plan.sticky().isPresent() ? "round_robin" : "least_outstanding_requests")
+                .stickiness(stickiness(plan.sticky()));
+        // A group in use can't be deleted: one for another port stands beside it until the rules lead to the new one.
+        return new TargetGroup(
+                child(child + "-" + port),
+                arguments.build(),
+                keepingNames("name").build());
     }
 
     private static TargetGroupHealthCheckArgs healthCheck(HealthSettings health) {
@@ -129,31 +125,20 @@ public final class RoutedTargets extends Component {
                 .build();
     }
 
-    private static TargetGroupStickinessArgs stickiness(Duration time) {
-        return TargetGroupStickinessArgs.builder()
-                .enabled(true)
-                .type("lb_cookie")
-                .cookieDuration((int) time.toSeconds())
-                .build();
+    private static TargetGroupStickinessArgs stickiness(Optional<Duration> time) {
+        var stickiness =
+                TargetGroupStickinessArgs.builder().enabled(time.isPresent()).type("lb_cookie");
+        time.ifPresent(it -> stickiness.cookieDuration((int) it.toSeconds()));
+        return stickiness.build();
     }
 
     private ListenerRule createRule(RulePlan rule) {
-        return new ListenerRule(
-                child(rule.suffix()),
-                ListenerRuleArgs.builder()
-                        .listenerArn(balancer.listener().arn())
-                        .priority(rule.priority())
-                        .conditions(conditions.of(rule.route()))
-                        .actions(ListenerRuleActionArgs.builder()
-                                .type("forward")
-                                .targetGroupArn(arn())
-                                .build())
-                        .build(),
-                ruleOptions());
+        var forward = ListenerRuleActionArgs.builder().type("forward").targetGroupArn(arn());
+        return balancer.createRule(rule, conditions.of(rule.route()), forward, ruleOptions());
     }
 
     /** Where two groups take turns, whoever moves the requests says which one a rule leads to. */
-    private CustomResourceOptions ruleOptions() {
-        return alternate.isPresent() ? options().ignoreChanges("actions").build() : inside();
+    private CustomResourceOptions.Builder ruleOptions() {
+        return alternate.isPresent() ? options().ignoreChanges("actions") : options();
     }
 }

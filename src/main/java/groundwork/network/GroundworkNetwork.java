@@ -123,7 +123,7 @@ public final class GroundworkNetwork extends Component implements Network {
                         .enableDnsSupport(true)
                         .tags(named("vpc"))
                         .build(),
-                inside());
+                options().protect(stack().isProduction()).build());
     }
 
     private Subnet createSubnet(SubnetPlan.Subnet planned) {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** What services can link to, each kind once: its block of the stack file, and the components that its entries become. */
 public enum LinkKind {
     SERVICES(StackSettings::services, "compute:Service", "compute:ServiceAddress", "compute:AppRunnerService"),
-    DATABASES(StackSettings::databases, "data:PostgresInstance", "data:AuroraPostgres"),
+    DATABASES(StackSettings::databases, "data:Postgres"),
     CACHES(StackSettings::caches, "data:Cache"),
     TABLES(StackSettings::tables, "data:Table"),
     QUEUES(StackSettings::queues, "messaging:Queue"),

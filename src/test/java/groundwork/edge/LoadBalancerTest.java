@@ -87,7 +87,7 @@ class LoadBalancerTest {
                 .with("services", "{web: {port: 3000, routes: [/*, {host: '*.example.com', path: /*}]}}")
                 .record();
 
-        var refusal = both.named(Types.RULE, "load-balancer-refuses-origin-example-com-any-a68fad");
+        var refusal = both.named(Types.RULE, "load-balancer-rule-origin-example-com-any-a68fad");
         assertThat(refusal.text("conditions[0].hostHeader.values[0]")).isEqualTo("origin.example.com");
         assertThat(refusal.text("conditions[1].pathPattern.values[0]")).isEqualTo("/*");
         assertThat(refusal.text("actions[0].fixedResponse.statusCode")).isEqualTo("403");

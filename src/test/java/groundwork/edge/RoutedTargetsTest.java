@@ -23,13 +23,13 @@ class RoutedTargetsTest {
     void eachKindOfStickinessIsATargetGroup() {
         var recording = web(3000);
 
-        var usual = recording.named(TARGETS, "web-web-group");
+        var usual = recording.named(TARGETS, "web-web-group-3000");
         assertThat(usual.text("targetType")).isEqualTo("ip");
         assertThat(usual.text("protocol")).isEqualTo("HTTP");
         assertThat(usual.number("port")).isEqualTo(3000);
         assertThat(usual.number("deregistrationDelay")).isEqualTo(30);
         assertThat(usual.text("loadBalancingAlgorithmType")).isEqualTo("least_outstanding_requests");
-        assertThat(usual.inputs()).doesNotContainKey("stickiness");
+        assertThat(usual.flag("stickiness.enabled")).isFalse();
         assertThat(usual.map("healthCheck"))
                 .containsEntry("path", "/health")
                 .containsEntry("matcher", "200-299")
@@ -39,8 +39,8 @@ class RoutedTargetsTest {
         assertThat(usual.number("healthCheck.healthyThreshold")).isEqualTo(3);
         assertThat(usual.number("healthCheck.unhealthyThreshold")).isEqualTo(5);
 
-        var sticky = recording.named(TARGETS, "web-web-sticky-1d-group");
-        assertThat(sticky.inputs()).doesNotContainKey("loadBalancingAlgorithmType");
+        var sticky = recording.named(TARGETS, "web-web-sticky-group-3000");
+        assertThat(sticky.text("loadBalancingAlgorithmType")).isEqualTo("round_robin");
         assertThat(sticky.text("stickiness.type")).isEqualTo("lb_cookie");
         assertThat(sticky.number("stickiness.cookieDuration")).isEqualTo(86_400);
     }
@@ -53,10 +53,10 @@ class RoutedTargetsTest {
         assertThat(recording.ofType(RULE))
                 .extracting(Recorded::name, RoutedTargetsTest::conditions)
                 .containsExactlyInAnyOrder(
-                        tuple("web-web-any", List.of("/*")),
-                        tuple("web-web-sticky-1d-ws-any", List.of("/ws/*")),
-                        tuple("web-web-api-example-com-v1-any-07656b", List.of("api.example.com", "/v1/*")),
-                        tuple("web-web-any-example-com-any-4e4791", List.of("*.example.com", "/*")));
+                        tuple("load-balancer-rule-any", List.of("/*")),
+                        tuple("load-balancer-rule-ws-any", List.of("/ws/*")),
+                        tuple("load-balancer-rule-api-example-com-v1-any-07656b", List.of("api.example.com", "/v1/*")),
+                        tuple("load-balancer-rule-any-example-com-any-4e4791", List.of("*.example.com", "/*")));
         assertThat(recording.ofType(RULE))
                 .allSatisfy(rule -> assertThat(rule.propertyDependencies().get("listenerArn"))
                         .contains(listener));
@@ -75,16 +75,16 @@ class RoutedTargetsTest {
                         rule -> rule.text("conditions[1].httpHeader.values[0]"),
                         rule -> rule.isSecret("conditions[1].httpHeader.values"))
                 .containsExactlyInAnyOrder(
-                        tuple("web-web-any", "x-origin-pass", shown, true),
-                        tuple("web-web-sticky-1d-ws-any", "x-origin-pass", shown, true));
+                        tuple("load-balancer-rule-any", "x-origin-pass", shown, true),
+                        tuple("load-balancer-rule-ws-any", "x-origin-pass", shown, true));
     }
 
     @Test
     void aGroupThatReplacesAnotherHasANameOfItsOwn() {
-        var name = web(3000).named(TARGETS, "web-web-group").text("name");
+        var name = web(3000).named(TARGETS, "web-web-group-3000").text("name");
 
-        assertThat(name).matches("shop-test-web-[0-9a-f]{6}");
-        assertThat(web(3001).named(TARGETS, "web-web-group").text("name")).isNotEqualTo(name);
+        assertThat(name).matches("shop-test-web-3000");
+        assertThat(web(3001).named(TARGETS, "web-web-group-3001").text("name")).isNotEqualTo(name);
         assertThat(web(3000).ofType(TARGETS))
                 .extracting(group -> group.text("name"))
                 .doesNotHaveDuplicates();

@@ -1,5 +1,7 @@
 package groundwork.engine;
 
+import static java.util.stream.Collectors.joining;
+
 import groundwork.plugin.Cloud;
 import groundwork.plugin.Fault;
 import java.io.IOException;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** A project, its state and its cloud in a folder of their own, and what one does with them. */
@@ -108,6 +111,17 @@ final class Workspace implements AutoCloseable {
 
     void configure(String path, String value) {
         pulumi.run("config", "set", "--path", path, value).expectSuccess();
+    }
+
+    /** The stack file as it is from now on; how secrets are encrypted stays. */
+    void write(String settings) {
+        var file = folder.resolve("project").resolve("Pulumi." + stack + ".yaml");
+        var encryption = ENCRYPTION.matcher(text(file)).results().map(MatchResult::group);
+        try {
+            Files.writeString(file, encryption.collect(joining("\n", "", "\n")) + settings);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     void unlock() {

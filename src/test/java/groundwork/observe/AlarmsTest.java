@@ -86,7 +86,7 @@ class AlarmsTest {
         assertThat(slow.map("dimensions"))
                 .isEqualTo(Map.of(
                         "LoadBalancer", arnSuffix("aws:lb/loadBalancer:LoadBalancer", "load-balancer-balancer"),
-                        "TargetGroup", arnSuffix("aws:lb/targetGroup:TargetGroup", "app-app-group")));
+                        "TargetGroup", arnSuffix("aws:lb/targetGroup:TargetGroup", "app-app-group-80")));
     }
 
     @Test

@@ -47,10 +47,10 @@ class GraphsTest {
                 .containsExactly(
                         "HealthyHostCount Maximum: app healthy",
                         "UnHealthyHostCount Maximum: app unhealthy",
-                        "HealthyHostCount Maximum: app-sticky-1d healthy",
-                        "UnHealthyHostCount Maximum: app-sticky-1d unhealthy");
+                        "HealthyHostCount Maximum: app-sticky healthy",
+                        "UnHealthyHostCount Maximum: app-sticky unhealthy");
         assertThat(graphs("app", SHOP).get("Requests"))
-                .containsExactly("RequestCount Sum: app requests", "RequestCount Sum: app-sticky-1d requests");
+                .containsExactly("RequestCount Sum: app requests", "RequestCount Sum: app-sticky requests");
         assertThat(graphs("app", SHOP).get("Response time"))
                 .startsWith(
                         "TargetResponseTime p50: app p50",

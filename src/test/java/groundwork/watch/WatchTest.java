@@ -35,7 +35,7 @@ class WatchTest {
                         "service-app",
                         "service-worker",
                         "targets-app",
-                        "targets-app-sticky-1d",
+                        "targets-app-sticky",
                         "database-db",
                         "database-lake",
                         "cache-cache-1",

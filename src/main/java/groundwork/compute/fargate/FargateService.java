@@ -162,7 +162,7 @@ public final class FargateService extends Component implements RunningService {
     private com.pulumi.aws.ecs.Service createService(TaskDefinition task) {
         var network = around.network();
         var arguments = ServiceArgs.builder()
-                .name(stack().names().of(NameRule.SERVICE, name()))
+                .name(stack().names().of(NameRule.SERVICE, settings.serviceName(name())))
                 .cluster(around.cluster().orElseThrow().arn())
                 .taskDefinition(task.arn())
                 .desiredCount(settings.tasks().min())
@@ -183,7 +183,7 @@ public final class FargateService extends Component implements RunningService {
                             (int) settings.health().grace().toSeconds())
                     .loadBalancers(targets.stream().map(this::loadBalancer).toList());
         }
-        return new com.pulumi.aws.ecs.Service(child("service"), arguments.build(), serviceOptions());
+        return new com.pulumi.aws.ecs.Service(child(rollout.suffix()), arguments.build(), serviceOptions());
     }
 
     private CustomResourceOptions serviceOptions() {

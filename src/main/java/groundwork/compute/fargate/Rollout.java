@@ -8,6 +8,11 @@ import java.util.List;
 
 /** How a new version of a service takes over, as ECS is told of it. */
 record Rollout(Deploy deploy) {
+    /** ECS can't hand a service over to CodeDeploy: another one takes its place, and the old one goes last. */
+    String suffix() {
+        return deploy == Deploy.BLUE_GREEN ? "blue-green" : "service";
+    }
+
     void into(ServiceArgs.Builder arguments) {
         switch (deploy) {
             case ROLLING -> byEcs(arguments, 100, 200).availabilityZoneRebalancing("ENABLED");

@@ -36,7 +36,7 @@ public final class AuroraPostgres extends Postgres {
     private final PostgresAddress address;
 
     public AuroraPostgres(String name, DatabasePlan plan, Network network, StackContext stack) {
-        super("data:AuroraPostgres", name, plan, network, stack);
+        super(name, plan, network, stack);
         cluster = createCluster(createParameters(), createLog());
         instances = createInstances();
         var servers = new ArrayList<Resource>(instances);

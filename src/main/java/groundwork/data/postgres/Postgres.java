@@ -29,8 +29,9 @@ abstract class Postgres extends Component implements Database {
     final String identifier;
     final PostgresAccess access;
 
-    Postgres(String type, String name, DatabasePlan plan, Network network, StackContext stack) {
-        super(type, name, stack);
+    /** One type for both engines: what surrounds the server stays when another engine takes its place. */
+    Postgres(String name, DatabasePlan plan, Network network, StackContext stack) {
+        super("data:Postgres", name, stack);
         settings = plan.settings();
         hours = plan.hours();
         zones = plan.zones();

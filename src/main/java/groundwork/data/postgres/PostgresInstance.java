@@ -26,7 +26,7 @@ public final class PostgresInstance extends Postgres {
     private final PostgresAddress address;
 
     public PostgresInstance(String name, DatabasePlan plan, Network network, StackContext stack) {
-        super("data:PostgresInstance", name, plan, network, stack);
+        super(name, plan, network, stack);
         var parameters = createParameters();
         instance = createInstance(parameters, PostgresLogs.of(identifier, "", this));
         replicas = settings.readers() == 0

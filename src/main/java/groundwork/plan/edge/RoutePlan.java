@@ -2,10 +2,8 @@ package groundwork.plan.edge;
 
 import static java.util.Objects.requireNonNull;
 
-import groundwork.settings.service.RouteSettings;
 import groundwork.settings.service.ServiceSettings;
 import groundwork.settings.service.ServiceSettings.Deploy;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,9 +17,6 @@ import java.util.TreeMap;
 
 /** Every target group and rule behind the one load balancer. */
 public record RoutePlan(List<TargetGroupPlan> targetGroups, Optional<RulePlan> refused) {
-    private static final Comparator<Optional<Duration>> SHORTEST_FIRST =
-            Comparator.comparing(sticky -> sticky.orElse(Duration.ZERO));
-
     public RoutePlan {
         targetGroups = List.copyOf(targetGroups);
         requireNonNull(refused, "refused is null");
@@ -41,10 +36,11 @@ public record RoutePlan(List<TargetGroupPlan> targetGroups, Optional<RulePlan> r
         var priorities = ListenerPriorities.of(routes);
         var groups = new ArrayList<TargetGroupPlan>();
         sorted.forEach((service, settings) -> {
-            var bySticky = new TreeMap<Optional<Duration>, List<RulePlan>>(SHORTEST_FIRST);
+            var suffixes = settings.targetGroups(service);
+            var rulesOf = new TreeMap<String, List<RulePlan>>();
             for (var written : settings.routes()) {
                 var route = Route.of(written);
-                var rules = bySticky.computeIfAbsent(written.sticky(), any -> new ArrayList<>());
+                var rules = rulesOf.computeIfAbsent(suffixes.get(written.sticky()), any -> new ArrayList<>());
                 rules.add(new RulePlan(route, priorities.get(route)));
                 fallbacks.forEach((fallback, answering) -> {
                     if (answering.equals(route)) {
@@ -52,7 +48,8 @@ public record RoutePlan(List<TargetGroupPlan> targetGroups, Optional<RulePlan> r
                     }
                 });
             }
-            bySticky.forEach((sticky, rules) -> groups.add(group(service, settings, sticky, rules)));
+            suffixes.forEach((sticky, suffix) -> groups.add(new TargetGroupPlan(
+                    service, suffix, sticky, inOrder(rulesOf.get(suffix)), settings.deploy() == Deploy.BLUE_GREEN)));
         });
         return new RoutePlan(groups, refused.map(route -> new RulePlan(route, priorities.get(route))));
     }
@@ -75,12 +72,9 @@ public record RoutePlan(List<TargetGroupPlan> targetGroups, Optional<RulePlan> r
         return owners;
     }
 
-    private static TargetGroupPlan group(
-            String service, ServiceSettings settings, Optional<Duration> sticky, List<RulePlan> rules) {
-        var suffix = RouteSettings.targetGroup(service, sticky);
-        var inOrder = rules.stream()
+    private static List<RulePlan> inOrder(List<RulePlan> rules) {
+        return rules.stream()
                 .sorted(Comparator.comparingInt(RulePlan::priority))
                 .toList();
-        return new TargetGroupPlan(service, suffix, sticky, inOrder, settings.deploy() == Deploy.BLUE_GREEN);
     }
 }

@@ -7,7 +7,6 @@ import groundwork.settings.marks.Matching;
 import groundwork.settings.marks.Setting;
 import groundwork.settings.marks.Short;
 import groundwork.settings.problems.Problems;
-import groundwork.settings.text.Durations;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,8 +27,7 @@ public record RouteSettings(
                         value = "(?=.{1,128}$)(\\*\\.)?([a-z0-9-]+\\.)+[a-z]{2,}",
                         says = "a lower-case host name of up to 128 characters, optionally with the prefix *.")
                 Optional<String> host,
-        @Setting(value = "Sticky sessions: lifetime of the cookie", example = "1d", replaces = "the target group")
-                @Between(min = "1s", max = "7d")
+        @Setting(value = "Sticky sessions: lifetime of the cookie", example = "1d") @Between(min = "1s", max = "7d")
                 Optional<Duration> sticky)
         implements Checked {
 
@@ -42,10 +40,5 @@ public record RouteSettings(
                         "%d wildcards with those of the host: a listener rule takes %d; write fewer",
                         wildcards,
                         ListenerLimits.WILDCARDS_OF_A_RULE);
-    }
-
-    /** The target group of a service's routes that keep a browser on one task equally long. */
-    public static String targetGroup(String service, Optional<Duration> sticky) {
-        return sticky.map(time -> service + "-sticky-" + Durations.text(time)).orElse(service);
     }
 }

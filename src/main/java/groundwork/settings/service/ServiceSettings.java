@@ -1,7 +1,5 @@
 package groundwork.settings.service;
 
-import static java.util.stream.Collectors.toSet;
-
 import com.google.gson.JsonPrimitive;
 import groundwork.aws.TaskLimits;
 import groundwork.settings.compute.ContainerSettings;
@@ -23,6 +21,9 @@ import groundwork.settings.problems.Problems;
 import groundwork.settings.units.FileText;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +43,10 @@ public record ServiceSettings(
                         example = "app:1.4.2")
                 @Matching(value = ImageName.PATTERN, says = "name:tag, or a full image name with its registry")
                 Optional<String> image,
-        @Setting(value = "The port it listens on", example = "3000", replaces = "the target group")
+        @Setting(
+                        value = "The port it listens on",
+                        example = "3000",
+                        replaces = "the target groups, which have no tasks until the new ones run")
                 @Between(min = "1", max = "65535")
                 Optional<Integer> port,
         @Setting(
@@ -128,6 +132,10 @@ public record ServiceSettings(
     /** Links, health checks and logs take the rest. */
     private static final int MOST_WRITTEN_BYTES = TaskLimits.BYTES - 16_384;
 
+    private static final String STICKY = "-sticky";
+    private static final Comparator<Optional<Duration>> SHORTEST_FIRST =
+            Comparator.comparing(sticky -> sticky.orElse(Duration.ZERO));
+
     public enum Platform {
         FARGATE,
         APP_RUNNER
@@ -204,11 +212,31 @@ public record ServiceSettings(
         return targetGroup + "-alternate";
     }
 
+    /**
+     * The target groups, by how long their routes keep a browser on one task. They are called by their places, so that
+     * another time changes a group in place.
+     */
+    public SortedMap<Optional<Duration>, String> targetGroups(String name) {
+        var groups = new TreeMap<Optional<Duration>, String>(SHORTEST_FIRST);
+        routes.forEach(route -> groups.put(route.sticky(), ""));
+        int place = 0;
+        for (var group : groups.entrySet()) {
+            var suffix = place == 0 ? "" : place == 1 ? STICKY : STICKY + "-" + place;
+            group.setValue(name + suffix);
+            place++;
+        }
+        return Collections.unmodifiableSortedMap(groups);
+    }
+
+    /** What ECS knows the service by: one that CodeDeploy deploys can't be one that ECS deploys. */
+    public String serviceName(String name) {
+        return deploy == Deploy.BLUE_GREEN ? name + "-blue-green" : name;
+    }
+
     @Override
     public Set<String> siblings(String name) {
-        var siblings = routes.stream()
-                .map(route -> RouteSettings.targetGroup(name, route.sticky()))
-                .collect(toSet());
+        var siblings = new HashSet<>(targetGroups(name).values());
+        siblings.add(serviceName(name));
         if (deploy == Deploy.BLUE_GREEN) {
             siblings.add(alternate(name));
         }

@@ -25,18 +25,20 @@ class BlueGreenTest {
     void twoTargetGroupsTakeTurnsBehindOneRule() {
         assertThat(recording.ofType(TARGETS))
                 .extracting(Recorded::name)
-                .containsExactlyInAnyOrder("app-app-group", "app-app-alternate");
+                .containsExactlyInAnyOrder("app-app-group-80", "app-app-alternate-80");
         assertThat(recording.ofType(RULE)).singleElement().satisfies(rule -> {
             assertThat(rule.text("actions[0].targetGroupArn"))
-                    .isEqualTo(recording.named(TARGETS, "app-app-group").text("arn"));
+                    .isEqualTo(recording.named(TARGETS, "app-app-group-80").text("arn"));
             assertThat(rule.ignoreChanges()).containsExactly("actions");
         });
         assertThat(group.list("loadBalancerInfo.targetGroupPairInfo.targetGroups"))
                 .containsExactly(
-                        Map.of("name", recording.named(TARGETS, "app-app-group").text("name")),
                         Map.of(
                                 "name",
-                                recording.named(TARGETS, "app-app-alternate").text("name")));
+                                recording.named(TARGETS, "app-app-group-80").text("name")),
+                        Map.of(
+                                "name",
+                                recording.named(TARGETS, "app-app-alternate-80").text("name")));
         assertThat(group.list("loadBalancerInfo.targetGroupPairInfo.prodTrafficRoute.listenerArns"))
                 .containsExactly(recording
                         .named("aws:lb/listener:Listener", "load-balancer-http")
@@ -45,7 +47,7 @@ class BlueGreenTest {
 
     @Test
     void theServiceIsLeftToCodeDeploy() {
-        var service = recording.named("aws:ecs/service:Service", "app-service");
+        var service = recording.named("aws:ecs/service:Service", "app-blue-green");
 
         assertThat(service.text("deploymentController.type")).isEqualTo("CODE_DEPLOY");
         assertThat(service.inputs()).doesNotContainKeys("deploymentCircuitBreaker", "deploymentMaximumPercent");
@@ -78,8 +80,10 @@ class BlueGreenTest {
 
     @Test
     void codeDeployTouchesThisServiceAlone() {
-        var service =
-                recording.named("aws:ecs/service:Service", "app-service").id().orElseThrow();
+        var service = recording
+                .named("aws:ecs/service:Service", "app-blue-green")
+                .id()
+                .orElseThrow();
         assertThat(Policies.lines(recording
                         .named("aws:iam/rolePolicy:RolePolicy", "app-deployment-role-policy")
                         .text("policy")))

@@ -35,7 +35,7 @@ class PostgresInstanceTest {
     void isAnInstanceWithAllThatStandsAroundIt() {
         var recording = run("production", "{}");
 
-        var component = recording.named("groundwork:data:PostgresInstance", "db");
+        var component = recording.named("groundwork:data:Postgres", "db");
         assertThat(recording.childrenOf(component.urn()))
                 .extracting(Recorded::type, Recorded::name)
                 .containsExactlyInAnyOrder(

@@ -68,16 +68,16 @@ class CdnTest {
                         "failoverCriteria", Map.of("statusCodes", List.of(403L, 404L)),
                         "members", List.of(Map.of("originId", "files"), Map.of("originId", "services"))));
         assertThat(cdn.list("orderedCacheBehaviors[0].allowedMethods")).containsExactly("GET", "HEAD");
-        var answers = recording.named(RULE, "web-web-origin-example-com-next-static-any-420f4f");
+        var answers = recording.named(RULE, "load-balancer-rule-origin-example-com-next-static-any-420f4f");
         assertThat(answers.text("conditions[0].hostHeader.values[0]")).isEqualTo("origin.example.com");
         assertThat(answers.text("conditions[1].pathPattern.values[0]")).isEqualTo("/_next/static/*");
         assertThat(answers.text("conditions[2].httpHeader.values[0]"))
                 .isEqualTo(cdn.text("origins[1].customHeaders[0].value"));
         assertThat(answers.text("actions[0].targetGroupArn"))
-                .isEqualTo(recording.named(TARGETS, "web-web-group").text("arn"));
+                .isEqualTo(recording.named(TARGETS, "web-web-group-80").text("arn"));
         assertThat(answers.number("priority"))
                 .isLessThan(recording
-                        .named(RULE, "load-balancer-refuses-origin-example-com-any-a68fad")
+                        .named(RULE, "load-balancer-rule-origin-example-com-any-a68fad")
                         .number("priority"));
     }
 

@@ -13,6 +13,17 @@ import org.junit.jupiter.api.Test;
 
 class RoutePlanTest {
     @Test
+    void anotherTimeKeepsTheTargetGroup() {
+        var routes = "groundwork:services: { web: { port: 80, routes: [/*, { path: /ws/*, sticky: %s }] } }";
+
+        assertThat(RoutePlan.of(services(routes.formatted("2d"))).targetGroups())
+                .extracting(TargetGroupPlan::suffix)
+                .containsExactlyElementsOf(RoutePlan.of(services(routes.formatted("1d"))).targetGroups().stream()
+                        .map(TargetGroupPlan::suffix)
+                        .toList());
+    }
+
+    @Test
     void routesThatKeepABrowserEquallyLongShareATargetGroup() {
         var plan = RoutePlan.of(
                 services(
@@ -30,8 +41,8 @@ class RoutePlanTest {
                 .containsExactly(
                         tuple("api", "api", Optional.empty()),
                         tuple("web", "web", Optional.empty()),
-                        tuple("web", "web-sticky-90m", Optional.of(Duration.ofMinutes(90))),
-                        tuple("web", "web-sticky-1d", Optional.of(Duration.ofDays(1))));
+                        tuple("web", "web-sticky", Optional.of(Duration.ofMinutes(90))),
+                        tuple("web", "web-sticky-2", Optional.of(Duration.ofDays(1))));
         assertThat(plan.of("web").get(2).rules())
                 .extracting(RulePlan::suffix, RulePlan::priority)
                 .containsExactly(tuple("live-any", 48479), tuple("ws-any", 49000));

@@ -23,7 +23,7 @@ class SiblingRulesTest {
             databases: { db: { engine: aurora-postgres }, db-1: {} }                                    | databases.db-1: "db-1" is the name of a resource that databases.db creates; choose another name
             queues: { jobs: {}, jobs-failed: {} }                                                       | queues.jobs-failed: "jobs-failed" is the name of a resource that queues.jobs creates; choose another name
             queues: { jobs: {}, jobs-dead-letters: {} }                                                 | queues.jobs-dead-letters: "jobs-dead-letters" is the name of a resource that queues.jobs creates; choose another name
-            services: { a: { port: 80, routes: [{ path: /ws, sticky: 1d }] }, a-sticky-1d: {} }         | services.a-sticky-1d: "a-sticky-1d" is the name of a resource that services.a creates; choose another name
+            services: { a: { port: 80, routes: [/*, { path: /ws, sticky: 1d }] }, a-sticky: {} }         | services.a-sticky: "a-sticky" is the name of a resource that services.a creates; choose another name
             services: { a: { port: 80, routes: [/*], deploy: blue-green }, a-alternate: {} }                 | services.a-alternate: "a-alternate" is the name of a resource that services.a creates; choose another name
             services: { a: { port: 80, discovery: db } }\\ngroundwork:databases: { db: { replicas: 2 } } | services.a.discovery: "db" is already the private DNS name of databases.db; choose another
             secrets: { s: { byHand: true, store: parameter-store, name: p } }\\ngroundwork:parameters: { p: v }        | secrets.s.name: "p" is already the Parameter Store name of parameters.p; choose another
@@ -39,7 +39,7 @@ class SiblingRulesTest {
                 "databases: { db: { replicas: 1 }, db-replica-2: {}, db-1: {} }",
                 "queues: { jobs: {}, jobs-dead-letter: {} }",
                 "services: { app: { port: 80 }, app-internal: { port: 81, routes: [/*] }, x: { links: [app] } }",
-                "services: { a: { port: 80, routes: [/*] }, a-alternate: {}, a-sticky-1d: {} }",
+                "services: { a: { port: 80, routes: [/*] }, a-alternate: {}, a-sticky: {} }",
                 "secrets: { s: { byHand: true, name: p } }\ngroundwork:parameters: { p: v }"
             })
     void doNotTroubleTheirNeighbours(String settings) {
