@@ -1,6 +1,5 @@
 import type { Resource } from "./resource";
 import { pointsAt, type Topology } from "./topology";
-import { LISTENERS, LOAD_BALANCERS } from "./types";
 
 /** A load balancer with the listeners that stand on it. */
 export interface Balanced {
@@ -9,14 +8,13 @@ export interface Balanced {
 }
 
 export function balanced(topology: Topology): Balanced[] {
-    return topology
-        .ofType(...LOAD_BALANCERS)
+    return topology.ofType("aws:lb/loadBalancer:LoadBalancer")
         .filter(balancer => balancer.props["loadBalancerType"] !== "network")
         .map(balancer => ({
             balancer,
-            listeners: topology
-                .ofType(...LISTENERS)
-                .filter(listener => pointsAt(listener, "loadBalancerArn", balancer)),
+            listeners: topology.ofType("aws:lb/listener:Listener").filter(listener =>
+                pointsAt(listener, "loadBalancerArn", balancer),
+            ),
         }));
 }
 

@@ -30,13 +30,26 @@ import picocli.CommandLine.UnmatchedArgumentException;
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:all is well", "1:something failed", "2:the settings have problems"})
+        exitCodeList = {
+            "0:all is well",
+            "1:something failed",
+            "2:the settings have problems",
+            "5:a change has a hazard that is not accepted"
+        })
 public final class Groundwork implements Runnable, IExecutionExceptionHandler {
     static final int FAILED = 1;
     static final int SETTINGS_HAVE_PROBLEMS = 2;
+    static final int HAS_HAZARDS = 5;
 
-    private static final Map<String, Supplier<Object>> AWAITED = new TreeMap<>(
-            Map.of("preview", PreviewCommand::new, "env", EnvCommand::new, "settings", SettingsCommand::new));
+    private static final Map<String, Supplier<Object>> AWAITED = new TreeMap<>(Map.of(
+            "preview",
+            PreviewCommand::new,
+            "diff",
+            DiffCommand::new,
+            "env",
+            EnvCommand::new,
+            "settings",
+            SettingsCommand::new));
     private static final List<Supplier<Object>> OTHERS = List.of(
             BuildCommand::new, ReferenceCommand::new, CompletionCommand::new, VersionCommand::new, HelpCommand::new);
     private static final int NARROWEST_HELP = 60;

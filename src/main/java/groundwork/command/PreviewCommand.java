@@ -1,11 +1,15 @@
 package groundwork.command;
 
+import groundwork.change.Comparison;
+import groundwork.change.versions.Version;
 import groundwork.offline.recording.Recording;
 import groundwork.offline.recording.RecordingJson;
 import groundwork.report.RefusalText;
 import groundwork.report.TopologyText;
+import groundwork.report.change.DiffText;
 import groundwork.settings.problems.SettingsException;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,6 +57,7 @@ final class PreviewCommand implements Callable<Integer> {
             printJson(RecordingJson.of(recording));
         } else {
             TopologyText.of(recording, groundwork.terminal().style()).forEach(out()::println);
+            sinceTheLastCommit().ifPresent(out()::println);
         }
         out().flush();
         if (timings) {
@@ -63,6 +68,20 @@ final class PreviewCommand implements Callable<Integer> {
         }
         RefusalText.of(recording).forEach(err()::println);
         return Groundwork.FAILED;
+    }
+
+    /** Nothing where the file is as committed, or where there is no commit to compare with. */
+    private Optional<String> sinceTheLastCommit() {
+        try {
+            return selection
+                    .committed()
+                    .map(committed ->
+                            Comparison.counted(Version.read(committed), Version.read(selection.configuration())))
+                    .map(comparison -> "%nsince the last commit: %s; ./groundwork diff %s shows them"
+                            .formatted(DiffText.summary(comparison), selection.stack()));
+        } catch (SettingsException committedWithProblems) {
+            return Optional.empty();
+        }
     }
 
     private void printJson(String json) {

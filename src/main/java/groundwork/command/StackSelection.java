@@ -1,5 +1,6 @@
 package groundwork.command;
 
+import groundwork.change.versions.Git;
 import groundwork.settings.problems.Found;
 import groundwork.settings.problems.Nearest;
 import groundwork.settings.problems.Problem;
@@ -15,6 +16,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
@@ -22,6 +24,8 @@ import picocli.CommandLine.Parameters;
 
 /** The options that select a stack; a picocli mixin of every command that needs one. */
 public final class StackSelection {
+    static final String LAST_COMMIT = "HEAD";
+
     private static final Path STANDARD_INPUT = Path.of("-");
     private static final Pattern STACK_FILE = Pattern.compile("Pulumi\\.([^.]+)\\.yaml");
 
@@ -48,6 +52,57 @@ public final class StackSelection {
     public Configuration configuration() {
         var project = ProjectFile.in(directory());
         return project.with(stack, stackFile());
+    }
+
+    /** The same as a file has it. */
+    Configuration configuration(Path file) {
+        return ProjectFile.in(directory()).with(stack, StackFile.load(file));
+    }
+
+    /** The same as a revision of git has it, or nothing where the file did not exist. */
+    Optional<Configuration> configuration(String revision) {
+        var where = tracked();
+        var git = new Git(directoryOf(where));
+        return git.file(nameOf(where), revision)
+                .map(text -> project(revision).with(stack, StackFile.parse(nameOf(where) + " at " + revision, text)));
+    }
+
+    /** The same as the last commit has it; nothing where there is none, or where it is as it is now. */
+    Optional<Configuration> committed() {
+        if (configFile != null) {
+            return Optional.empty();
+        }
+        var where = tracked();
+        var committed = new Git(directoryOf(where)).fileIfAny(nameOf(where), LAST_COMMIT);
+        return committed.filter(text -> !text.equals(text(where))).flatMap(text -> configuration(LAST_COMMIT));
+    }
+
+    private ProjectFile project(String revision) {
+        return new Git(directoryOf(directory().resolve(ProjectFile.FILE)))
+                .file(ProjectFile.FILE, revision)
+                .map(text -> ProjectFile.parse(ProjectFile.FILE + " at " + revision, text))
+                .orElseGet(() -> ProjectFile.in(directory()));
+    }
+
+    /** The file that git would know the settings by. */
+    private Path tracked() {
+        return configFile == null || configFile.equals(STANDARD_INPUT) ? file() : configFile;
+    }
+
+    private static Path directoryOf(Path file) {
+        return file.toAbsolutePath().getParent();
+    }
+
+    private static String nameOf(Path file) {
+        return file.getFileName().toString();
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** The project's name, or empty if its file can't be read; {@link #configuration} reports that. */

@@ -12,7 +12,7 @@ import java.util.Set;
  * already loaded when they are needed. Refers to no picocli class: their class file version is too old for an archive.
  */
 public final class Start {
-    private static final Set<String> COMMANDS_WITH_A_PROGRAM = Set.of("preview", "env");
+    private static final Set<String> COMMANDS_WITH_A_PROGRAM = Set.of("preview", "diff", "env");
 
     private Start() {}
 

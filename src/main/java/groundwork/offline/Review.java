@@ -2,7 +2,6 @@ package groundwork.offline;
 
 import groundwork.offline.recording.Recorded;
 import groundwork.offline.recording.Recording;
-import groundwork.simulated.Existing;
 import groundwork.simulated.World;
 import groundwork.simulated.checks.Quotas;
 import groundwork.simulated.checks.Rules;
@@ -14,7 +13,7 @@ final class Review {
 
     static Recording of(Run run, Ledger ledger, Messages messages) {
         var resources = ledger.resources();
-        var world = new World(resources.stream().map(Review::existing).toList());
+        var world = new World(resources.stream().map(Recorded::existing).toList());
         return new Recording(
                 run.project(),
                 run.stack(),
@@ -26,19 +25,5 @@ final class Review {
                 Stream.concat(messages.all().stream(), Quotas.warnings(world).stream())
                         .toList(),
                 messages.notes());
-    }
-
-    private static Existing existing(Recorded resource) {
-        return new Existing(
-                resource.urn(),
-                resource.type(),
-                resource.name(),
-                resource.parent(),
-                resource.id().orElse(""),
-                resource.inputs(),
-                resource.outputs(),
-                resource.dependencies(),
-                resource.place(),
-                resource.options().adopted());
     }
 }

@@ -64,7 +64,7 @@ public final class TopologyText {
             var resource = siblings.get(i);
             boolean isLast = i == siblings.size() - 1;
             var left = indent + (isLast ? "└─ " : "├─ ") + shortName(resource.name(), parentName);
-            lines.add(row(left, shortType(resource.type()), resource.protect() ? "  protected" : ""));
+            lines.add(row(left, TypeName.of(resource.type()), resource.protect() ? "  protected" : ""));
             addChildren(resource.urn(), resource.name(), indent + (isLast ? "   " : "│  "));
         }
     }
@@ -159,14 +159,6 @@ public final class TopologyText {
 
     private static String shortName(String name, String parent) {
         return !parent.isEmpty() && name.startsWith(parent + "-") ? name.substring(parent.length() + 1) : name;
-    }
-
-    /** {@code aws:ec2/vpc:Vpc} is {@code aws ec2.Vpc}, {@code groundwork:network:Network} is {@code network.Network}. */
-    private static String shortType(String type) {
-        var parts = type.split(":");
-        var module = parts[1].contains("/") ? parts[1].substring(0, parts[1].indexOf('/')) : parts[1];
-        var text = (module.equals("index") ? "" : module + ".") + parts[parts.length - 1];
-        return parts[0].equals("groundwork") ? text : parts[0] + " " + text;
     }
 
     private String row(String name, String type, String mark) {

@@ -148,6 +148,7 @@ class GroundworkTest {
         assertThat(out.toString())
                 .contains(
                         "  preview ",
+                        "  diff ",
                         "  env ",
                         "  settings ",
                         "  build ",
@@ -157,7 +158,8 @@ class GroundworkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"preview", "env", "settings", "build", "reference", "completion", "version", "help"})
+    @ValueSource(
+            strings = {"preview", "diff", "env", "settings", "build", "reference", "completion", "version", "help"})
     void everyCommandHasHelp(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out.toString()).contains("Usage: groundwork " + command);
@@ -172,7 +174,8 @@ class GroundworkTest {
     @Test
     void completionIsAScriptThatKnowsEveryCommand() {
         assertThat(run("completion", "bash")).isZero();
-        assertThat(out.toString()).contains("complete -F _complete_groundwork", "preview", "settings", "--config-file");
+        assertThat(out.toString())
+                .contains("complete -F _complete_groundwork", "preview", "diff", "settings", "--config-file");
     }
 
     @Test

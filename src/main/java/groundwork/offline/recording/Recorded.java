@@ -1,5 +1,6 @@
 package groundwork.offline.recording;
 
+import groundwork.simulated.Existing;
 import groundwork.simulated.Place;
 import groundwork.simulated.Wanted;
 import groundwork.values.Path;
@@ -85,6 +86,17 @@ public record Recorded(
     /** What was asked for, as AWS sees it. */
     public Wanted wanted() {
         return new Wanted(urn, type, name, inputs, place);
+    }
+
+    /** The resource as AWS has it. */
+    public Existing existing() {
+        return existing(urn);
+    }
+
+    /** The same, told apart from others by another URN. */
+    public Existing existing(String urn) {
+        return new Existing(
+                urn, type, name, parent, id.orElse(""), inputs, outputs, dependencies, place, options.adopted());
     }
 
     public boolean protect() {

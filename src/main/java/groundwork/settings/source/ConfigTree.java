@@ -16,7 +16,7 @@ import java.util.TreeMap;
 
 /** The stack's configuration as one tree; Pulumi hands structured values over as JSON in a text. */
 public final class ConfigTree {
-    static final String NAMESPACE = "groundwork:";
+    public static final String NAMESPACE = "groundwork:";
     private static final Gson GSON = new Gson();
 
     private ConfigTree() {}

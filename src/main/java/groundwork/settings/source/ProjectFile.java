@@ -31,6 +31,10 @@ public record ProjectFile(String name, SortedMap<String, String> config, List<Pr
                 : new ProjectFile("groundwork", Collections.emptySortedMap(), List.of());
     }
 
+    public static ProjectFile parse(String name, String text) {
+        return of(YamlFile.of(name, text));
+    }
+
     static ProjectFile of(YamlFile file) {
         var name = file.content().get(NAME);
         if (name == null || !name.isJsonPrimitive()) {
