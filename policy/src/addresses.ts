@@ -1,3 +1,15 @@
+/** Ranges that no address on the internet is in. */
+const PRIVATE =
+    /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|127\.|169\.254\.|f[cd][0-9a-f]{2}:|fe80:|::1$|::1\/)/i;
+/** How long the prefix of a private range is at least; a shorter one takes in public addresses. */
+const NARROWEST: [RegExp, number][] = [
+    [/^10\./, 8],
+    [/^172\./, 12],
+    [/^192\.168\./, 16],
+    [/^100\./, 10],
+    [/^f[cd]/i, 7],
+];
+
 /** A range so wide that it can only mean everyone; 10.0.0.0/8 is the widest that does not. */
 export function isWorld(cidr: string | undefined): boolean {
     if (!cidr) {
@@ -5,4 +17,14 @@ export function isWorld(cidr: string | undefined): boolean {
     }
     const [address = "", length = ""] = cidr.split("/");
     return Number(length) < (address.includes(":") ? 7 : 8);
+}
+
+/** A range with an address on the internet in it, be it one or all of them. */
+export function isPublic(cidr: string | undefined): boolean {
+    if (!cidr) {
+        return false;
+    }
+    const length = Number(cidr.split("/")[1] ?? "32");
+    const narrowest = NARROWEST.find(([range]) => range.test(cidr))?.[1] ?? 0;
+    return !PRIVATE.test(cidr) || length < narrowest;
 }

@@ -4,7 +4,7 @@ import { type Exception, type Fault, Exceptions, exceptionsSchema } from "./exce
 import { EXCEPTIONS_ARE_USED, EXCEPTIONS_HOLD, textOf } from "./judgement";
 import { withUnknowns } from "./reading";
 import { type Resource, resourceOf } from "./resource";
-import { type Environment, remedyOf, type Rule, type Verdict } from "./rule";
+import { ANY, type Environment, remedyOf, type Rule, type Verdict } from "./rule";
 import { levelOf, type Settings } from "./settings";
 import { Topology } from "./topology";
 
@@ -59,7 +59,7 @@ class Door {
         return {
             ...this.about(rule),
             validateResource: (args, report) => {
-                if (types.includes(args.type)) {
+                if (types.includes(args.type) || types.includes(ANY)) {
                     const resource = resourceFrom(args, plain(args.props));
                     this.judge(rule, new Topology([resource]), args.getConfig<Configuration>(), report);
                 }
@@ -89,12 +89,23 @@ class Door {
             summary("exceptions-in-use", "advisory", "Says which violations an exception lets pass.", () =>
                 this.exceptions
                     .inUse()
-                    .map(({ rule, resource, message, reason, until }) =>
-                        `${rule}: ${nameOf(resource)}: ${message}. Excepted until ${until}: ${reason}`,
+                    .map(
+                        ({ rule, resource, message, reason, until }) =>
+                            `${rule}: ${nameOf(resource)}: ${message}. Excepted until ${until}: ${reason}`,
                     ),
             ),
-            summary(EXCEPTIONS_HOLD, "mandatory", "Exceptions are narrow, justified and not expired.", faults("mandatory")),
-            summary(EXCEPTIONS_ARE_USED, "advisory", "Exceptions that are not needed any more are removed.", faults("advisory")),
+            summary(
+                EXCEPTIONS_HOLD,
+                "mandatory",
+                "Exceptions are narrow, justified and not expired.",
+                faults("mandatory"),
+            ),
+            summary(
+                EXCEPTIONS_ARE_USED,
+                "advisory",
+                "Exceptions that are not needed any more are removed.",
+                faults("advisory"),
+            ),
         ];
     }
 

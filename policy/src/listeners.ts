@@ -1,5 +1,6 @@
 import type { Resource } from "./resource";
 import { pointsAt, type Topology } from "./topology";
+import { LISTENERS, LOAD_BALANCERS } from "./types";
 
 /** A load balancer with the listeners that stand on it. */
 export interface Balanced {
@@ -8,13 +9,14 @@ export interface Balanced {
 }
 
 export function balanced(topology: Topology): Balanced[] {
-    return topology.ofType("aws:lb/loadBalancer:LoadBalancer")
+    return topology
+        .ofType(...LOAD_BALANCERS)
         .filter(balancer => balancer.props["loadBalancerType"] !== "network")
         .map(balancer => ({
             balancer,
-            listeners: topology.ofType("aws:lb/listener:Listener").filter(listener =>
-                pointsAt(listener, "loadBalancerArn", balancer),
-            ),
+            listeners: topology
+                .ofType(...LISTENERS)
+                .filter(listener => pointsAt(listener, "loadBalancerArn", balancer)),
         }));
 }
 

@@ -8,6 +8,8 @@ export interface Resource {
     readonly parent?: string;
     /** The inputs. Reading one that only the update will know ends the expectation as unknown. */
     readonly props: Record<string, any>;
+    /** The same inputs as they were recorded, `UNKNOWN` among them, for whoever looks at all of them. */
+    readonly inputs: Record<string, unknown>;
     readonly ignoreChanges: string[];
     readonly protect: boolean;
     /** `default_tags` of the provider that creates it. */
@@ -41,6 +43,7 @@ export function resourceOf(recorded: Recorded): Resource {
         name,
         ...(parent === undefined ? {} : { parent }),
         props: guarded(inputs, urn),
+        inputs,
         ignoreChanges,
         protect,
         defaultTags,

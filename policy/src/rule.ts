@@ -3,6 +3,9 @@ import { type Expect, expectation, type Said, unknownOr } from "./expectation";
 import type { Resource } from "./resource";
 import type { Topology } from "./topology";
 
+/** In place of a type: every type. */
+export const ANY = "*";
+
 export type Level = "mandatory" | "advisory";
 export type Environment = "production" | "staging" | "preview";
 
@@ -33,9 +36,10 @@ interface ResourceRule<P> extends Definition<P> {
     check(resource: Resource, expect: Expect, parameters: P): void;
 }
 
-/** A rule on how resources stand to each other. */
+/** A rule on how resources of certain types stand to the others. */
 interface StackRule<P> extends Definition<P> {
-    check(topology: Topology, expectOf: (resource: Resource) => Expect, parameters: P): void;
+    readonly types: string[];
+    check(resource: Resource, expect: Expect, topology: Topology, parameters: P): void;
 }
 
 /** What a rule is told: the kind of environment, production where that is not known, and parameters other than the defaults. */
@@ -54,35 +58,24 @@ export interface Rule extends About {
 
 export type Verdict = Said & { rule: Rule; resource: Resource };
 
-export function resourceRule<P extends object = object>({ types, check, ...about }: ResourceRule<P>): Rule {
-    const rule = defined<P>(about, (topology, verdicts, parameters) => {
-        for (const resource of topology.ofType(...types)) {
-            const say = verdicts.of(resource);
-            try {
-                check(resource, expectation(resource, say), parameters);
-            } catch (error) {
-                say(unknownOr(error));
-            }
-        }
-    });
+export function resourceRule<P extends object = object>({ check, ...about }: ResourceRule<P>): Rule {
+    const { types } = about;
+    const rule = defined<P>(about, (resource, expect, _, parameters) => check(resource, expect, parameters));
     return Object.assign(rule, { types });
 }
 
+/** A rule on every resource there is, one at a time. */
+export function anyResourceRule<P extends object = object>(rule: Omit<ResourceRule<P>, "types">): Rule {
+    return resourceRule<P>({ ...rule, types: [ANY] });
+}
+
 export function stackRule<P extends object = object>({ check, ...about }: StackRule<P>): Rule {
-    return defined<P>(about, (topology, verdicts, parameters) => {
-        const expectOf = (resource: Resource) => expectation(resource, verdicts.of(resource));
-        try {
-            check(topology, expectOf, parameters);
-        } catch (error) {
-            const said = unknownOr(error);
-            topology.resources.slice(0, 1).forEach(stack => verdicts.of(stack)(said));
-        }
-    });
+    return defined<P>(about, check);
 }
 
 function defined<P extends object>(
-    { level = "mandatory", parameters, ...about }: Definition<P>,
-    check: (topology: Topology, verdicts: Verdicts, parameters: P) => void,
+    { level = "mandatory", parameters, types, ...about }: Definition<P> & { types: string[] },
+    check: StackRule<P>["check"],
 ): Rule {
     const known = (parameters ?? {}) as Rule["parameters"];
     const defaults = Object.fromEntries(Object.entries(known).map(([name, schema]) => [name, schema.default]));
@@ -95,7 +88,14 @@ function defined<P extends object>(
                 return [];
             }
             const verdicts = new Verdicts(rule);
-            check(topology, verdicts, { ...defaults, ...given } as P);
+            for (const resource of types.includes(ANY) ? topology.resources : topology.ofType(...types)) {
+                const say = verdicts.of(resource);
+                try {
+                    check(resource, expectation(resource, say), topology, { ...defaults, ...given } as P);
+                } catch (error) {
+                    say(unknownOr(error));
+                }
+            }
             return verdicts.all();
         },
     };

@@ -1,57 +1,71 @@
 import type { Rule } from "./rule";
-import { bucketsAreBlocked } from "./rules/bucketsAreBlocked";
-import { cdnTls } from "./rules/cdnTls";
-import { certificateIsValidated } from "./rules/certificateIsValidated";
-import { desiredCountHasOneOwner } from "./rules/desiredCountHasOneOwner";
-import { desiredCountIsOwned } from "./rules/desiredCountIsOwned";
-import { encryptedAtRest } from "./rules/encryptedAtRest";
-import { encryptedInTransit } from "./rules/encryptedInTransit";
-import { httpRedirects } from "./rules/httpRedirects";
-import { httpsOffered } from "./rules/httpsOffered";
-import { launchTypeOrStrategy } from "./rules/launchTypeOrStrategy";
-import { leastPrivilege } from "./rules/leastPrivilege";
-import { modernTls } from "./rules/modernTls";
-import { noBroadManagedPolicies } from "./rules/noBroadManagedPolicies";
-import { noInlineRules } from "./rules/noInlineRules";
-import { noLogGroupCreation } from "./rules/noLogGroupCreation";
-import { noSecretsInEnvironment } from "./rules/noSecretsInEnvironment";
-import { notPubliclyAccessible } from "./rules/notPubliclyAccessible";
-import { principalsAreNamed } from "./rules/principalsAreNamed";
-import { productionClusterSpansZones } from "./rules/productionClusterSpansZones";
-import { productionIsKept } from "./rules/productionIsKept";
-import { productionSurvives } from "./rules/productionSurvives";
-import { serviceRollsBack } from "./rules/serviceRollsBack";
-import { serviceWaitsForListener } from "./rules/serviceWaitsForListener";
-import { spotHasAFloor } from "./rules/spotHasAFloor";
-import { tasksArePrivate } from "./rules/tasksArePrivate";
-import { worldIngress } from "./rules/worldIngress";
+import * as identityManaged from "./rules/identity/managed";
+import * as identityPermissions from "./rules/identity/permissions";
+import * as identityResourcePolicies from "./rules/identity/resourcePolicies";
+import * as identityRoles from "./rules/identity/roles";
+import * as identityTransport from "./rules/identity/transport";
+import * as identityTrust from "./rules/identity/trust";
+import * as secretsEnvironment from "./rules/secrets/environment";
+import * as secretsText from "./rules/secrets/text";
+import * as networkEgress from "./rules/network/egress";
+import * as networkIngress from "./rules/network/ingress";
+import * as networkLogs from "./rules/network/logs";
+import * as networkSubnets from "./rules/network/subnets";
+import * as dataEncryption from "./rules/data/encryption";
+import * as dataKeeping from "./rules/data/keeping";
+import * as dataParameters from "./rules/data/parameters";
+import * as dataRunning from "./rules/data/running";
+import * as storageBuckets from "./rules/storage/buckets";
+import * as messagingQueues from "./rules/messaging/queues";
+import * as messagingTopics from "./rules/messaging/topics";
+import * as servicesAppRunner from "./rules/services/appRunner";
+import * as servicesCapacity from "./rules/services/capacity";
+import * as servicesContainers from "./rules/services/containers";
+import * as servicesDeployment from "./rules/services/deployment";
+import * as servicesFunctions from "./rules/services/functions";
+import * as edgeCdn from "./rules/edge/cdn";
+import * as edgeFirewall from "./rules/edge/firewall";
+import * as edgeLoadBalancers from "./rules/edge/loadBalancers";
+import * as edgeRoutes from "./rules/edge/routes";
+import * as imagesRepositories from "./rules/images/repositories";
+import * as keysKeys from "./rules/keys/keys";
+import * as watchingAlarms from "./rules/watching/alarms";
+import * as watchingBackups from "./rules/watching/backups";
+import * as watchingLogs from "./rules/watching/logs";
+import * as tagsTags from "./rules/tags/tags";
+import * as sleepSchedules from "./rules/sleep/schedules";
+
+/** The rules by subject, each file exporting those on one part of it. */
+export const subjects: Record<string, Rule[]> = {
+    identity: of(
+        identityPermissions,
+        identityManaged,
+        identityTrust,
+        identityResourcePolicies,
+        identityTransport,
+        identityRoles,
+    ),
+    secrets: of(secretsEnvironment, secretsText),
+    network: of(networkIngress, networkEgress, networkSubnets, networkLogs),
+    data: of(dataEncryption, dataParameters, dataKeeping, dataRunning),
+    storage: of(storageBuckets),
+    messaging: of(messagingQueues, messagingTopics),
+    services: of(servicesContainers, servicesDeployment, servicesCapacity, servicesAppRunner, servicesFunctions),
+    edge: of(edgeLoadBalancers, edgeRoutes, edgeCdn, edgeFirewall),
+    images: of(imagesRepositories),
+    keys: of(keysKeys),
+    watching: of(watchingAlarms, watchingLogs, watchingBackups),
+    tags: of(tagsTags),
+    sleep: of(sleepSchedules),
+};
 
 /** Every rule of the pack, in the order they are judged. */
-export const rules: Rule[] = [
-    worldIngress,
-    noInlineRules,
-    encryptedAtRest,
-    encryptedInTransit,
-    notPubliclyAccessible,
-    leastPrivilege,
-    noBroadManagedPolicies,
-    noLogGroupCreation,
-    principalsAreNamed,
-    noSecretsInEnvironment,
-    serviceRollsBack,
-    launchTypeOrStrategy,
-    spotHasAFloor,
-    desiredCountHasOneOwner,
-    desiredCountIsOwned,
-    tasksArePrivate,
-    serviceWaitsForListener,
-    modernTls,
-    cdnTls,
-    httpRedirects,
-    httpsOffered,
-    certificateIsValidated,
-    bucketsAreBlocked,
-    productionSurvives,
-    productionIsKept,
-    productionClusterSpansZones,
-];
+export const rules: Rule[] = Object.values(subjects).flat();
+
+function of(...files: Record<string, unknown>[]): Rule[] {
+    return files.flatMap(file => Object.values(file).filter(isRule));
+}
+
+function isRule(exported: unknown): exported is Rule {
+    return typeof exported === "object" && exported !== null && "judge" in exported;
+}

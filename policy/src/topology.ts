@@ -4,8 +4,13 @@ import type { Resource } from "./resource";
 /** All resources of a stack, found by type and by how they refer to each other. */
 export class Topology {
     private readonly byType = new Map<string, Resource[]>();
+    private accountFound: { account: string | undefined } | undefined;
 
-    constructor(readonly resources: Resource[]) {
+    constructor(
+        readonly resources: Resource[],
+        like?: Topology,
+    ) {
+        this.accountFound = like?.accountFound;
         for (const resource of resources) {
             const alike = this.byType.get(resource.type);
             alike === undefined ? this.byType.set(resource.type, [resource]) : alike.push(resource);
@@ -26,10 +31,26 @@ export class Topology {
         return this.ofType(...types).filter(from => pointsAt(from, property, target));
     }
 
+    /** The account that the stack is in: the one that its ARNs name most. */
+    get account(): string | undefined {
+        this.accountFound ??= { account: accountOf(this.resources) };
+        return this.accountFound.account;
+    }
+
     /** Whether the program is groundwork, whose settings a remedy may name. */
     get isGroundwork(): boolean {
         return this.resources.some(resource => resource.type.startsWith("groundwork:"));
     }
+}
+
+function accountOf(resources: Resource[]): string | undefined {
+    const counts = new Map<string, number>();
+    for (const { inputs } of resources) {
+        for (const [, account = ""] of JSON.stringify(inputs).matchAll(/arn:aws[\w-]*:[\w-]*:[\w-]*:(\d{12}):/g)) {
+            counts.set(account, (counts.get(account) ?? 0) + 1);
+        }
+    }
+    return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0];
 }
 
 /** Whether a property points at a resource: by reference, or by its id, ARN or name once those are known. */

@@ -2,6 +2,7 @@
 const UNSCOPED = new Set([
     "ce:GetCostAndUsage",
     "ce:GetCostForecast",
+    "cloudwatch:DescribeAlarms",
     "cloudwatch:GetMetricData",
     "cloudwatch:GetMetricStatistics",
     "cloudwatch:ListMetrics",
@@ -55,6 +56,17 @@ const NARROWED_BY_CONDITION = new Set([
     "ses:SendEmail",
     "ses:SendRawEmail",
 ]);
+
+/** Actions on what gets its name only later, or is AWS's own: a policy names the kind. */
+const ON_A_KIND = new Set([
+    "ec2:CreateNetworkAcl",
+    "ec2:GetManagedPrefixListEntries",
+    "ec2:ReplaceNetworkAclAssociation",
+]);
+
+export function isOnAKind(action: string): boolean {
+    return ON_A_KIND.has(action);
+}
 
 /** Kinds of actions that AWS wants as a whole: RDS tests the role of an export for all of them. */
 const WHOLE_KINDS = new Set(["s3:DeleteObject*", "s3:GetObject*", "s3:PutObject*"]);

@@ -2,14 +2,14 @@ import { deepEqual, equal, throws } from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { Exception } from "../src/exceptions";
 import { judgement } from "../src/judgement";
-import { notPubliclyAccessible } from "../src/rules/notPubliclyAccessible";
+import { dataIsNotPublic } from "../src/rules/data/running";
 import { type PolicyBlock, settingsOf } from "../src/settings";
 import { Topology } from "../src/topology";
 import { type Given, resource } from "./harness";
 
 const TODAY = new Date("2026-06-15T12:00:00Z");
-const RULES = [notPubliclyAccessible];
-const RULE = notPubliclyAccessible.id;
+const RULES = [dataIsNotPublic];
+const RULE = dataIsNotPublic.id;
 
 function exception(resource: string, until = "2026-12-31", reason = "moving to a private subnet"): Exception {
     return { rule: RULE, resource, reason, until };

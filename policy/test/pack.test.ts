@@ -5,7 +5,6 @@ import { createInterface } from "node:readline";
 import { after, before, describe, test } from "node:test";
 import { rules } from "../src/rules";
 
-
 const { unknownStringValue: UNKNOWN } = require("@pulumi/policy/proxy");
 const grpc = require("@grpc/grpc-js");
 const analyzer = require("@pulumi/pulumi/proto/analyzer_grpc_pb");
@@ -24,7 +23,27 @@ describe("the table of rules", () => {
 });
 
 const SUMMARIES = 5;
-const SOUND = { multiAz: true, deletionProtection: true, backupRetentionPeriod: 7 };
+const SOUND = {
+    engine: "postgres",
+    engineVersion: "17",
+    username: "app",
+    password: "a password that is long",
+    parameterGroupName: "tls-only",
+    dbSubnetGroupName: "private",
+    vpcSecurityGroupIds: ["sg-1"],
+    multiAz: true,
+    deletionProtection: true,
+    finalSnapshotIdentifier: "last",
+    deleteAutomatedBackups: false,
+    copyTagsToSnapshot: true,
+    backupRetentionPeriod: 7,
+    backupWindow: "03:00-04:00",
+    maintenanceWindow: "sun:04:30-sun:05:30",
+    allocatedStorage: 20,
+    maxAllocatedStorage: 100,
+    enabledCloudwatchLogsExports: ["postgresql"],
+    performanceInsightsEnabled: true,
+};
 
 type Call = (method: string, request: unknown) => Promise<any>;
 
@@ -106,10 +125,9 @@ describe("the pack, served for a groundwork stack", () => {
 
     test("takes levels from its stack file", async () => {
         const levels = new Map<string, number>(
-            (await call("getAnalyzerInfo", new Empty())).getPoliciesList().map((it: any) => [
-                it.getName(),
-                it.getEnforcementlevel(),
-            ]),
+            (await call("getAnalyzerInfo", new Empty()))
+                .getPoliciesList()
+                .map((it: any) => [it.getName(), it.getEnforcementlevel()]),
         );
         const { ADVISORY, DISABLED, MANDATORY } = messages.EnforcementLevel;
         deepEqual(

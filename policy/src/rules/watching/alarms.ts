@@ -1,0 +1,297 @@
+import type { Resource } from "../../resource";
+import { resourceRule, stackRule } from "../../rule";
+import type { Topology } from "../../topology";
+import {
+    ALARM,
+    ANOMALY_SUBSCRIPTION,
+    BUDGET,
+    CACHE_GROUP,
+    ECS_SERVICE,
+    EXPERIMENT,
+    LOAD_BALANCERS,
+    QUEUE,
+    RDS_CLUSTER,
+    RDS_INSTANCE,
+    STATE_MACHINE,
+    TARGET_GROUPS,
+} from "../../types";
+
+export const alarmsReachSomebody = resourceRule({
+    id: "alarm-does-something",
+    controls: ["FSBP CloudWatch.15", "FSBP CloudWatch.17", "WA OPS08-BP04"],
+    description: "An alarm tells somebody when it goes off, and when it is over.",
+    remedy: "Set alarmActions, and leave actionsEnabled on.",
+    types: [ALARM],
+    check({ props }, expect) {
+        expect(() => [...(props["alarmActions"] ?? [])].length > 0, "tells nobody when it goes off", "alarmActions");
+        expect(() => props["actionsEnabled"] !== false, "is silenced", "actionsEnabled");
+    },
+});
+
+export const alarmsEnd = resourceRule({
+    id: "alarm-tells-when-it-is-over",
+    level: "advisory",
+    controls: ["WA OPS08-BP04"],
+    description: "An alarm on a state, not an event, tells when that is over.",
+    remedy: "Set okActions.",
+    types: [ALARM],
+    check({ props }, expect) {
+        expect(
+            () => isOfEvents(props) || [...(props["okActions"] ?? [])].length > 0,
+            "does not tell when it is over",
+            "okActions",
+        );
+    },
+});
+
+export const alarmsMeasure = resourceRule({
+    id: "alarm-measures",
+    controls: ["WA OPS08-BP04"],
+    description:
+        "An alarm has a metric that exists, a statistic, a threshold within reach, and goes off before an hour is over.",
+    remedy: "Set namespace, metricName, statistic, threshold, period and evaluationPeriods.",
+    setting: "alarms",
+    types: [ALARM],
+    check({ props }, expect) {
+        const queries = () => [...(props["metricQueries"] ?? [])];
+        const isOfMetric = () => !("metricQueries" in props);
+        expect(
+            () => !isOfMetric() || (!!props["metricName"] && !!props["namespace"]),
+            "measures nothing",
+            "metricName",
+        );
+        expect(
+            () => !isOfMetric() || "statistic" in props || "extendedStatistic" in props,
+            "has no statistic",
+            "statistic",
+        );
+        expect(() => isOfMetric() || queries().some(it => it.returnData === true), "measures nothing", "metricQueries");
+        expect(
+            () =>
+                queries().every(
+                    it =>
+                        "expression" in it ||
+                        (!!it.metric?.metricName && !!it.metric?.namespace && !!it.metric?.stat && !!it.metric?.period),
+                ),
+            "has a query of nothing",
+            "metricQueries",
+        );
+        expect(
+            () => {
+                const ids = queries().map(it => it.id);
+                return queries()
+                    .filter(it => "expression" in it)
+                    .every(it =>
+                        [...String(it.expression).matchAll(/\b[a-z]\w*\b/g)].every(([id]) => ids.includes(id)),
+                    );
+            },
+            "has an expression of a metric that is not there",
+            "metricQueries",
+        );
+        expect(() => "threshold" in props || "thresholdMetricId" in props, "has no threshold", "threshold");
+        expect(
+            () => /^(Greater|Less)Than/.test(props["comparisonOperator"] ?? ""),
+            "compares nothing",
+            "comparisonOperator",
+        );
+        expect(() => !isOfMetric() || (props["period"] ?? 0) > 0, "has no period", "period");
+        expect(
+            () =>
+                (props["evaluationPeriods"] ?? 0) > 0 && props["evaluationPeriods"] * (props["period"] ?? 60) <= 86400,
+            "goes off after more than a day",
+            "evaluationPeriods",
+        );
+        expect(
+            () =>
+                !/Utilization$/.test(props["metricName"] ?? "") ||
+                props["comparisonOperator"]?.startsWith("Less") ||
+                props["threshold"] < 100,
+            "has a threshold that is never passed",
+            "threshold",
+        );
+        expect(
+            () =>
+                !["AWS/RDS", "AWS/ECS", "AWS/ElastiCache", "AWS/SQS", "AWS/ApplicationELB"].includes(
+                    props["namespace"],
+                ) || Object.keys(props["dimensions"] ?? {}).length > 0,
+            "is of no resource: it has no dimensions",
+            "dimensions",
+        );
+    },
+});
+
+/** Kinds of resources that somebody has to watch, and the dimension by which alarms know them. */
+const WATCHED: Record<string, { dimension: string; by: string[] }> = {
+    [RDS_INSTANCE]: { dimension: "DBInstanceIdentifier", by: ["identifier"] },
+    [RDS_CLUSTER]: { dimension: "DBClusterIdentifier", by: ["clusterIdentifier"] },
+    [CACHE_GROUP]: { dimension: "CacheClusterId", by: ["replicationGroupId"] },
+    [QUEUE]: { dimension: "QueueName", by: ["name"] },
+    [ECS_SERVICE]: { dimension: "ServiceName", by: ["name"] },
+    [STATE_MACHINE]: { dimension: "StateMachineArn", by: ["name"] },
+    ...Object.fromEntries(TARGET_GROUPS.map(type => [type, { dimension: "TargetGroup", by: ["name"] }])),
+    ...Object.fromEntries(LOAD_BALANCERS.map(type => [type, { dimension: "LoadBalancer", by: ["name"] }])),
+    "aws:cloudfront/distribution:Distribution": { dimension: "DistributionId", by: [] },
+    "aws:apprunner/service:Service": { dimension: "ServiceName", by: ["serviceName"] },
+};
+
+/** What is to be watched of each kind, at the least. */
+const METRICS: Record<string, string[]> = {
+    [RDS_INSTANCE]: ["CPUUtilization", "FreeStorageSpace", "DatabaseConnections"],
+    [CACHE_GROUP]: ["CPUUtilization|EngineCPUUtilization", "DatabaseMemoryUsagePercentage|FreeableMemory"],
+    [ECS_SERVICE]: [
+        "CPUUtilization",
+        "MemoryUtilization",
+        "RunningTaskCount|DesiredTaskCount|HealthyHostCount|UnHealthyHostCount",
+    ],
+    ...Object.fromEntries(
+        TARGET_GROUPS.map(type => [type, ["UnHealthyHostCount|HealthyHostCount", "TargetResponseTime"]]),
+    ),
+    ...Object.fromEntries(LOAD_BALANCERS.map(type => [type, ["HTTPCode_ELB_5XX_Count|HTTPCode_Target_5XX_Count"]])),
+};
+
+export const nothingIsUnwatched = stackRule({
+    id: "nothing-is-unwatched",
+    level: "advisory",
+    controls: ["WA OPS08-BP01", "WA REL06-BP01"],
+    description: "In production, each database, cache, queue, service and load balancer is watched by an alarm.",
+    remedy: "Add alarms with the resource in their dimensions.",
+    setting: "alarms",
+    environments: ["production"],
+    types: Object.keys(WATCHED),
+    check(resource, expect, topology) {
+        const alarms = alarmsOf(resource, topology);
+        expect(() => alarms.length > 0, "is watched by no alarm", "");
+        for (const wanted of alarms.length === 0 ? [] : (METRICS[resource.type] ?? [])) {
+            expect(
+                () => alarms.some(it => metricsOf(it).some(metric => wanted.split("|").includes(metric))),
+                `has no alarm on ${wanted.split("|")[0]}`,
+                "",
+            );
+        }
+    },
+});
+
+export const spendingIsWatched = resourceRule({
+    id: "spending-is-watched",
+    controls: ["WA COST05-BP02"],
+    description: "A budget has a limit and tells somebody before it is spent.",
+    remedy: "Set limitAmount, and notifications with an address, one of them forecasted or below 100%.",
+    setting: "budget",
+    types: [BUDGET],
+    check({ props }, expect) {
+        const notes = () => [...(props["notifications"] ?? [])];
+        const told = (it: any) => [...(it.subscriberEmailAddresses ?? []), ...(it.subscriberSnsTopicArns ?? [])];
+        expect(() => Number(props["limitAmount"] ?? 0) > 0, "has no limit", "limitAmount");
+        expect(() => notes().some(it => told(it).length > 0), "tells nobody", "notifications");
+        expect(() => notes().every(it => told(it).length > 0), "has a notification that tells nobody", "notifications");
+        expect(() => notes().some(it => it.threshold <= 100), "tells nobody before it is spent", "notifications");
+        expect(
+            () => notes().every(it => it.comparisonOperator === "GREATER_THAN"),
+            "tells of spending too little",
+            "notifications",
+        );
+        expect(
+            () => notes().some(it => it.notificationType === "FORECASTED" || it.threshold < 100),
+            "tells when it is too late",
+            "notifications",
+        );
+        expect(() => props["budgetType"] === "COST" || props["budgetType"] === "USAGE", "is for nothing", "budgetType");
+        expect(
+            () => ["MONTHLY", "DAILY"].includes(props["timeUnit"]),
+            "is added up over a quarter or more",
+            "timeUnit",
+        );
+    },
+});
+
+export const oddSpendingIsTold = resourceRule({
+    id: "unusual-spending-is-told",
+    controls: ["WA COST05-BP02"],
+    description: "Unusual spending is told to somebody, by the day.",
+    remedy: "Set subscribers and frequency.",
+    types: [ANOMALY_SUBSCRIPTION],
+    check({ props }, expect) {
+        expect(() => [...(props["subscribers"] ?? [])].some(it => !!it.address), "tells nobody", "subscribers");
+        expect(() => ["DAILY", "IMMEDIATE"].includes(props["frequency"]), "tells after a week", "frequency");
+        expect(() => [...(props["monitorArnLists"] ?? [])].length > 0, "watches nothing", "monitorArnLists");
+    },
+});
+
+export const experimentsStop = resourceRule({
+    id: "experiment-stops",
+    controls: ["WA REL12-BP04"],
+    description:
+        "An experiment with faults is stopped by an alarm in production, logs what it does, and takes no more than it says.",
+    remedy: "Set stopConditions with an alarm, and logConfiguration.",
+    environments: ["production"],
+    types: [EXPERIMENT],
+    check({ props }, expect) {
+        const stops = () => [...(props["stopConditions"] ?? [])];
+        expect(
+            () => stops().some(it => it.source === "aws:cloudwatch:alarm" && !!it.value),
+            "is stopped by no alarm",
+            "stopConditions",
+        );
+        expect(() => props["logConfiguration"] !== undefined, "logs nothing", "logConfiguration");
+        expect(
+            () =>
+                [...(props["targets"] ?? [])].every(
+                    it => it.selectionMode !== "ALL" || it.resourceType !== "aws:ecs:task",
+                ),
+            "stops all tasks",
+            "targets",
+        );
+        expect(
+            () =>
+                [...(props["targets"] ?? [])].every(
+                    it =>
+                        it.resourceType !== "aws:ecs:task" ||
+                        !!it.parameters?.service ||
+                        [...(it.resourceArns ?? [])].length > 0 ||
+                        [...(it.resourceTags ?? [])].length > 0,
+                ),
+            "takes tasks of any service",
+            "targets",
+        );
+    },
+});
+
+export function alarmsOf(resource: Resource, topology: Topology): Resource[] {
+    const { dimension, by } = WATCHED[resource.type]!;
+    const names = by.map(it => resource.inputs[it]).filter(it => typeof it === "string") as string[];
+    return topology
+        .ofType(ALARM)
+        .filter(
+            alarm =>
+                alarm.dependencies.includes(resource) ||
+                dimensionsOf(alarm, dimension).some(
+                    value =>
+                        names.some(
+                            name =>
+                                value === name ||
+                                value.startsWith(`${name}-0`) ||
+                                value.includes(`/${name}/`) ||
+                                value.endsWith(`:${name}`),
+                        ) || resource.identities.some(id => value === id || id.endsWith(value)),
+                ),
+        );
+}
+
+function dimensionsOf({ inputs }: Resource, dimension: string): string[] {
+    const queries = (inputs["metricQueries"] as any[] | undefined) ?? [];
+    return [inputs["dimensions"] as any, ...queries.map(it => it?.metric?.dimensions)]
+        .map(it => it?.[dimension])
+        .filter(it => typeof it === "string");
+}
+
+function metricsOf({ inputs }: Resource): string[] {
+    const queries = (inputs["metricQueries"] as any[] | undefined) ?? [];
+    return [inputs["metricName"], ...queries.map(it => it?.metric?.metricName)].filter(
+        it => typeof it === "string",
+    ) as string[];
+}
+
+/** Something that happened, and is not over or under way. */
+function isOfEvents(props: Record<string, any>): boolean {
+    return props["statistic"] === "Sum" || "metricQueries" in props;
+}

@@ -1,0 +1,78 @@
+// Faults planted in the functions' source: the checker has to see each of them.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { checker, STARTS } from "./checker.mjs";
+import { copy, load, plant } from "./sources.mjs";
+import { Violation } from "./world.mjs";
+
+const FAULTS = /** @type {[string, string, string, string][]} */ ([
+  ["falls asleep without another look", "falling.mjs", "(seen.work.lastUse ?? 0) > (state.quiet ?? 0) || isInFlight(config, state, seen)", "isInFlight(config, state, seen)"],
+  ["falls asleep with the way open", "falling.mjs", 'if (seen.way !== "closed") {', "if (false) {"],
+  ["does not see a request while it falls asleep", "falling.mjs", "if (scope !== undefined) {", "if (false) {"],
+  ["stops the database first", "falling.mjs", "config.waves.findLast(", "config.waves.find("],
+  ["stops over a protected task", "falling.mjs", "if ((seen.work?.busy.length ?? 0) > 0) {", "if (false) {"],
+  ["takes an unknown member for a resting one", "members.mjs", `  if (now === undefined) {
+    return false;
+  }
+  if (now.kind === "service") {`, `  if (now === undefined) {
+    return true;
+  }
+  if (now.kind === "service") {`],
+  ["leaves the range open", "members.mjs", "if (tasks.range !== undefined && tasks.range.max !== 0) {", "if (false) {"],
+  ["opens the way to tasks that only run", "members.mjs", "&& (least(member) === 0 || tasks.healthy)", ""],
+  ["takes an unknown member for a ready one", "members.mjs", `  if (now === undefined) {
+    return false;
+  }
+  if (member.kind === "service") {
+    const tasks = /** @type {ServiceSeen} */ (now);
+    return differences`, `  if (now === undefined) {
+    return true;
+  }
+  if (member.kind === "service") {
+    const tasks = /** @type {ServiceSeen} */ (now);
+    return differences`],
+  ["starts everything at once", "waking.mjs", "waiting.flatMap((member) => run(member, seen))", "config.waves.flat().flatMap((member) => run(member, seen))"],
+  ["wakes for a message, and forgets the request", "waking.mjs", "scope: both(before.scope, wanted)", "scope: before.scope"],
+  ["never gives up", "waking.mjs", "if (tries < config.tries) {", "if (true) {"],
+  ["tells nobody that it gave up", "waking.mjs", ", tell: `${config.environment} could not be woken: ${why}`", ""],
+  ["opens the way when only some are awake", "waking.mjs", 'const way = state.scope === "all" ? "open" : "closed";', 'const way = /** @type {string} */ ("open");'],
+  ["leaves what up wants for later", "awake.mjs", "if (state.applied === config.revision) {", "if (true) {"],
+  ["lets run what AWS has started", "asleep.mjs", "running !== undefined && isIdle ?", "false ?"],
+  ["wakes when something runs", "asleep.mjs", "return { state, actions: running !== undefined && isIdle ? running.flatMap((member) => rest(member, seen)) : [] };",
+    'return { state: running !== undefined ? begins(state, "all", seen.at) : state, actions: [] };'],
+  ["sends on before it is awake", "answer.mjs", 'const isAwake = state.phase === "awake" && state.scope === "all";', 'const isAwake = state.phase !== "asleep";'],
+  ["does not wake for a request", "answer.mjs", "const wake = isWakeable && !isComing && wish.requests === state.heard.requests;", "const wake = false;"],
+]);
+
+for (const [name, file, from, to] of FAULTS) {
+  test(`the checker sees that it ${name}`, async (t) => {
+    const folder = copy("fault");
+    plant(folder, file, from, to);
+    const { round } = await load(folder, "round.mjs");
+    const { answer } = await load(folder, "answer.mjs");
+    const seen = firstViolation({ round, answer });
+    assert.ok(seen !== undefined, "nothing was seen");
+    t.diagnostic(seen);
+  });
+}
+
+/** Near the starts first: most faults show there. @param {import("./checker.mjs").Protocol} protocol */
+function firstViolation(protocol) {
+  for (const most of [150, 2_000]) {
+    for (const [name, start] of Object.entries(STARTS)) {
+      try {
+        const { explore, wander } = checker(protocol);
+        explore(start(), most, true);
+        explore(start(), most);
+        wander(start(), most / 100, 80);
+      } catch (error) {
+        if (!(error instanceof Violation)) {
+          throw error;
+        }
+        return `${name}: ${error.message.split("\n")[0]}`;
+      }
+    }
+  }
+  return undefined;
+}
