@@ -10,7 +10,6 @@ import groundwork.compute.Cluster;
 import groundwork.compute.ServiceAddress;
 import groundwork.compute.ServiceContext;
 import groundwork.compute.discovery.Discovery;
-import groundwork.compute.week.WorkingWeek;
 import groundwork.data.Table;
 import groundwork.data.cache.Cache;
 import groundwork.data.postgres.Databases;
@@ -32,6 +31,7 @@ import groundwork.secrets.Secret;
 import groundwork.settings.LinkKind;
 import groundwork.settings.entry.Reading;
 import groundwork.settings.service.ServiceSettings.Platform;
+import groundwork.sleep.SleepingEnvironment;
 import groundwork.storage.Bucket;
 import groundwork.storage.Volume;
 import groundwork.watch.Watchable;
@@ -86,8 +86,6 @@ public final class Topology {
         cluster.ifPresent(it -> catalog.addEndpoint("cluster", "cluster", it.endpoint()));
         var shared = new ServiceContext(stack, network, cluster, repositories, entrance, discovery, catalog);
         var services = Services.create(plan, shared);
-        settings.officeHours()
-                .ifPresent(hours -> WorkingWeek.create(hours, services.onFargate(), cluster, catalog, stack));
         var apps = Apps.create(settings.apps(), plan.appsFirewall(), catalog, stack);
         var watchable = new LinkedHashSet<Watchable>();
         cluster.ifPresent(watchable::add);
@@ -98,6 +96,15 @@ public final class Topology {
         watchable.add(network);
         var observability = Observability.create(plan, watchable, cluster.map(Cluster::arn), stack);
         services.createDeployments(cluster, observability.stop());
+        plan.sleep()
+                .ifPresent(it -> SleepingEnvironment.create(
+                        it,
+                        services.onFargate(),
+                        cluster.orElseThrow(),
+                        entrance,
+                        catalog,
+                        observability.topic(),
+                        stack));
         if (settings.observability().queries() && !settings.services().isEmpty()) {
             new SavedQueries("queries", services.logGroups(), stack);
         }

@@ -28,7 +28,7 @@ class CoverageTest {
 
     /** Documents, and maps, that are whole only when the ids in them are known. */
     private static final Pattern WRITTEN_WITH_IDS = Pattern.compile(
-            "containerDefinitions|[pP]olicy\\.|dashboardBody|target\\.input|runtimeEnvironmentVariables\\.");
+            "containerDefinitions|item\\.body|[pP]olicy\\.|dashboardBody|target\\.input|runtimeEnvironmentVariables\\.");
 
     private static final Map<String, Set<String>> READ = new ConcurrentHashMap<>();
 

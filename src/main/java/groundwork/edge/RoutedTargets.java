@@ -61,19 +61,29 @@ public final class RoutedTargets extends Component {
         return group.arn();
     }
 
+    /** Both groups, where two take turns. */
+    public List<Output<String>> arns() {
+        return groups().map(TargetGroup::arn).toList();
+    }
+
     public TargetsWatch watch() {
         return new TargetsWatch(plan, settings, metrics(group), alternate.map(this::metrics));
     }
 
     /** Both groups, where two take turns. */
     public List<Output<String>> groupNames() {
-        return Stream.concat(Stream.of(group), alternate.stream())
-                .map(TargetGroup::name)
-                .toList();
+        return groups().map(TargetGroup::name).toList();
     }
 
     public Output<String> listenerArn() {
         return balancer.listener().arn();
+    }
+
+    /** The dimensions of each group in CloudWatch. */
+    public List<Output<Map<String, String>>> metricNames() {
+        return groups().map(it -> Output.tuple(balancer.arnSuffix(), it.arnSuffix())
+                        .applyValue(known -> Map.of("LoadBalancer", known.t1, "TargetGroup", known.t2)))
+                .toList();
     }
 
     /** What scaling by requests knows it by. */
@@ -84,6 +94,10 @@ public final class RoutedTargets extends Component {
     /** ECS takes a target group only once a rule leads to it. */
     public List<ListenerRule> rules() {
         return rules;
+    }
+
+    private Stream<TargetGroup> groups() {
+        return Stream.concat(Stream.of(group), alternate.stream());
     }
 
     private Source metrics(TargetGroup watched) {

@@ -49,7 +49,7 @@ public record TargetsWatch(
     public List<Subject> subjects(WatchRules rules) {
         var subjects = new ArrayList<Subject>();
         var alarms = new ArrayList<>(List.of(unhealthy(metrics, rules), slow(metrics, rules)));
-        if (!rules.rests() && settings.tasks().min() > 0) {
+        if (!(rules.sleeps() && settings.sleep()) && settings.tasks().min() > 0) {
             alarms.add(none(rules));
         }
         subjects.add(new Subject("targets", group.suffix(), alarms));

@@ -74,7 +74,11 @@ public final class Queue extends Component implements LinkTarget, Watchable {
         return queue.name();
     }
 
-    Output<String> arn() {
+    public Output<String> url() {
+        return queue.url();
+    }
+
+    public Output<String> arn() {
         return queue.arn();
     }
 

@@ -27,8 +27,8 @@ record QueueWatch(String name, QueueSettings settings, WatchRules rules, Source 
     Watched plan() {
         var alarms = new ArrayList<Alarm>();
         alarms.add(failed());
-        // Overnight messages wait because their workers rest.
-        if (!rules.rests()) {
+        // While the environment sleeps, messages wait until they wake it.
+        if (!rules.sleeps()) {
             alarms.add(late());
         }
         return Watched.of(

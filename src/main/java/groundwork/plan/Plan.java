@@ -7,11 +7,13 @@ import groundwork.plan.edge.EntrancePlan;
 import groundwork.plan.edge.FirewallPlan;
 import groundwork.plan.edge.RoutePlan;
 import groundwork.plan.network.NetworkPlan;
+import groundwork.plan.sleep.SleepPlan;
 import groundwork.settings.StackSettings;
 import groundwork.settings.compute.ContainerSettings;
 import groundwork.settings.compute.ImageName;
 import groundwork.settings.links.LinkSettings;
 import groundwork.settings.service.ServiceSettings.Platform;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +31,8 @@ public record Plan(
         SortedMap<String, DatabasePlan> databases,
         Optional<BackupPlan> backup,
         Optional<EntrancePlan> entrance,
-        Optional<FirewallPlan> appsFirewall) {
+        Optional<FirewallPlan> appsFirewall,
+        Optional<SleepPlan> sleep) {
 
     public static Plan of(String stack, String region, StackSettings settings) {
         var whole = StackPlan.of(stack, region, settings);
@@ -42,7 +45,8 @@ public record Plan(
                 DatabasePlan.all(region, settings),
                 BackupPlan.of(settings),
                 EntrancePlan.of(region, settings, routes, front),
-                FirewallPlan.ofApps(settings));
+                FirewallPlan.ofApps(settings),
+                SleepPlan.of(settings, new ServiceOrder(settings.services()).names(), EntrancePlan.hosts(settings)));
     }
 
     /** Called services before their callers, as far as they don't call each other in a circle. */
@@ -52,7 +56,9 @@ public record Plan(
 
     /** What people have to do before all of it runs. */
     public List<String> notes() {
-        return new HandFilled(stack.names(), settings).lines();
+        var notes = new ArrayList<>(new HandFilled(stack.names(), settings).lines());
+        sleep.map(SleepPlan::notes).ifPresent(notes::addAll);
+        return notes;
     }
 
     /** The inner names of services that another one links to, for those inside the VPC. */

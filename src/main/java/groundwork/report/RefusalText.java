@@ -22,7 +22,7 @@ public final class RefusalText {
             entry("edge:WebAcl", "waf"),
             entry("edge:Certificate", "domain"),
             entry("edge:Dns", "domain"),
-            entry("compute:WorkingWeek", "officeHours"),
+            entry("sleep:SleepingEnvironment", "sleep"),
             entry("resilience:Backups", "backup"),
             entry("resilience:Experiments", "chaos"),
             entry("budget:CostBudget", "budget"),

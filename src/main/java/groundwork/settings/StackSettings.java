@@ -4,8 +4,6 @@ import groundwork.settings.audit.AuditSettings;
 import groundwork.settings.budget.BudgetSettings;
 import groundwork.settings.compute.AppSettings;
 import groundwork.settings.compute.ImageSettings;
-import groundwork.settings.compute.OfficeHours;
-import groundwork.settings.compute.OpenHours;
 import groundwork.settings.data.CacheSettings;
 import groundwork.settings.data.DatabaseSettings;
 import groundwork.settings.data.TableSettings;
@@ -29,6 +27,8 @@ import groundwork.settings.secrets.ParameterSettings;
 import groundwork.settings.secrets.SecretSettings;
 import groundwork.settings.service.ServiceSettings;
 import groundwork.settings.service.ServiceSettings.Platform;
+import groundwork.settings.sleep.OpenHours;
+import groundwork.settings.sleep.SleepSettings;
 import groundwork.settings.storage.BucketSettings;
 import groundwork.settings.storage.VolumeSettings;
 import java.util.Collections;
@@ -95,7 +95,8 @@ public record StackSettings(
                 Optional<BackupSettings> backup,
         @Setting("AWS FIS experiments, started by hand") Optional<ChaosSettings> chaos,
         @Setting("What the policy pack demands of this stack") PolicySettings policy,
-        @Setting("Hours in which the stack runs") Optional<OfficeHours> officeHours,
+        @Setting("Services and databases stop when nobody uses them, and start again when somebody does")
+                Optional<SleepSettings> sleep,
         @Setting("Web services (with routes), internal services (with a port) and workers")
                 Map<String, ServiceSettings> services,
         @Setting("Front ends built and served by Amplify Hosting") Map<String, AppSettings> apps,
@@ -145,11 +146,19 @@ public record StackSettings(
         return LinkKind.targets(this).map(Linkable::reach).anyMatch(Reach::isInVpc);
     }
 
-    /** When the database is sure to run, where it rests for a part of the week. */
+    /** Whether the database is stopped while the environment sleeps. */
+    public boolean sleeps(DatabaseSettings database) {
+        return sleep.isPresent() && database.sleep() && !database.pausesByItself();
+    }
+
+    /** Whether no task of the service runs while the environment sleeps. */
+    public boolean sleeps(ServiceSettings service) {
+        return sleep.isPresent() && service.sleep() && !service.isOnAppRunner();
+    }
+
+    /** When the database is sure to run, where it sleeps for a part of the week. */
     public Optional<OpenHours> openHours(DatabaseSettings database) {
-        return officeHours
-                .filter(hours -> hours.databases() && !database.pausesByItself())
-                .map(OpenHours::of);
+        return sleep.filter(it -> sleeps(database)).flatMap(SleepSettings::openHours);
     }
 
     /** Whether the service links to something that lives in the VPC. */

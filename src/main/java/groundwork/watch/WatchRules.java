@@ -10,9 +10,9 @@ import groundwork.settings.observe.AlarmSettings;
  * What the stack file says for all that is watched.
  *
  * @param insights whether Container Insights is on
- * @param rests whether the stack rests for a part of the week
+ * @param sleeps whether the environment sleeps when nobody uses it
  */
-public record WatchRules(Names names, AlarmSettings alarms, boolean insights, boolean rests) {
+public record WatchRules(Names names, AlarmSettings alarms, boolean insights, boolean sleeps) {
     public WatchRules {
         requireNonNull(names, "names is null");
         requireNonNull(alarms, "alarms is null");
@@ -24,7 +24,7 @@ public record WatchRules(Names names, AlarmSettings alarms, boolean insights, bo
                 names,
                 observability.alarms(),
                 observability.insights(),
-                settings.officeHours().isPresent());
+                settings.sleep().isPresent());
     }
 
     /** Where services write. */

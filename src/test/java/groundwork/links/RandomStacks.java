@@ -48,7 +48,13 @@ record RandomStacks(Map<String, String> config, SortedSet<String> opened) {
                 put("waf", Map.of());
             }
             if (random.nextBoolean()) {
-                put("officeHours", Map.of("timezone", "Europe/Berlin"));
+                put(
+                        "sleep",
+                        Map.of(
+                                "hours",
+                                Map.of("timezone", "Europe/Berlin"),
+                                "wake",
+                                List.of("schedule", "queue", "hand")));
             }
             put("encryption", pick("own", "aws"));
             block("databases", 5432, () -> Map.of("engine", pick("postgres", "aurora-postgres")));

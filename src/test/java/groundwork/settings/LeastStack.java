@@ -20,10 +20,12 @@ final class LeastStack {
             groundwork:audit: {}
             groundwork:backup: {}
             groundwork:chaos: {}
-            groundwork:officeHours: {}
+            groundwork:domain: { name: a.example.com, zone: Z0123456789ABCDEFGHIJ }
+            groundwork:sleep: { hours: {}, production: true }
             groundwork:monitoring: {}
             groundwork:services:
-              "x": { routes: [/], port: 80, sidecars: { "x1": { image: "a:1" } }, init: { "x2": { image: "b:1" } }, mounts: { "v": /v }, scrape: {}, health: { container: "true" }, tasks: { max: 5, cpu: 50%%, schedule: { "busy": { days: weekdays, from: "09:00", to: "12:00", min: 3 } } } }
+              "x": { routes: [/], port: 80, sidecars: { "x1": { image: "a:1" } }, init: { "x2": { image: "b:1" } }, mounts: { "v": /v }, scrape: {}, health: { container: "true" } }
+              "y": { sleep: false, tasks: { max: 5, cpu: 50%%, schedule: { "busy": { days: weekdays, from: "09:00", to: "12:00", min: 3 } } } }
             groundwork:apps: { "app": { source: https://github.com/a/b, branches: { main: {} }, headers: { cors: [https://a.example.com] } } }
             groundwork:databases: { "db": { export: {} } }
             groundwork:caches: { "cache": {} }

@@ -53,7 +53,7 @@ class RecordChecksTest {
             tables: { t: { partitionKey: id, ttl: id } }                                 | tables.t.ttl: "id" is a key of the table; name another attribute
             tables: { t: { partitionKey: id, sortKey: at, ttl: at } }                    | tables.t.ttl: "at" is a key of the table; name another attribute
             topics: { t: { email: [a@example.com, a@example.com] } }                     | topics.t.email: lists an address twice; list each once
-            officeHours: { start: "09:00", stop: "09:00" }                               | officeHours.stop: 09:00 is not after start, 09:00; hours can't span midnight; set a later stop
+            sleep: { hours: { start: "09:00", stop: "09:00" } }                          | sleep.hours.stop: 09:00 is not after start, 09:00; hours can't span midnight; set a later stop
             network: { cidr: 10.0.0.0/8 }                                                | network.cidr: 10.0.0.0/8: a VPC here is a /16 to a /24; write 10.0.0.0/16, for example
             network: { zoneNames: [us-east-1a, us-east-1a] }                             | network.zoneNames: lists a zone twice; list each zone once
             secrets: { key: {} }                                                         | secrets.key: has no value; give it by `pulumi config set --secret --path 'groundwork:secrets.key.value'`, have one made up by generate: 32, or set byHand: true and fill it in once it exists
@@ -77,7 +77,12 @@ class RecordChecksTest {
             network: { serviceDomain: .local }                                           | network.serviceDomain: ".local": write a lower-case domain name, for example local
             network: { cidr: 10.0.0.1/16 }                                               | network.cidr: "10.0.0.1/16": is not the first address of the CIDR; write 10.0.0.0/16
             databases: { db: { storage: 10GB } }                                         | databases.db.storage: "10GB" is out of range: write a size such as 20GB, from 20GB to 65536GB
-            officeHours: { timezone: America/NewYork }                                   | officeHours.timezone: "America/NewYork": write a time zone such as Europe/Berlin; did you mean "America/New_York"?
+            sleep: { hours: { days: [mon, mon] } }                                       | sleep.hours.days: names a day twice
+            sleep: { wake: [hand, hand] }                                                | sleep.wake: names a reason twice
+            sleep: { wake: [] }                                                          | sleep.wake: nothing would wake it; name hand at least
+            sleep: { probes: {} }                                                        | sleep.probes: names neither paths nor userAgents; name some
+            sleep: { probes: { paths: [/a, /b, /c, /d, /e] } }                           | sleep.probes.paths: 5 paths; a listener rule takes 4
+            sleep: { hours: { timezone: America/NewYork } }                              | sleep.hours.timezone: "America/NewYork": write a time zone such as Europe/Berlin; did you mean "America/New_York"?
             """)
     void ruleHasItsMessage(String setting, String problem) {
         assertThat(problems("groundwork:" + setting)).containsExactly(problem);

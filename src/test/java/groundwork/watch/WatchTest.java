@@ -169,8 +169,8 @@ class WatchTest {
     }
 
     @Test
-    void whatRestsAtNightMayBeSilentAndLate() {
-        var hours = SHOP + "groundwork:officeHours: {}\n";
+    void whatSleepsMayBeSilentAndLate() {
+        var hours = SHOP + "groundwork:sleep: { wake: [hand], production: true }\n";
 
         assertThat(about("targets-app", hours)).containsOnlyKeys("slow", "unhealthy");
         assertThat(about("queue-jobs", hours)).containsOnlyKeys("failed");

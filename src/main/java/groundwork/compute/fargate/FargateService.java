@@ -188,7 +188,7 @@ public final class FargateService extends Component implements RunningService {
 
     private CustomResourceOptions serviceOptions() {
         var ownedByOthers = new ArrayList<>(rollout.ownedByOthers());
-        if (settings.tasks().scales() || stack().settings().officeHours().isPresent()) {
+        if (settings.tasks().scales() || stack().settings().sleeps(settings)) {
             ownedByOthers.add("desiredCount");
         }
         return options().dependsOn(startsAfter()).ignoreChanges(ownedByOthers).build();
@@ -226,6 +226,12 @@ public final class FargateService extends Component implements RunningService {
     private void createAutoscaling() {
         var label = targets.stream().findFirst().map(RoutedTargets::requestCountLabel);
         new Autoscaling(
-                settings.tasks(), around.cluster().orElseThrow(), service, label, around.consumedQueues(links), this);
+                settings.tasks(),
+                stack().settings().sleeps(settings),
+                around.cluster().orElseThrow(),
+                service,
+                label,
+                around.consumedQueues(links),
+                this);
     }
 }

@@ -27,10 +27,12 @@ public final class Autoscaling extends Component {
     private static final String DIMENSION = "ecs:service:DesiredCount";
 
     private final TaskSettings tasks;
+    private final boolean sleeps;
     private final Target target;
 
     public Autoscaling(
             TaskSettings tasks,
+            boolean sleeps,
             Cluster cluster,
             Service service,
             Optional<Output<String>> requestCountLabel,
@@ -38,6 +40,7 @@ public final class Autoscaling extends Component {
             Component whole) {
         super("compute:Autoscaling", "scaling", whole);
         this.tasks = tasks;
+        this.sleeps = sleeps;
         target = createTarget(cluster, service);
         tasks.cpu().ifPresent(aim -> follow("cpu", "ECSServiceAverageCPUUtilization", aim.value(), Optional.empty()));
         tasks.memory()
@@ -52,8 +55,8 @@ public final class Autoscaling extends Component {
 
     private Target createTarget(Cluster cluster, Service service) {
         var options = options();
-        if (stack().settings().officeHours().isPresent()) {
-            // The working week lowers both to nothing at night; an update at night must not wake the service.
+        if (sleeps) {
+            // While it sleeps both are none, and an update must not wake the service.
             options.ignoreChanges("minCapacity", "maxCapacity");
         } else if (!tasks.schedule().isEmpty()) {
             // Within busy hours an update must not take their tasks away.

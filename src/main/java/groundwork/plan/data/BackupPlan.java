@@ -3,8 +3,8 @@ package groundwork.plan.data;
 import static java.util.Objects.requireNonNull;
 
 import groundwork.settings.StackSettings;
-import groundwork.settings.compute.OpenHours;
 import groundwork.settings.resilience.BackupSettings;
+import groundwork.settings.sleep.OpenHours;
 import java.time.LocalTime;
 import java.util.Optional;
 

@@ -1,12 +1,12 @@
 package groundwork.plan.data;
 
-import groundwork.settings.compute.OpenHours;
 import groundwork.settings.data.DatabaseSettings;
+import groundwork.settings.sleep.OpenHours;
 import groundwork.settings.units.WeekWindow;
 import java.time.LocalTime;
 import java.util.Optional;
 
-/** When AWS may mend a database and copy it, in UTC: at night, or by day where it rests at night. */
+/** When AWS may mend a database and copy it, in UTC: at night, or by day where it sleeps at night. */
 public record CareHours(WeekWindow maintenance, String backups) {
     private static final LocalTime AT_NIGHT = LocalTime.of(3, 0);
 

@@ -52,7 +52,7 @@ public record EntrancePlan(
     }
 
     /** Every host that the load balancer answers to; the domain itself, where a route names none. */
-    private static SortedSet<String> hosts(StackSettings settings) {
+    public static SortedSet<String> hosts(StackSettings settings) {
         var domain = settings.domain().map(DomainSettings::name);
         var hosts = new TreeSet<String>();
         settings.servicesOn(Platform.FARGATE).values().forEach(service -> service.routes().stream()

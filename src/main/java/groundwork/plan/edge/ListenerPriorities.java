@@ -11,10 +11,13 @@ import java.util.TreeSet;
  * place: what is added or removed leaves the others where they are, unless two want the same place.
  */
 public final class ListenerPriorities {
-    private static final int FIRST = 1;
+    /** The rules that lead to the waker of a sleeping environment come before every service's. */
+    public static final int FIRST_OF_WAKER = 1;
+
+    private static final int FIRST = 101;
     private static final int LAST = 50_000;
     private static final int DEPTHS = 48;
-    private static final int BAND = LAST / (Route.HOST_RANKS * DEPTHS);
+    private static final int BAND = (LAST - FIRST) / (Route.HOST_RANKS * DEPTHS);
 
     private ListenerPriorities() {}
 

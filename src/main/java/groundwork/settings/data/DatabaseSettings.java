@@ -99,12 +99,19 @@ public record DatabaseSettings(
         @Setting(value = "Deletion protection", example = "true") boolean deletionProtection,
         @Setting(value = "Performance Insights, kept for seven days", example = "true", cost = "nothing for seven days")
                 boolean insights,
+        @Setting(
+                        value =
+                                "Stops while the environment sleeps; AWS starts a stopped instance after seven days, and it is"
+                                        + " then stopped again",
+                        example = "false",
+                        cost = "saves its instances while asleep, but not storage and backups")
+                boolean sleep,
         @Setting("Capacity range of Aurora Serverless v2") Capacity capacity,
         @Setting("Read replicas; services use them by a link with access: read") ReplicaSettings replicas,
         @Setting(
                         value =
                                 "Maintenance window, in UTC; by default at night, or in an hour of a working day where the "
-                                        + "database stops at night",
+                                        + "database sleeps outside hours",
                         example = "sun 02:00-04:00")
                 WeekWindow maintenance,
         @Setting(

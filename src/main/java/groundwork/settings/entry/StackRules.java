@@ -21,6 +21,7 @@ import groundwork.settings.rules.compute.MonitoringRules;
 import groundwork.settings.rules.compute.MountRules;
 import groundwork.settings.rules.compute.PlatformRules;
 import groundwork.settings.rules.compute.RouteRules;
+import groundwork.settings.rules.compute.SleepRules;
 import groundwork.settings.rules.compute.TaskRules;
 import groundwork.settings.rules.links.CircleRules;
 import groundwork.settings.rules.links.LinkRules;
@@ -60,6 +61,7 @@ public final class StackRules {
         new PlainSecretRules(draft).check();
         new IdleRules(draft).check();
         new DoubtRules(draft).check();
+        new SleepRules(draft).check();
         settings.services().forEach((name, service) -> new MountRules(draft, name, service).check());
         settings.apps().forEach((name, app) -> new AppRules(draft, name, app).check());
         settings.services().forEach((name, service) -> new DeployRules(draft, name, service).check());

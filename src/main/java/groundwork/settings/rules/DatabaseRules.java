@@ -1,8 +1,8 @@
 package groundwork.settings.rules;
 
-import groundwork.settings.compute.OpenHours;
 import groundwork.settings.data.DatabaseSettings;
 import groundwork.settings.resilience.Every;
+import groundwork.settings.sleep.OpenHours;
 import groundwork.settings.units.PostgresVersion;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -19,18 +19,18 @@ public final class DatabaseRules {
     }
 
     public void check() {
-        if (draft.isSound("databases") && draft.isSound("officeHours")) {
+        if (draft.isSound("databases") && draft.isSound("sleep")) {
             resting().findFirst().ifPresent(database -> dayIsLongEnough(openHours(database)));
         }
-        if (draft.isSound("databases") && draft.isSound("officeHours") && draft.isSound("backup")) {
+        if (draft.isSound("databases") && draft.isSound("sleep") && draft.isSound("backup")) {
             resting().findFirst().ifPresent(database -> vaultIsFilledByDay(openHours(database)));
         }
         draft.settings().databases().forEach((name, database) -> {
             if (draft.isSound("databases", name)) {
                 staysSupported(name, database);
             }
-            if (draft.isSound("databases", name) && draft.isSound("officeHours")) {
-                canBeStoppedAtNight(name, database);
+            if (draft.isSound("databases", name) && draft.isSound("sleep")) {
+                canBeStopped(name, database);
                 isCaredForByDay(name, database);
             }
         });
@@ -47,16 +47,11 @@ public final class DatabaseRules {
                         PostgresVersion.parse(database.version()).major() + 1));
     }
 
-    private void canBeStoppedAtNight(String name, DatabaseSettings database) {
-        boolean rests = draft.settings()
-                .officeHours()
-                .filter(hours -> hours.databases())
-                .isPresent();
+    private void canBeStopped(String name, DatabaseSettings database) {
         draft.at("databases", name, "replicas")
                 .unless(
-                        !rests || database.isAurora() || database.readers() == 0,
-                        "RDS can't stop an instance that has replicas; set officeHours.databases to false, or "
-                                + "replicas to 0");
+                        !draft.settings().sleeps(database) || database.isAurora() || database.readers() == 0,
+                        "RDS can't stop an instance that has replicas; set sleep to false here, or replicas to 0");
     }
 
     /** What is not written moves into the day by itself. */
@@ -70,18 +65,18 @@ public final class DatabaseRules {
                                 open.contain(database.maintenance())
                                         && open.containHourAt(
                                                 database.maintenance().hourOutside(open.hourOfCopies())),
-                                "%s: the database runs from Monday to Friday, %s in UTC, and backups want an hour of that"
-                                        + " too; choose a time within, or remove it",
+                                "%s: the database is sure to run %s in UTC, and backups need an hour of that too; choose a"
+                                        + " time within, or remove it",
                                 database.maintenance(),
                                 open));
     }
 
     private void dayIsLongEnough(OpenHours open) {
-        draft.at("officeHours")
+        draft.at("sleep", "hours")
                 .unless(
                         open.areEnough(),
-                        "%s in UTC, in summer and winter alike, is too short to copy and mend databases; give them four"
-                                + " hours, or set databases to false",
+                        "%s in UTC, in summer and winter alike, is too short for backups and maintenance of databases;"
+                                + " give at least four hours, or set sleep to false for each database",
                         open);
     }
 
@@ -89,14 +84,14 @@ public final class DatabaseRules {
         draft.settings().backup().filter(any -> open.areEnough()).ifPresent(backup -> {
             draft.at("backup", "every")
                     .unless(
-                            backup.every() == Every.DAY,
-                            "would run while databases are stopped on weekends; choose day, or set "
-                                    + "officeHours.databases to false");
+                            backup.every() == Every.DAY || open.isEveryDay(),
+                            "would run on a day on which databases may be stopped; choose day, or set sleep to false for"
+                                    + " each database");
             draft.at("backup", "at")
                     .unless(
                             !draft.isWritten("backup", "at") || open.containHourAt(backup.at()),
-                            "%s finds databases stopped, which run from Monday to Friday, %s in UTC; choose a time within,"
-                                    + " or remove it",
+                            "%s may find databases stopped, which are sure to run %s in UTC; choose a time within, or"
+                                    + " remove it",
                             backup.at(),
                             open);
         });

@@ -1,6 +1,5 @@
 package groundwork.settings.service;
 
-import groundwork.settings.compute.OfficeHours;
 import groundwork.settings.marks.Between;
 import groundwork.settings.marks.Checked;
 import groundwork.settings.marks.Setting;
@@ -50,14 +49,6 @@ public record BusyHours(
     /** Whether both want something of the same minute, the end included: the later word would win. */
     boolean meets(BusyHours other) {
         return days.meet(other.days) && !from.isAfter(other.to) && !other.from.isAfter(to);
-    }
-
-    /** Whether nothing is wanted while the office is closed, or in the minute that it opens or closes. */
-    public boolean isWithin(OfficeHours office) {
-        return days == Days.WEEKDAYS
-                && timezone.equals(office.timezone())
-                && from.isAfter(office.start())
-                && to.isBefore(office.stop());
     }
 
     @Override

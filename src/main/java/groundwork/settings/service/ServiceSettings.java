@@ -120,6 +120,7 @@ public record ServiceSettings(
                         cost = "blue-green runs twice the tasks while it lasts",
                         replaces = "the service, to and from blue-green; nothing otherwise")
                 Deploy deploy,
+        @Setting(value = "Stops while the environment sleeps", example = "false") boolean sleep,
         @Setting("Traffic shift of deploy: blue-green") BlueGreenSettings blueGreen,
         @Setting(
                         value = "Permission to read the account's CloudWatch metrics",

@@ -15,7 +15,7 @@ class CareHoursTest {
         "Australia/Sydney, wed 00:00-01:00, 23:00-00:00",
         "Pacific/Auckland, tue 22:00-23:00, 21:00-22:00"
     })
-    void aDatabaseThatRestsAtNightIsCaredForByDay(String zone, String maintenance, String backups) {
+    void aDatabaseThatSleepsAtNightIsCaredForByDay(String zone, String maintenance, String backups) {
         var hours = hours("db: {}", "timezone: " + zone);
 
         assertThat(hours.maintenance()).hasToString(maintenance);
@@ -37,7 +37,7 @@ class CareHoursTest {
 
     @Test
     void onesThatNeverStopAreCaredForAtNight() {
-        assertThat(hours("db: {}", "databases: false").backups()).isEqualTo("03:00-04:00");
+        assertThat(hours("db: { sleep: false }", "timezone: UTC").backups()).isEqualTo("03:00-04:00");
         assertThat(hours("db: { engine: aurora-postgres }", "timezone: UTC").maintenance())
                 .hasToString("sun 04:30-05:30");
     }
@@ -45,7 +45,8 @@ class CareHoursTest {
     private static CareHours hours(String database, String office) {
         var stack = StackText.settings(
                 """
-                groundwork:officeHours: { start: "08:00", stop: "18:00", %s }
+                groundwork:services: { app: {} }
+                groundwork:sleep: { hours: { start: "08:00", stop: "18:00", %s } }
                 groundwork:databases: { %s }
                 """
                         .formatted(office, database));

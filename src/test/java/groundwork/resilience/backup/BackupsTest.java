@@ -33,10 +33,11 @@ class BackupsTest {
             """;
 
     @Test
-    void databasesThatRestAtNightAreCopiedByDay() {
+    void databasesThatSleepAtNightAreCopiedByDay() {
         var recording = run(
                 """
-                groundwork:officeHours: { timezone: America/New_York }
+                groundwork:services: { app: {} }
+                groundwork:sleep: { hours: { timezone: America/New_York } }
                 groundwork:databases: { db: {} }
                 groundwork:backup: {}
                 """,

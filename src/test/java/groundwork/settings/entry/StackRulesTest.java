@@ -56,8 +56,8 @@ class StackRulesTest {
             links: [rep, { to: rep, access: read }]       | services.app.links[1]: its variables would have the prefix REP, as those of links[0]; set as on one of them
             links: [rep, { to: rep, access: read-write, as: OTHER }] |services.app.links[1]: links[0] already links to "rep"; keep one
             tasks: { min: 0, max: 2, backlog: 5 }         | services.app.tasks.backlog: needs a consumed queue; link to one with access: consume
-            tasks: { min: 0, max: 2, cpu: 50% }           | services.app.tasks.min: 0: with no task running there is no load to scale by, so it would never start again; give at least 1, or scale by the backlog of a queue; officeHours stops it at night
-            routes: [/], tasks: { min: 0, max: 2, requestsPerMinute: 9 } | services.app.tasks.min: 0: with no task running there is no load to scale by, so it would never start again; give at least 1, or scale by the backlog of a queue; officeHours stops it at night
+            tasks: { min: 0, max: 2, cpu: 50% }           | services.app.tasks.min: 0: with no task running there is no load to scale by, so it would never start again; give at least 1, or scale by the backlog of a queue; sleep stops it while nobody uses it
+            routes: [/], tasks: { min: 0, max: 2, requestsPerMinute: 9 } | services.app.tasks.min: 0: with no task running there is no load to scale by, so it would never start again; give at least 1, or scale by the backlog of a queue; sleep stops it while nobody uses it
             links: [{ to: jobs, access: consume }], stopTimeout: 1m | queues.jobs.visibility: 30s is less than the stopTimeout of services.app, 60s: another task would get a message that a stopping one still works on; give at least 60s
             size: { cpu: 300, memory: 512 }               | services.app.size: 300 is not a Fargate CPU size; choose 256, 512, 1024, 2048, 4096, 8192, 16384
             size: { cpu: 256, memory: 4096 }              | services.app.size: 4096 MiB is not a Fargate memory size for 256 CPU units; choose 512, 1024, 2048
@@ -153,17 +153,18 @@ class StackRulesTest {
     }
 
     @Test
-    void instancesWithReplicasDoNotRest() {
+    void instancesWithReplicasDoNotSleep() {
         assertThat(
                         problems(
                                 """
-                        groundwork:officeHours: {}
+                        groundwork:services: { app: {} }
+                        groundwork:sleep: {}
                         groundwork:databases:
                           db: { replicas: 1 }
                           lake: { engine: aurora-postgres, replicas: 1 }
                         """))
                 .containsExactly("databases.db.replicas: RDS can't stop an instance that has replicas; set "
-                        + "officeHours.databases to false, or replicas to 0");
+                        + "sleep to false here, or replicas to 0");
     }
 
     @ParameterizedTest
@@ -172,16 +173,17 @@ class StackRulesTest {
             quoteCharacter = '`',
             textBlock =
                     """
-            tue 22:30-23:30 | day  | "15:00" | databases.db.maintenance: tue 22:30-23:30: the database runs from Monday to Friday, 13:00-22:00 in UTC, and backups want an hour of that too; choose a time within, or remove it
-            sun 15:00-16:00 | day  | "15:00" | databases.db.maintenance: sun 15:00-16:00: the database runs from Monday to Friday, 13:00-22:00 in UTC, and backups want an hour of that too; choose a time within, or remove it
-            tue 13:30-21:30 | day  | "15:00" | databases.db.maintenance: tue 13:30-21:30: the database runs from Monday to Friday, 13:00-22:00 in UTC, and backups want an hour of that too; choose a time within, or remove it
-            tue 15:00-16:00 | day  | "05:00" | backup.at: 05:00 finds databases stopped, which run from Monday to Friday, 13:00-22:00 in UTC; choose a time within, or remove it
-            tue 15:00-16:00 | week | "15:00" | backup.every: would run while databases are stopped on weekends; choose day, or set officeHours.databases to false
+            tue 22:30-23:30 | day  | "15:00" | databases.db.maintenance: tue 22:30-23:30: the database is sure to run Mon, Tue, Wed, Thu, Fri, 13:00-22:00 in UTC, and backups need an hour of that too; choose a time within, or remove it
+            sun 15:00-16:00 | day  | "15:00" | databases.db.maintenance: sun 15:00-16:00: the database is sure to run Mon, Tue, Wed, Thu, Fri, 13:00-22:00 in UTC, and backups need an hour of that too; choose a time within, or remove it
+            tue 13:30-21:30 | day  | "15:00" | databases.db.maintenance: tue 13:30-21:30: the database is sure to run Mon, Tue, Wed, Thu, Fri, 13:00-22:00 in UTC, and backups need an hour of that too; choose a time within, or remove it
+            tue 15:00-16:00 | day  | "05:00" | backup.at: 05:00 may find databases stopped, which are sure to run Mon, Tue, Wed, Thu, Fri, 13:00-22:00 in UTC; choose a time within, or remove it
+            tue 15:00-16:00 | week | "15:00" | backup.every: would run on a day on which databases may be stopped; choose day, or set sleep to false for each database
             """)
     void databasesThatRestAreCaredForByDay(String maintenance, String every, String at, String problem) {
         assertThat(problems(
                         """
-                        groundwork:officeHours: { timezone: America/New_York }
+                        groundwork:services: { app: {} }
+                        groundwork:sleep: { hours: { timezone: America/New_York } }
                         groundwork:databases: { db: { maintenance: %s } }
                         groundwork:backup: { every: %s, at: %s }
                         """
@@ -202,11 +204,14 @@ class StackRulesTest {
         assertThat(
                         problems(
                                 """
-                        groundwork:officeHours: { timezone: America/New_York, stop: "12:00" }
+                        groundwork:services: { app: {} }
+                        groundwork:sleep: { hours: { timezone: America/New_York, stop: "12:00" } }
                         groundwork:databases: { db: {} }
                         """))
-                .containsExactly("officeHours: 13:00-16:00 in UTC, in summer and winter alike, is too short to copy and"
-                        + " mend databases; give them four hours, or set databases to false");
+                .containsExactly(
+                        "sleep.hours: Mon, Tue, Wed, Thu, Fri, 13:00-16:00 in UTC, in summer and winter alike, is too"
+                                + " short for backups and maintenance of databases; give at least four hours, or set sleep to"
+                                + " false for each database");
     }
 
     @ParameterizedTest

@@ -1,7 +1,6 @@
 package groundwork.settings.rules;
 
 import static groundwork.settings.StackText.problems;
-import static groundwork.settings.StackText.warnings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -101,20 +100,6 @@ class PlatformRulesTest {
                 .containsExactly(
                         "services.app.links: links form a cycle with \"app\", whose address is known only after it "
                                 + "is deployed; remove one of them");
-    }
-
-    @Test
-    void whoeverRestsIsToldThatAppRunnerDoesNot() {
-        assertThat(
-                        warnings(
-                                """
-                                groundwork:officeHours: {}
-                                groundwork:services: { app: { platform: app-runner, image: "app:1", port: 80, routes: [/*] } }
-                                """))
-                .containsExactly(
-                        "officeHours: services.app runs on App Runner and is not stopped",
-                        "services.app.platform: App Runner accepts no new customers since 30 April 2026 and never "
-                                + "scales to zero; consider fargate");
     }
 
     @ParameterizedTest

@@ -42,7 +42,6 @@ public final class AppRunnerRules {
         callsNobodyWhoCallsIt();
         reachesTheInternet();
         findsThoseItCalls();
-        restsNever();
         waitsForNobody();
     }
 
@@ -133,13 +132,5 @@ public final class AppRunnerRules {
                 .unless(
                         !callsTasks || draft.settings().network().discovery() == Discovery.DNS,
                         "App Runner can't resolve Service Connect names; set network.discovery: dns");
-    }
-
-    private void restsNever() {
-        draft.warnAt("officeHours")
-                .unless(
-                        draft.settings().officeHours().isEmpty(),
-                        "services.%s runs on App Runner and is not stopped",
-                        name);
     }
 }

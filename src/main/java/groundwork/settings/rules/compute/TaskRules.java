@@ -38,7 +38,6 @@ public final class TaskRules {
         }
         if (isSound("tasks") && !service.isOnAppRunner()) {
             somethingWakesIt();
-            oneClockCountsTasks();
         }
     }
 
@@ -126,20 +125,7 @@ public final class TaskRules {
                 .unless(
                         tasks.min() > 0 || !tasks.scales() || tasks.backlog().isPresent(),
                         "0: with no task running there is no load to scale by, so it would never start again; give at least 1, or"
-                                + " scale by the backlog of a queue; officeHours stops it at night");
-    }
-
-    private void oneClockCountsTasks() {
-        draft.settings().officeHours().ifPresent(office -> service.tasks()
-                .schedule()
-                .forEach((key, hours) -> draft.at("services", name, "tasks", "schedule", key)
-                        .unless(
-                                hours.isWithin(office),
-                                "is not within officeHours, which sets how many tasks run too; choose weekdays between %s and %s"
-                                        + " %s",
-                                office.start(),
-                                office.stop(),
-                                office.timezone())));
+                                + " scale by the backlog of a queue; sleep stops it while nobody uses it");
     }
 
     private boolean isSound(String key) {

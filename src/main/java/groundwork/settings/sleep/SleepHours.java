@@ -1,13 +1,16 @@
-package groundwork.settings.compute;
+package groundwork.settings.sleep;
 
 import groundwork.settings.marks.Checked;
 import groundwork.settings.marks.Setting;
 import groundwork.settings.problems.Problems;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
 
-/** Services and databases run between these times from Monday to Friday and rest otherwise. */
-public record OfficeHours(
+/** When an environment that is awake stays awake, whether or not somebody uses it. */
+public record SleepHours(
+        @Setting(value = "Days", example = "[mon, tue, wed, thu, fri]") List<Weekday> days,
         @Setting(
                         value = "Start of the day",
                         example = "08:00",
@@ -18,12 +21,7 @@ public record OfficeHours(
                         example = "18:00",
                         cost = "saves tasks outside the hours, and databases except their storage")
                 LocalTime stop,
-        @Setting(value = "Time zone", example = "America/New_York") ZoneId timezone,
-        @Setting(
-                        value = "Stop databases too; AWS starts a stopped instance after seven days",
-                        example = "true",
-                        cost = "saves their instances outside the hours, but not storage and backups")
-                boolean databases)
+        @Setting(value = "Time zone", example = "America/New_York") ZoneId timezone)
         implements Checked {
 
     @Override
@@ -34,5 +32,7 @@ public record OfficeHours(
                         "%s is not after start, %s; hours can't span midnight; set a later stop",
                         stop,
                         start);
+        problems.at("days").unless(!days.isEmpty(), "names no day; name one, or remove hours");
+        problems.at("days").unless(days.isEmpty() || EnumSet.copyOf(days).size() == days.size(), "names a day twice");
     }
 }
