@@ -104,7 +104,8 @@ public record SleepPlan(
     private static String text(Sleeper sleeper) {
         var kind =
                 switch (sleeper.kind()) {
-                    case SERVICE -> "task start and health checks";
+                    case SERVICE ->
+                        sleeper.start().compareTo(StartTimes.TASK) > 0 ? "task start and health checks" : "task start";
                     case INSTANCE -> "RDS instance";
                     case CLUSTER -> "Aurora cluster";
                 };

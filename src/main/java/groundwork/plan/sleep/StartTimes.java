@@ -10,7 +10,7 @@ final class StartTimes {
     private static final Duration DATABASE = Duration.ofMinutes(5);
 
     /** From a count above zero to a container that runs, for an image of some hundred megabytes. */
-    private static final Duration TASK = Duration.ofSeconds(50);
+    static final Duration TASK = Duration.ofSeconds(50);
 
     private StartTimes() {}
 
