@@ -21,6 +21,7 @@ import java.util.TreeMap;
 
 /** One of the two functions that put an environment to sleep and wake it. */
 final class SleepFunction extends Component {
+    private static final NameRule NAME = NameRule.of("lambda-function-name");
     private static final int MEMORY = 256;
 
     private final Role role;
@@ -34,7 +35,7 @@ final class SleepFunction extends Component {
             List<Statement> permissions,
             Component whole) {
         super("sleep:Function", suffix, whole);
-        var physical = stack().names().of(NameRule.LAMBDA_FUNCTION, suffix);
+        var physical = stack().names().of(NAME, suffix);
         var logs = LogGroups.create("logs", "/aws/lambda/" + physical, stack().logRetention(), this);
         var all = new ArrayList<>(permissions);
         all.add(Statement.allow("logs:CreateLogStream", "logs:PutLogEvents")

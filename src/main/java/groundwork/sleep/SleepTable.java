@@ -18,6 +18,7 @@ import java.util.Map;
 
 /** Where the functions find what the program wants and keep what they know; it holds nothing that is not made again. */
 final class SleepTable extends Component {
+    private static final NameRule NAME = NameRule.of("table-name");
     private static final String KEY = "id";
     private static final String STRING = "S";
 
@@ -26,7 +27,7 @@ final class SleepTable extends Component {
     SleepTable(Component whole) {
         super("sleep:Table", "table", whole);
         var arguments = TableArgs.builder()
-                .name(stack().names().of(NameRule.TABLE, "sleep"))
+                .name(stack().names().of(NAME, "sleep"))
                 .billingMode("PAY_PER_REQUEST")
                 .hashKey(KEY)
                 .attributes(TableAttributeArgs.builder().name(KEY).type(STRING).build())

@@ -55,7 +55,7 @@ class SleepingEnvironmentTest {
                 [[{"id":"shop-test-db","kind":"instance","name":"db"}],\
                 [{"cluster":"shop-test","kind":"service","name":"app","range":{"max":3,"min":1},"service":"shop-test-app","targets":[["%s"]]},\
                 {"cluster":"shop-test","count":1,"kind":"service","name":"worker","service":"shop-test-worker"}]]"""
-                                .formatted(SHOP.named("aws:lb/targetGroup:TargetGroup", "app-app-group")
+                                .formatted(SHOP.named("aws:lb/targetGroup:TargetGroup", "app-app-group-80")
                                         .outputs()
                                         .get("arn")));
         assertThat(document.getAsJsonArray("queues").get(0).getAsJsonObject().get("needs"))

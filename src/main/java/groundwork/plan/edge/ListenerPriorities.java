@@ -17,7 +17,7 @@ public final class ListenerPriorities {
     private static final int FIRST = 101;
     private static final int LAST = 50_000;
     private static final int DEPTHS = 48;
-    private static final int BAND = (LAST - FIRST) / (Route.HOST_RANKS * DEPTHS);
+    private static final int BAND = LAST / (Route.HOST_RANKS * DEPTHS);
 
     private ListenerPriorities() {}
 
@@ -37,6 +37,6 @@ public final class ListenerPriorities {
     private static int wanted(Route route) {
         int depth = Math.min(route.prefixLength(), DEPTHS);
         int band = route.hostRank() * DEPTHS + DEPTHS - depth;
-        return FIRST + band * BAND + (int) (BAND * (long) route.place() / Route.PLACES);
+        return 1 + band * BAND + (int) (BAND * (long) route.place() / Route.PLACES);
     }
 }
