@@ -8,12 +8,12 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Paths of settings with {@code *} for names and {@code []} for numbers. */
-final class SettingPath {
+public final class SettingPath {
     private static final String NAMED = String.join("|", named(new Shape.Group(Block.of(StackSettings.class))));
 
     private SettingPath() {}
 
-    static String general(String path) {
+    public static String general(String path) {
         return path.replaceAll("\\[\\d+]", "[]")
                 .replaceAll("(?<=^|\\.)(" + NAMED + ")(\\.[\\w-]+|\\[\"[^\"]+\"])", "$1.*");
     }
@@ -38,7 +38,7 @@ final class SettingPath {
     }
 
     /** All there are, from the records. */
-    static List<String> all() {
+    public static List<String> all() {
         return below(new Shape.Group(Block.of(StackSettings.class)), "");
     }
 

@@ -30,6 +30,13 @@ public final class Play {
         known.forEach(finding -> this.known.add(key(finding)));
     }
 
+    /** {@code steps} have ids. What stands in AWS once they were played, whatever was refused of them. */
+    public static List<Recorded> left(Steps steps) {
+        var play = new Play(steps, List.of());
+        steps.actions().stream().filter(play::isOfAws).forEach(play.standing::apply);
+        return List.copyOf(play.standing.things());
+    }
+
     /** {@code steps} have ids; {@code known} is what AWS refuses of the stack as it is in the end, however it got there. */
     public static List<Refused> of(Steps steps, Collection<Finding> known) {
         var play = new Play(steps, known);

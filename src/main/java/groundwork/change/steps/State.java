@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What the engine remembers of a stack: each resource with its inputs as the provider completed them, by URN. */
+/**
+ * What the engine remembers of a stack: each resource with its inputs as the provider completed them, by URN. What is
+ * only read is not the stack's.
+ */
 public record State(SortedMap<String, Recorded> resources) {
     public static final State NOTHING = new State(new TreeMap<>());
 
@@ -23,6 +26,7 @@ public record State(SortedMap<String, Recorded> resources) {
     /** After a first deployment; {@code recording} has ids. */
     public static State of(Recording recording) {
         return of(recording.resources().stream()
+                .filter(resource -> !resource.options().adopted())
                 .map(resource -> resource.custom() ? named(resource) : resource)
                 .toList());
     }
