@@ -8,10 +8,9 @@ import groundwork.compute.ServiceContext;
 import groundwork.compute.apprunner.AppRunnerService;
 import groundwork.compute.fargate.BlueGreen;
 import groundwork.compute.fargate.FargateService;
-import groundwork.plan.Plan;
+import groundwork.plan.compute.ServicePlan;
 import groundwork.resilience.chaos.ExperimentTargets;
 import groundwork.settings.LinkKind;
-import groundwork.settings.service.ServiceSettings;
 import groundwork.settings.service.ServiceSettings.Deploy;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,27 +26,26 @@ public record Services(List<RunningService> all) {
     }
 
     /** Called services come before their callers, which wait for them. */
-    public static Services create(Plan plan, ServiceContext around) {
+    public static Services create(List<ServicePlan> plans, ServiceContext around) {
         var all = new ArrayList<RunningService>();
         var running = new TreeMap<String, Resource>();
-        for (var name : plan.serviceOrder()) {
-            var service = create(name, plan.settings().services().get(name), around, running);
-            running.put(name, service.running());
+        for (var plan : plans) {
+            var service = create(plan, around, running);
+            running.put(plan.name(), service.running());
             all.add(service);
         }
         return new Services(all);
     }
 
-    private static RunningService create(
-            String name, ServiceSettings settings, ServiceContext around, Map<String, Resource> running) {
-        return switch (settings.platform()) {
+    private static RunningService create(ServicePlan plan, ServiceContext around, Map<String, Resource> running) {
+        return switch (plan.settings().platform()) {
             case FARGATE -> {
-                var service = new FargateService(name, settings, around, running);
-                around.catalog().addEndpoint(LinkKind.SERVICES.block(), name, service.endpoint());
+                var service = new FargateService(plan, around, running);
+                around.catalog().addEndpoint(LinkKind.SERVICES.block(), plan.name(), service.endpoint());
                 yield service;
             }
             case APP_RUNNER ->
-                around.catalog().add(LinkKind.SERVICES, name, new AppRunnerService(name, settings, around, running));
+                around.catalog().add(LinkKind.SERVICES, plan.name(), new AppRunnerService(plan, around, running));
         };
     }
 

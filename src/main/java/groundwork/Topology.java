@@ -47,7 +47,7 @@ public final class Topology {
         var settings = reading.settings();
         var plan = Plan.of(context.stackName(), reading.region(), settings);
         plan.notes().forEach(context.log()::info);
-        var stack = StackContext.create(plan.stack(), settings);
+        var stack = StackContext.create(plan.stack());
         var network = Networks.create("network", plan.network(), stack);
         var catalog = new Catalog();
 
@@ -73,7 +73,7 @@ public final class Topology {
 
         var entrance = plan.entrance().map(it -> new Entrance(it, network, stack));
         entrance.flatMap(Entrance::cdn).ifPresent(cdn -> catalog.addEndpoint("cdn", "cdn", cdn.endpoint()));
-        var discovery = Discovery.create(plan.innerNames(), network, stack);
+        var discovery = Discovery.create(plan.innerNames(), settings.network(), network, stack);
         settings.servicesOn(Platform.FARGATE).forEach((name, it) -> {
             var publicUrl =
                     it.isWeb() ? entrance.map(opened -> opened.publicUrl(it)) : Optional.<Output<String>>empty();
@@ -82,10 +82,12 @@ public final class Topology {
 
         var repositories = new ImageRepositories("images", plan.repositories(), settings.images(), stack);
         repositories.endpoints().forEach((name, endpoint) -> catalog.addEndpoint("repositories", name, endpoint));
-        var cluster = Cluster.create("cluster", stack);
+        var cluster = settings.servicesOn(Platform.FARGATE).isEmpty()
+                ? Optional.<Cluster>empty()
+                : Optional.of(new Cluster("cluster", settings.observability(), stack));
         cluster.ifPresent(it -> catalog.addEndpoint("cluster", "cluster", it.endpoint()));
         var shared = new ServiceContext(stack, network, cluster, repositories, entrance, discovery, catalog);
-        var services = Services.create(plan, shared);
+        var services = Services.create(plan.services(), shared);
         var apps = Apps.create(settings.apps(), plan.appsFirewall(), catalog, stack);
         var watchable = new LinkedHashSet<Watchable>();
         cluster.ifPresent(watchable::add);
@@ -94,7 +96,7 @@ public final class Topology {
         watchable.add(apps);
         watchable.addAll(catalog.inOrder(Watchable.class));
         watchable.add(network);
-        var observability = Observability.create(plan, watchable, cluster.map(Cluster::arn), stack);
+        var observability = Observability.create(plan.observability(), watchable, cluster.map(Cluster::arn), stack);
         services.createDeployments(cluster, observability.stop());
         plan.sleep()
                 .ifPresent(it -> SleepingEnvironment.create(

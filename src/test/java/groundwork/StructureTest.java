@@ -10,6 +10,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import groundwork.base.Component;
+import groundwork.plan.Plan;
+import groundwork.settings.StackSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -104,6 +106,21 @@ class StructureTest {
                         "java..",
                         "com.google.gson..",
                         "com.google.common.hash")
+                .check(all);
+    }
+
+    @Test
+    void componentsGetTheirPartOfThePlanAndNotTheWholeStackFile() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(AROUND_THE_PROGRAM)
+                .and()
+                .resideOutsideOfPackages("groundwork.settings..", "groundwork.plan..")
+                .and()
+                .doNotBelongToAnyOf(Topology.class)
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(StackSettings.class, Plan.class)
                 .check(all);
     }
 

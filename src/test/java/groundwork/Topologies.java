@@ -34,7 +34,7 @@ public final class Topologies {
         var plan = Plan.of("test", reading.region(), reading.settings());
         return OfflineEngine.run(
                 Run.of("shop", "test").withIds(ids),
-                context -> part.build(StackContext.create(plan.stack(), plan.settings()), plan, context));
+                context -> part.build(StackContext.create(plan.stack()), plan, context));
     }
 
     /** The whole topology of a stack file's text. */

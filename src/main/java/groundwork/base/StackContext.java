@@ -6,27 +6,23 @@ import com.pulumi.core.Output;
 import groundwork.aws.Arn;
 import groundwork.plan.StackPlan;
 import groundwork.plan.names.Names;
-import groundwork.settings.StackSettings;
 import groundwork.settings.secrets.SecretSettings.Store;
 import java.time.Duration;
 import java.util.Optional;
 
 /** What every component knows of the stack it is built in. */
-public record StackContext(
-        StackPlan plan, StackSettings settings, Providers providers, Optional<EncryptionKey> ownKey) {
+public record StackContext(StackPlan plan, Providers providers, Optional<EncryptionKey> ownKey) {
     public StackContext {
         requireNonNull(plan, "plan is null");
-        requireNonNull(settings, "settings is null");
         requireNonNull(providers, "providers is null");
         requireNonNull(ownKey, "ownKey is null");
     }
 
-    public static StackContext create(StackPlan plan, StackSettings settings) {
+    public static StackContext create(StackPlan plan) {
         var providers = new Providers(plan);
-        var stack = new StackContext(plan, settings, providers, Optional.empty());
+        var stack = new StackContext(plan, providers, Optional.empty());
         return switch (plan.key()) {
-            case OWN ->
-                new StackContext(plan, settings, providers, Optional.of(new EncryptionKey("key", plan.audit(), stack)));
+            case OWN -> new StackContext(plan, providers, Optional.of(new EncryptionKey("key", plan.audit(), stack)));
             case AWS -> stack;
         };
     }

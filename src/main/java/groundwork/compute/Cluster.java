@@ -15,13 +15,12 @@ import groundwork.base.StackContext;
 import groundwork.observe.LogGroups;
 import groundwork.observe.StoppedTasks;
 import groundwork.plan.names.NameRule;
-import groundwork.settings.service.ServiceSettings.Platform;
+import groundwork.settings.observe.ObservabilitySettings;
 import groundwork.watch.WatchRules;
 import groundwork.watch.Watchable;
 import groundwork.watch.Watched;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The ECS cluster, on Fargate and Fargate Spot alone; what operators type into a task's shell is logged. */
 public final class Cluster extends Component implements Watchable {
@@ -29,17 +28,10 @@ public final class Cluster extends Component implements Watchable {
     private final com.pulumi.aws.ecs.Cluster cluster;
     private final ClusterCapacityProviders capacity;
 
-    /** There is none where nothing runs on Fargate. */
-    public static Optional<Cluster> create(String name, StackContext stack) {
-        return stack.settings().servicesOn(Platform.FARGATE).isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Cluster(name, stack));
-    }
-
-    private Cluster(String name, StackContext stack) {
+    public Cluster(String name, ObservabilitySettings settings, StackContext stack) {
         super("compute:Cluster", name, stack);
         shells = LogGroups.create("shells", List.of("shells"), stack.logRetention(), this);
-        cluster = createCluster();
+        cluster = createCluster(settings.insights());
         capacity = createCapacity();
         outputs(Map.of("arn", cluster.arn(), "name", cluster.name()));
     }
@@ -70,14 +62,14 @@ public final class Cluster extends Component implements Watchable {
         return capacity;
     }
 
-    private com.pulumi.aws.ecs.Cluster createCluster() {
+    private com.pulumi.aws.ecs.Cluster createCluster(boolean hasInsights) {
         return new com.pulumi.aws.ecs.Cluster(
                 child("cluster"),
                 ClusterArgs.builder()
                         .name(stack().names().of(NameRule.CLUSTER))
                         .settings(ClusterSettingArgs.builder()
                                 .name("containerInsights")
-                                .value(stack().settings().observability().insights() ? "enabled" : "disabled")
+                                .value(hasInsights ? "enabled" : "disabled")
                                 .build())
                         .configuration(ClusterConfigurationArgs.builder()
                                 .executeCommandConfiguration(

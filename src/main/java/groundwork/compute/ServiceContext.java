@@ -12,8 +12,7 @@ import groundwork.links.Linked;
 import groundwork.messaging.Queue;
 import groundwork.network.Network;
 import groundwork.network.SecurityGroup;
-import groundwork.plan.network.PrivateServices;
-import groundwork.settings.LinkKind;
+import groundwork.plan.compute.ServicePlan;
 import groundwork.settings.links.LinkSettings;
 import groundwork.settings.service.ServiceSettings;
 import java.util.List;
@@ -40,14 +39,12 @@ public record ServiceContext(
     }
 
     /** A service waits for those among {@code running} that it links to. */
-    public List<Linked> links(ServiceSettings service, Map<String, Resource> running) {
-        return service.links().stream()
-                .map(link -> link(link, service, running))
-                .toList();
+    public List<Linked> links(ServicePlan service, Map<String, Resource> running) {
+        return service.links().stream().map(link -> link(link, running)).toList();
     }
 
-    public ServiceEgress egress(ServiceSettings service, SecurityGroup group, List<Linked> links) {
-        return new ServiceEgress(group, links, PrivateServices.gateways(service, stack.settings()), network);
+    public ServiceEgress egress(ServicePlan service, SecurityGroup group, List<Linked> links) {
+        return new ServiceEgress(group, links, service.gateways(), network);
     }
 
     public List<RoutedTargets> createTargets(
@@ -66,12 +63,10 @@ public record ServiceContext(
                 .toList();
     }
 
-    private Linked link(LinkSettings link, ServiceSettings service, Map<String, Resource> running) {
-        var access = LinkKind.access(link, service, stack.settings());
-        var resolved = link.with(access);
-        var connection = catalog.target(link.to()).connect(access);
+    private Linked link(LinkSettings link, Map<String, Resource> running) {
+        var connection = catalog.target(link.to()).connect(link.access());
         return new Linked(
-                resolved,
+                link,
                 Optional.ofNullable(running.get(link.to()))
                         .map(called -> connection.after(List.of(called)))
                         .orElse(connection));

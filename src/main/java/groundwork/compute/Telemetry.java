@@ -3,7 +3,7 @@ package groundwork.compute;
 import com.pulumi.core.Output;
 import groundwork.base.StackContext;
 import groundwork.permissions.Statement;
-import groundwork.settings.service.ServiceSettings;
+import groundwork.plan.compute.ServicePlan;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,9 +11,9 @@ import java.util.List;
 public final class Telemetry {
     private Telemetry() {}
 
-    public static List<Statement> permissions(ServiceSettings settings, StackContext stack) {
+    public static List<Statement> permissions(ServicePlan service, StackContext stack) {
         var statements = new ArrayList<Statement>();
-        if (!settings.metrics().isEmpty()) {
+        if (!service.settings().metrics().isEmpty()) {
             statements.add(Statement.allow("cloudwatch:PutMetricData")
                     .on("*", "figures have no ARN; the name space is the condition")
                     .when(
@@ -21,7 +21,7 @@ public final class Telemetry {
                             "cloudwatch:namespace",
                             Output.of(stack.names().metrics())));
         }
-        if (stack.settings().observability().tracing()) {
+        if (service.isTraced()) {
             statements.add(Statement.allow(
                             "xray:GetSamplingRules",
                             "xray:GetSamplingTargets",

@@ -7,14 +7,13 @@ import com.pulumi.aws.sns.TopicPolicyArgs;
 import com.pulumi.aws.sns.TopicSubscription;
 import com.pulumi.aws.sns.TopicSubscriptionArgs;
 import com.pulumi.core.Output;
-import groundwork.aws.GlobalRegion;
 import groundwork.base.Component;
 import groundwork.base.StackContext;
 import groundwork.permissions.PolicyDocument;
 import groundwork.permissions.Statement;
+import groundwork.plan.AlertPlan;
 import groundwork.plan.names.NameRule;
 import groundwork.plan.names.Names;
-import groundwork.settings.audit.AuditSettings;
 import groundwork.settings.observe.WebhookSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,13 +26,15 @@ public final class Alerts extends Component {
     private static final String PUBLISH = "sns:Publish";
     private static final int ACCOUNT = 4;
 
+    private final AlertPlan plan;
     private final Topic topic;
     private final Optional<Alerts> global;
 
-    public Alerts(String name, StackContext stack) {
+    public Alerts(String name, AlertPlan plan, StackContext stack) {
         super("observe:Alerts", name, stack);
+        this.plan = plan;
         topic = createTopic(stack.keyArn());
-        global = watchesCdnElsewhere(stack) ? Optional.of(new Alerts(this)) : Optional.empty();
+        global = plan.watchesGlobalRegion() ? Optional.of(new Alerts(this)) : Optional.empty();
         finish();
     }
 
@@ -44,6 +45,7 @@ public final class Alerts extends Component {
                 home.child("global"),
                 home.stack(),
                 home.stack().providers().global());
+        plan = home.plan;
         topic = createTopic(null);
         global = Optional.empty();
         finish();
@@ -51,9 +53,8 @@ public final class Alerts extends Component {
 
     private void finish() {
         createPolicy();
-        var told = stack().settings().observability().alarms();
-        told.email().forEach(this::subscribe);
-        new TreeMap<>(told.webhooks()).forEach(this::subscribe);
+        plan.settings().email().forEach(this::subscribe);
+        new TreeMap<>(plan.settings().webhooks()).forEach(this::subscribe);
         outputs(Map.of("topicArn", topicArn()));
     }
 
@@ -64,10 +65,6 @@ public final class Alerts extends Component {
     /** The same, for alarms in us-east-1. */
     Output<String> globalTopicArn() {
         return global.map(Alerts::topicArn).orElseGet(this::topicArn);
-    }
-
-    private static boolean watchesCdnElsewhere(StackContext stack) {
-        return stack.settings().cdn().isPresent() && !stack.region().equals(GlobalRegion.NAME);
     }
 
     private Topic createTopic(Output<String> key) {
@@ -88,10 +85,9 @@ public final class Alerts extends Component {
                                 ACCOUNT])),
                 Statement.denyWithoutTls(PUBLISH).on(topicArn())));
         // EventBridge supports no conditions in a topic's policy.
-        stack().settings()
-                .audit()
-                .filter(AuditSettings::guardDuty)
-                .ifPresent(audit -> statements.add(publishing("events.amazonaws.com")));
+        if (plan.takesEvents()) {
+            statements.add(publishing("events.amazonaws.com"));
+        }
         new TopicPolicy(
                 child("policy"),
                 TopicPolicyArgs.builder()

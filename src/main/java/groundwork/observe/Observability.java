@@ -3,7 +3,7 @@ package groundwork.observe;
 import com.pulumi.core.Output;
 import groundwork.base.StackContext;
 import groundwork.observe.dashboard.Dashboard;
-import groundwork.plan.Plan;
+import groundwork.plan.ObservabilityPlan;
 import groundwork.watch.Subject;
 import groundwork.watch.WatchRules;
 import groundwork.watch.Watchable;
@@ -16,18 +16,18 @@ public record Observability(Optional<Alerts> alerts, Optional<Alarms> alarms) {
 
     /** Events tell of tasks by the ARN of their cluster. */
     public static Observability create(
-            Plan plan,
+            ObservabilityPlan plan,
             Collection<? extends Watchable> components,
             Optional<Output<String>> clusterArn,
             StackContext stack) {
-        var rules = WatchRules.of(plan.stack().names(), plan.settings());
+        var rules = WatchRules.of(stack.names(), plan);
         var watched = components.stream()
                 .flatMap(component -> component.watched(rules).stream())
                 .toList();
         var subjects = Subject.inOrder(watched.stream().flatMap(it -> it.subjects().stream()));
-        var alerts = rules.alarms().enabled() ? Optional.of(new Alerts("alerts", stack)) : Optional.<Alerts>empty();
+        var alerts = plan.alerts().map(it -> new Alerts("alerts", it, stack));
         var alarms = alerts.map(topic -> new Alarms("alarms", subjects, clusterArn, topic, stack));
-        if (plan.settings().observability().dashboard()) {
+        if (plan.settings().dashboard()) {
             new Dashboard("dashboard", watched, alarms.map(Alarms::arns).orElse(List.of()), stack);
         }
         return new Observability(alerts, alarms);

@@ -1,5 +1,6 @@
 package groundwork.plan;
 
+import groundwork.plan.compute.ServicePlan;
 import groundwork.plan.data.BackupPlan;
 import groundwork.plan.data.DatabasePlan;
 import groundwork.plan.edge.CdnFront;
@@ -32,12 +33,15 @@ public record Plan(
         Optional<BackupPlan> backup,
         Optional<EntrancePlan> entrance,
         Optional<FirewallPlan> appsFirewall,
-        Optional<SleepPlan> sleep) {
+        List<ServicePlan> services,
+        Optional<SleepPlan> sleep,
+        ObservabilityPlan observability) {
 
     public static Plan of(String stack, String region, StackSettings settings) {
         var whole = StackPlan.of(stack, region, settings);
         var front = CdnFront.of(settings);
         var routes = RoutePlan.of(settings.servicesOn(Platform.FARGATE), front);
+        var services = ServicePlan.all(settings);
         return new Plan(
                 whole,
                 settings,
@@ -46,12 +50,9 @@ public record Plan(
                 BackupPlan.of(settings),
                 EntrancePlan.of(region, settings, routes, front),
                 FirewallPlan.ofApps(settings),
-                SleepPlan.of(settings, new ServiceOrder(settings.services()).names(), EntrancePlan.hosts(settings)));
-    }
-
-    /** Called services before their callers, as far as they don't call each other in a circle. */
-    public List<String> serviceOrder() {
-        return new ServiceOrder(settings.services()).names();
+                services,
+                SleepPlan.of(settings, services.stream().map(ServicePlan::name).toList(), EntrancePlan.hosts(settings)),
+                ObservabilityPlan.of(region, settings));
     }
 
     /** What people have to do before all of it runs. */

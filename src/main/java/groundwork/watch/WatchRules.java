@@ -2,8 +2,8 @@ package groundwork.watch;
 
 import static java.util.Objects.requireNonNull;
 
+import groundwork.plan.ObservabilityPlan;
 import groundwork.plan.names.Names;
-import groundwork.settings.StackSettings;
 import groundwork.settings.observe.AlarmSettings;
 
 /**
@@ -18,13 +18,9 @@ public record WatchRules(Names names, AlarmSettings alarms, boolean insights, bo
         requireNonNull(alarms, "alarms is null");
     }
 
-    public static WatchRules of(Names names, StackSettings settings) {
-        var observability = settings.observability();
-        return new WatchRules(
-                names,
-                observability.alarms(),
-                observability.insights(),
-                settings.sleep().isPresent());
+    public static WatchRules of(Names names, ObservabilityPlan plan) {
+        var observability = plan.settings();
+        return new WatchRules(names, observability.alarms(), observability.insights(), plan.sleeps());
     }
 
     /** Where services write. */

@@ -106,6 +106,10 @@ class AlertsTest {
     }
 
     private static Recording record(String settings, Ids ids) {
-        return Topologies.of(settings, ids, (stack, plan, context) -> new Alerts("alerts", stack));
+        return Topologies.of(
+                settings,
+                ids,
+                (stack, plan, context) ->
+                        new Alerts("alerts", plan.observability().alerts().orElseThrow(), stack));
     }
 }

@@ -7,9 +7,9 @@ import groundwork.base.Component;
 import groundwork.compute.ServiceContext;
 import groundwork.links.Linked;
 import groundwork.network.SecurityGroup;
+import groundwork.plan.compute.ServicePlan;
 import groundwork.plan.names.NameRule;
 import groundwork.plan.network.SubnetPlan.Tier;
-import groundwork.settings.service.ServiceSettings;
 import java.util.List;
 import java.util.Map;
 
@@ -18,16 +18,12 @@ final class AppRunnerReach extends Component {
     private final VpcConnector connector;
 
     AppRunnerReach(
-            String suffix,
-            ServiceContext around,
-            ServiceSettings settings,
-            List<Linked> links,
-            AppRunnerService service) {
+            String suffix, ServiceContext around, ServicePlan plan, List<Linked> links, AppRunnerService service) {
         super("compute:AppRunnerReach", suffix, service);
         var network = around.network();
         var group = new SecurityGroup("group", "Instances of " + service.name(), network.vpcId(), this);
         connector = createConnector(group, network.subnets(Tier.PRIVATE));
-        var ways = around.egress(settings, group, links);
+        var ways = around.egress(plan, group, links);
         if (network.tasksArePublic()) {
             ways.openLinks();
         } else {

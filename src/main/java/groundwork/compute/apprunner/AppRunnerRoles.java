@@ -11,7 +11,7 @@ import groundwork.links.Linked;
 import groundwork.links.LinkedEnvironment;
 import groundwork.links.SecretReference;
 import groundwork.permissions.Statement;
-import groundwork.settings.service.ServiceSettings;
+import groundwork.plan.compute.ServicePlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,15 +27,11 @@ final class AppRunnerRoles {
     private final Role instance;
 
     AppRunnerRoles(
-            AppRunnerService service,
-            ServiceSettings settings,
-            Images images,
-            List<Linked> links,
-            LinkedEnvironment linked) {
+            AppRunnerService service, ServicePlan plan, Images images, List<Linked> links, LinkedEnvironment linked) {
         this.service = service;
-        access = images.ownRepository(settings)
+        access = images.ownRepository(plan.settings())
                 .map(repository -> new Role("access", PULLING, pulling(repository), service));
-        instance = new Role("instance", RUNNING, running(settings, links, linked), service);
+        instance = new Role("instance", RUNNING, running(plan, links, linked), service);
     }
 
     /** There is none where the image is public. */
@@ -65,15 +61,15 @@ final class AppRunnerRoles {
     }
 
     /** On App Runner the service's own role fetches its secrets. */
-    private List<Statement> running(ServiceSettings settings, List<Linked> links, LinkedEnvironment linked) {
+    private List<Statement> running(ServicePlan plan, List<Linked> links, LinkedEnvironment linked) {
         var statements = new ArrayList<Statement>();
         links.forEach(link -> statements.addAll(link.connection().permissions()));
         statements.addAll(SecretReference.permissions(linked.secrets().values()));
         if (!linked.secrets().isEmpty()) {
             service.stack().ownKey().map(EncryptionKey::decrypting).ifPresent(statements::add);
         }
-        statements.addAll(Telemetry.permissions(settings, service.stack()));
-        statements.addAll(GrantedPermissions.of(settings, service.stack()));
+        statements.addAll(Telemetry.permissions(plan, service.stack()));
+        statements.addAll(GrantedPermissions.of(plan.settings(), service.stack()));
         return statements;
     }
 }

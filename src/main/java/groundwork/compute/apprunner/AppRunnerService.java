@@ -21,8 +21,8 @@ import groundwork.links.Egress;
 import groundwork.links.LinkTarget;
 import groundwork.links.Linked;
 import groundwork.links.LinkedEnvironment;
-import groundwork.plan.AppRunnerHealth;
-import groundwork.plan.edge.PublicHost;
+import groundwork.plan.compute.AppRunnerHealth;
+import groundwork.plan.compute.ServicePlan;
 import groundwork.plan.names.NameRule;
 import groundwork.settings.links.LinkSettings.Access;
 import groundwork.settings.links.Offer;
@@ -40,6 +40,7 @@ import java.util.Optional;
 public final class AppRunnerService extends Component implements LinkTarget, RunningService {
     private static final int HTTPS = 443;
 
+    private final ServicePlan plan;
     private final ServiceSettings settings;
     private final ServiceContext around;
     private final Optional<String> host;
@@ -49,18 +50,18 @@ public final class AppRunnerService extends Component implements LinkTarget, Run
     private final Service service;
 
     /** {@code running} are the services that were started before it. */
-    public AppRunnerService(
-            String name, ServiceSettings settings, ServiceContext around, Map<String, Resource> running) {
-        super("compute:AppRunnerService", name, around.stack());
-        this.settings = settings;
+    public AppRunnerService(ServicePlan plan, ServiceContext around, Map<String, Resource> running) {
+        super("compute:AppRunnerService", plan.name(), around.stack());
+        this.plan = plan;
+        settings = plan.settings();
         this.around = around;
-        host = PublicHost.of(settings, stack().settings().domain());
-        links = around.links(settings, running);
+        host = plan.publicHost();
+        links = around.links(plan, running);
         var linked = LinkedEnvironment.of(links);
         source = new AppRunnerSource(this, settings, around.images(), linked, publicUrl());
-        roles = new AppRunnerRoles(this, settings, around.images(), links, linked);
+        roles = new AppRunnerRoles(this, plan, around.images(), links, linked);
         service = createService(createReach(), new AppRunnerScaling("scaling", settings.tasks(), this));
-        around.entrance().flatMap(Entrance::firewall).ifPresent(firewall -> firewall.guard(name, service.arn()));
+        around.entrance().flatMap(Entrance::firewall).ifPresent(firewall -> firewall.guard(name(), service.arn()));
         createHosts();
         outputs(Map.of("arn", service.arn(), "url", url()));
     }
@@ -116,8 +117,8 @@ public final class AppRunnerService extends Component implements LinkTarget, Run
     }
 
     private Optional<AppRunnerReach> createReach() {
-        return stack().settings().reachesIntoNetwork(settings)
-                ? Optional.of(new AppRunnerReach("reach", around, settings, links, this))
+        return plan.reachesIntoNetwork()
+                ? Optional.of(new AppRunnerReach("reach", around, plan, links, this))
                 : Optional.empty();
     }
 
@@ -142,7 +143,7 @@ public final class AppRunnerService extends Component implements LinkTarget, Run
                 .ifPresent(key -> arguments.encryptionConfiguration(ServiceEncryptionConfigurationArgs.builder()
                         .kmsKey(key.arn())
                         .build()));
-        if (stack().settings().observability().tracing()) {
+        if (plan.isTraced()) {
             arguments.observabilityConfiguration(ServiceObservabilityConfigurationArgs.builder()
                     .observabilityEnabled(true)
                     .observabilityConfigurationArn(new AppRunnerTracing("tracing", this).arn())
@@ -177,7 +178,7 @@ public final class AppRunnerService extends Component implements LinkTarget, Run
     }
 
     private void createHosts() {
-        stack().settings().domain().ifPresent(domain -> settings.routes().stream()
+        plan.domain().ifPresent(domain -> settings.routes().stream()
                 .map(route -> route.host().orElse(domain.name()))
                 .distinct()
                 .forEach(name -> new AppRunnerHost(name, domain, service, this)));

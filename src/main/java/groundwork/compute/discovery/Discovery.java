@@ -4,6 +4,7 @@ import com.pulumi.aws.ecs.ServiceArgs;
 import com.pulumi.core.Output;
 import groundwork.base.StackContext;
 import groundwork.network.Network;
+import groundwork.settings.NetworkSettings;
 import groundwork.settings.service.ServiceSettings;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -11,12 +12,13 @@ import java.util.SortedMap;
 /** How services find each other inside the VPC; the names are the same whichever way it is. */
 public interface Discovery {
     /** There is none where no service calls another; {@code names} are those of the called ones. */
-    static Optional<Discovery> create(SortedMap<String, String> names, Network network, StackContext stack) {
+    static Optional<Discovery> create(
+            SortedMap<String, String> names, NetworkSettings settings, Network network, StackContext stack) {
         if (names.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(
-                switch (stack.settings().network().discovery()) {
+                switch (settings.discovery()) {
                     case DNS -> new DnsDiscovery("discovery", names, network, stack);
                     case CONNECT -> new ConnectDiscovery("discovery", names, stack);
                 });

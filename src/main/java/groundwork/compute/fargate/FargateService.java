@@ -23,7 +23,7 @@ import groundwork.edge.RoutedTargets;
 import groundwork.links.Linked;
 import groundwork.links.LinkedEnvironment;
 import groundwork.observe.LogGroups;
-import groundwork.plan.CapacityMix;
+import groundwork.plan.compute.ServicePlan;
 import groundwork.plan.names.NameRule;
 import groundwork.settings.service.ServiceSettings;
 import groundwork.watch.ServiceWatch;
@@ -39,6 +39,7 @@ import java.util.stream.Stream;
 
 /** Something that runs on Fargate: behind the load balancer, called by others, or a worker. */
 public final class FargateService extends Component implements RunningService {
+    private final ServicePlan plan;
     private final ServiceSettings settings;
     private final ServiceContext around;
     private final ServiceAddress address;
@@ -51,32 +52,32 @@ public final class FargateService extends Component implements RunningService {
     private final com.pulumi.aws.ecs.Service service;
 
     /** {@code running} are the services that were started before it. */
-    public FargateService(String name, ServiceSettings settings, ServiceContext around, Map<String, Resource> running) {
-        super("compute:Service", name, around.stack());
-        this.settings = settings;
+    public FargateService(ServicePlan plan, ServiceContext around, Map<String, Resource> running) {
+        super("compute:Service", plan.name(), around.stack());
+        this.plan = plan;
+        settings = plan.settings();
         this.around = around;
-        address = around.address(name);
+        address = around.address(name());
         rollout = new Rollout(settings.deploy());
         mounts = Mount.of(settings, around.catalog());
         links = Stream.concat(
-                        around.links(settings, running).stream(),
-                        mounts.stream().map(Mount::link))
+                        around.links(plan, running).stream(), mounts.stream().map(Mount::link))
                 .toList();
-        targets = around.createTargets(name, settings, address.group(), this);
+        targets = around.createTargets(name(), settings, address.group(), this);
         logs = LogGroups.create(
-                "logs", List.of("services", name), around.stack().logRetention(), this);
+                "logs", List.of("services", name()), around.stack().logRetention(), this);
         openWays();
         var environment = LinkedEnvironment.of(links);
         roles = new ServiceRoles(
                 this,
-                settings,
+                plan,
                 links,
                 environment,
                 around.images(),
                 logs,
                 around.cluster().orElseThrow());
-        var task = new Task(this, settings, around.images(), logs, variables(environment), environment, mounts)
-                .create(roles);
+        var task =
+                new Task(this, plan, around.images(), logs, variables(environment), environment, mounts).create(roles);
         service = createService(task);
         if (settings.tasks().scales()) {
             createAutoscaling();
@@ -140,7 +141,7 @@ public final class FargateService extends Component implements RunningService {
     }
 
     private void openWays() {
-        around.egress(settings, address.group(), links).open();
+        around.egress(plan, address.group(), links).open();
     }
 
     /** The settings' own variables win over what links give. */
@@ -151,7 +152,7 @@ public final class FargateService extends Component implements RunningService {
         if (!settings.metrics().isEmpty()) {
             variables.put("METRICS_NAMESPACE", Output.of(stack().names().metrics()));
         }
-        if (stack().settings().observability().tracing()) {
+        if (plan.isTraced()) {
             variables.put(Tracing.ADDRESS_VARIABLE, Output.of(Tracing.ADDRESS));
         }
         settings.environment().forEach((name, value) -> variables.put(name, Output.of(value)));
@@ -188,7 +189,7 @@ public final class FargateService extends Component implements RunningService {
 
     private CustomResourceOptions serviceOptions() {
         var ownedByOthers = new ArrayList<>(rollout.ownedByOthers());
-        if (settings.tasks().scales() || stack().settings().sleeps(settings)) {
+        if (plan.isScaled()) {
             ownedByOthers.add("desiredCount");
         }
         return options().dependsOn(startsAfter()).ignoreChanges(ownedByOthers).build();
@@ -206,7 +207,7 @@ public final class FargateService extends Component implements RunningService {
     }
 
     private List<ServiceCapacityProviderStrategyArgs> capacity() {
-        return CapacityMix.of(settings.spot()).shares().stream()
+        return plan.capacity().shares().stream()
                 .map(share -> ServiceCapacityProviderStrategyArgs.builder()
                         .capacityProvider(share.provider())
                         .base(share.base())
@@ -225,13 +226,6 @@ public final class FargateService extends Component implements RunningService {
 
     private void createAutoscaling() {
         var label = targets.stream().findFirst().map(RoutedTargets::requestCountLabel);
-        new Autoscaling(
-                settings.tasks(),
-                stack().settings().sleeps(settings),
-                around.cluster().orElseThrow(),
-                service,
-                label,
-                around.consumedQueues(links),
-                this);
+        new Autoscaling(plan, around.cluster().orElseThrow(), service, label, around.consumedQueues(links), this);
     }
 }

@@ -14,6 +14,7 @@ import com.pulumi.core.Output;
 import groundwork.base.Component;
 import groundwork.compute.Cluster;
 import groundwork.messaging.Queue;
+import groundwork.plan.compute.ServicePlan;
 import groundwork.plan.names.NameRule;
 import groundwork.settings.service.BusyHours;
 import groundwork.settings.service.TaskSettings;
@@ -27,21 +28,18 @@ public final class Autoscaling extends Component {
     private static final String DIMENSION = "ecs:service:DesiredCount";
 
     private final TaskSettings tasks;
-    private final boolean sleeps;
     private final Target target;
 
     public Autoscaling(
-            TaskSettings tasks,
-            boolean sleeps,
+            ServicePlan plan,
             Cluster cluster,
             Service service,
             Optional<Output<String>> requestCountLabel,
             List<Queue> consumed,
             Component whole) {
         super("compute:Autoscaling", "scaling", whole);
-        this.tasks = tasks;
-        this.sleeps = sleeps;
-        target = createTarget(cluster, service);
+        tasks = plan.settings().tasks();
+        target = createTarget(plan.sleeps(), cluster, service);
         tasks.cpu().ifPresent(aim -> follow("cpu", "ECSServiceAverageCPUUtilization", aim.value(), Optional.empty()));
         tasks.memory()
                 .ifPresent(
@@ -53,7 +51,7 @@ public final class Autoscaling extends Component {
         outputs(Map.of("resourceId", target.resourceId()));
     }
 
-    private Target createTarget(Cluster cluster, Service service) {
+    private Target createTarget(boolean sleeps, Cluster cluster, Service service) {
         var options = options();
         if (sleeps) {
             // While it sleeps both are none, and an update must not wake the service.

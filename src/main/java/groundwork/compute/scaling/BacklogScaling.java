@@ -14,7 +14,7 @@ import com.pulumi.aws.cloudwatch.inputs.MetricAlarmMetricQueryMetricArgs;
 import com.pulumi.core.Output;
 import groundwork.base.Component;
 import groundwork.messaging.Queue;
-import groundwork.plan.BacklogSteps;
+import groundwork.plan.compute.BacklogSteps;
 import groundwork.plan.names.NameRule;
 import groundwork.settings.service.TaskSettings;
 import java.time.Duration;

@@ -13,6 +13,7 @@ import groundwork.links.Linked;
 import groundwork.links.LinkedEnvironment;
 import groundwork.links.SecretReference;
 import groundwork.permissions.Statement;
+import groundwork.plan.compute.ServicePlan;
 import groundwork.settings.links.LinkSettings.Access;
 import groundwork.settings.service.ServiceSettings;
 import java.util.ArrayList;
@@ -24,20 +25,22 @@ public final class ServiceRoles {
     private static final String TASKS = "ecs-tasks.amazonaws.com";
 
     private final Component service;
+    private final ServicePlan plan;
     private final ServiceSettings settings;
     private final Role execution;
     private final Role task;
 
     public ServiceRoles(
             Component service,
-            ServiceSettings settings,
+            ServicePlan plan,
             List<Linked> links,
             LinkedEnvironment environment,
             Images images,
             LogGroup logs,
             Cluster cluster) {
         this.service = service;
-        this.settings = settings;
+        this.plan = plan;
+        settings = plan.settings();
         execution = new Role("execution", TASKS, starting(environment, images, logs), service);
         task = new Role("task", TASKS, running(links, cluster), service);
     }
@@ -100,7 +103,7 @@ public final class ServiceRoles {
                             "tag:GetResources")
                     .on("*", "figures have no ARN"));
         }
-        statements.addAll(Telemetry.permissions(settings, service.stack()));
+        statements.addAll(Telemetry.permissions(plan, service.stack()));
         statements.addAll(GrantedPermissions.of(settings, service.stack()));
         return statements;
     }

@@ -8,6 +8,7 @@ import com.pulumi.core.Output;
 import groundwork.base.Component;
 import groundwork.compute.Images;
 import groundwork.links.LinkedEnvironment;
+import groundwork.plan.compute.ServicePlan;
 import groundwork.plan.names.NameRule;
 import groundwork.settings.compute.AddedContainers;
 import groundwork.settings.compute.ContainerSettings;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
 public final class Task {
     private final Component service;
     private final ServiceSettings settings;
+    private final boolean isTraced;
     private final Images images;
     private final LogGroup logs;
     private final SortedMap<String, Output<String>> environment;
@@ -35,14 +37,15 @@ public final class Task {
 
     public Task(
             Component service,
-            ServiceSettings settings,
+            ServicePlan plan,
             Images images,
             LogGroup logs,
             SortedMap<String, Output<String>> environment,
             LinkedEnvironment linked,
             List<Mount> mounts) {
         this.service = service;
-        this.settings = settings;
+        settings = plan.settings();
+        isTraced = plan.isTraced();
         this.images = images;
         this.logs = logs;
         this.environment = new TreeMap<>(environment);
@@ -85,7 +88,7 @@ public final class Task {
             containers.add(beside(name, companions.before().get(name), before.subList(0, i)));
         }
         companions.beside().forEach((name, sidecar) -> containers.add(beside(name, sidecar, List.of())));
-        if (service.stack().settings().observability().tracing()) {
+        if (isTraced) {
             containers.add(beside(AddedContainers.TRACING, Tracing.DAEMON, List.of()));
         }
         return containers;

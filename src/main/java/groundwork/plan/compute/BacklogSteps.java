@@ -1,4 +1,4 @@
-package groundwork.plan;
+package groundwork.plan.compute;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package groundwork.plan;
+package groundwork.plan.compute;
 
 import groundwork.settings.service.ServiceSettings;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package groundwork.plan;
+package groundwork.plan.compute;
 
 import groundwork.settings.service.SpotSettings;
 import java.util.List;

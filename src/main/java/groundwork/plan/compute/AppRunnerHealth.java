@@ -1,4 +1,4 @@
-package groundwork.plan;
+package groundwork.plan.compute;
 
 import groundwork.aws.NumberRange;
 import groundwork.settings.service.HealthSettings;

@@ -1,0 +1,31 @@
+package groundwork.plan;
+
+import static java.util.Objects.requireNonNull;
+
+import groundwork.aws.GlobalRegion;
+import groundwork.settings.StackSettings;
+import groundwork.settings.audit.AuditSettings;
+import groundwork.settings.observe.AlarmSettings;
+import java.util.Optional;
+
+/**
+ * Who is told of alarms.
+ *
+ * @param watchesGlobalRegion whether alarms of CloudFront need a topic of their own, in its region
+ * @param takesEvents whether EventBridge publishes to the topic
+ */
+public record AlertPlan(AlarmSettings settings, boolean watchesGlobalRegion, boolean takesEvents) {
+    public AlertPlan {
+        requireNonNull(settings, "settings is null");
+    }
+
+    static Optional<AlertPlan> of(String region, StackSettings settings) {
+        var alarms = settings.observability().alarms();
+        return alarms.enabled()
+                ? Optional.of(new AlertPlan(
+                        alarms,
+                        settings.cdn().isPresent() && !region.equals(GlobalRegion.NAME),
+                        settings.audit().filter(AuditSettings::guardDuty).isPresent()))
+                : Optional.empty();
+    }
+}
