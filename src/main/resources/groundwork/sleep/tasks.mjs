@@ -23,8 +23,10 @@ const resource = ({ cluster, service }) => `service/${cluster}/${service}`;
 
 /** @param {Service[]} services @returns {Promise<Record<string, ServiceSeen>>} */
 export async function look(services) {
-  const clusters = Map.groupBy(services, (service) => service.cluster);
-  const parts = await Promise.all([...clusters].flatMap(([cluster, all]) => chunks(all, 10).map((some) => lookAt(cluster, some))));
+  const clusters = [...new Set(services.map(({ cluster }) => cluster))];
+  const parts = await Promise.all(
+    clusters.flatMap((cluster) => chunks(services.filter((service) => service.cluster === cluster), 10).map((some) => lookAt(cluster, some))),
+  );
   return Object.assign({}, ...parts);
 }
 
