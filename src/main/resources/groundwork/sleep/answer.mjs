@@ -14,7 +14,7 @@ import { kindOf } from "./request.mjs";
  * @typedef {import("./request.mjs").Response} Response
  *
  * @typedef {{situation: "waking", elapsed: number, usual: number, limit: number}
- *   | {situation: "asleep", opens?: number} | {situation: "failed", at: number, tries: number, again: number}} View
+ *   | {situation: "asleep", opens?: number} | {situation: "failed", at: number, tries: number, again: number, told: boolean}} View
  * @typedef {{wake: boolean, hold: boolean, pause: number, response: Response}} Reply
  * @typedef {{do: "read"} | {do: "wish", requests: number} | {do: "call"} | {do: "pause", seconds: number}} Effect
  */
@@ -70,7 +70,7 @@ export function respond(config, state, wish, request, now) {
 /** @param {Config} config @param {State} state @param {number} now @returns {View} */
 export function viewOf(config, state, now) {
   if (state.failed !== undefined && isBackingOff(config, state, now) && state.phase !== "waking") {
-    return { situation: "failed", at: state.failed.at, tries: config.tries, again: retriesAt(config, state.failed) };
+    return { situation: "failed", at: state.failed.at, tries: config.tries, again: retriesAt(config, state.failed), told: config.topic !== undefined && state.tell === undefined };
   }
   if (state.phase !== "waking" && !config.wake.includes("request")) {
     const opens = config.hours === undefined || isWithin(config.hours, now) ? undefined : nextStart(config.hours, now);

@@ -21,6 +21,7 @@ progress::-webkit-progress-value { background: var(--bar); border-radius: 1rem }
 progress::-moz-progress-bar { background: var(--bar); border-radius: 1rem }
 @media (prefers-reduced-motion: no-preference) { progress::-webkit-progress-value { transition: inline-size 3s linear } }
 a { color: var(--bar) }
+time { white-space: nowrap }
 .soft { color: var(--soft); font-size: .875rem }
 `;
 
@@ -100,7 +101,7 @@ function parts(view) {
         title: "It could not be started",
         data: "",
         refresh: "",
-        content: `<p role="status" aria-live="polite">Starting this site failed at ${time(view.at)}, after ${view.tries} ${view.tries === 1 ? "try" : "tries"}. The people who run it are told.</p>
+        content: `<p role="status" aria-live="polite">Starting this site failed at ${time(view.at)}, after ${view.tries} ${view.tries === 1 ? "try" : "tries"}.${view.told ? " The people who run it have been told." : ""}</p>
 <p>It can be tried again from ${time(view.again)} on: <a href="">try again</a>.</p>`,
         script: "",
       };
