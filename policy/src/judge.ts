@@ -1,19 +1,9 @@
-import { judgement } from "./judgement";
-import { type RecordedResource, topologyOf } from "./recording";
-import { rules } from "./rules";
-import { type PolicyBlock, settingsOf } from "./settings";
-
-/** What `./groundwork preview` hands over. */
-interface Recording {
-    environment: string;
-    policy: PolicyBlock;
-    resources: RecordedResource[];
+// Checked before any rule is loaded: an older Node may not even be able to read them.
+const { engines } = require("../../package.json");
+const oldest = Number(engines.node.replace(/\D/g, ""));
+if (Number(process.versions.node.split(".")[0]) < oldest) {
+    const TOO_OLD = 64;
+    console.error(`Node ${process.versions.node} is too old for the policy pack; install Node ${oldest} or later`);
+    process.exit(TOO_OLD);
 }
-
-const parts: Buffer[] = [];
-process.stdin.on("data", part => parts.push(part));
-process.stdin.on("end", () => {
-    const { environment, policy, resources } = JSON.parse(Buffer.concat(parts).toString()) as Recording;
-    const judged = judgement(topologyOf(resources), rules, settingsOf(environment, policy, rules), new Date());
-    process.stdout.write(JSON.stringify(judged));
-});
+require("./standardInput");

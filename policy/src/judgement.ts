@@ -13,6 +13,8 @@ export interface Violation {
     message: string;
     remedy: string;
     control: string[];
+    /** The setting of groundwork to change, with `*` for the name of an entry; empty where no setting decides it. */
+    setting: string;
 }
 
 /** What the rules have to say about a stack as a whole. */
@@ -60,13 +62,17 @@ function violation(
     { isGroundwork }: Settings,
 ): Violation {
     const remedy = remedyOf(rule, isGroundwork);
-    return { rule: rule.id, level, resource: resource.urn, path, message, remedy, control: rule.controls };
+    return {
+        ...{ rule: rule.id, level, resource: resource.urn, path, message, remedy },
+        control: rule.controls,
+        setting: isGroundwork ? (rule.setting ?? "") : "",
+    };
 }
 
 function violationOf(fault: Fault): Violation {
     const { level, path, remedy } = fault;
     const rule = level === "mandatory" ? EXCEPTIONS_HOLD : EXCEPTIONS_ARE_USED;
-    return { rule, level, resource: "", path, message: textOf(fault), remedy, control: [] };
+    return { rule, level, resource: "", path, message: textOf(fault), remedy, control: [], setting: "policy.exceptions" };
 }
 
 export function textOf({ exception: { rule, resource }, message }: Fault): string {

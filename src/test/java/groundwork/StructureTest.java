@@ -25,6 +25,7 @@ class StructureTest {
         "groundwork.change..",
         "groundwork.command..",
         "groundwork.offline..",
+        "groundwork.policy..",
         "groundwork.report..",
         "groundwork.simulated.."
     };

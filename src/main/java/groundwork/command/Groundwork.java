@@ -34,11 +34,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "0:all is well",
             "1:something failed",
             "2:the settings have problems",
+            "3:a mandatory rule is violated",
             "5:a change has a hazard that is not accepted"
         })
 public final class Groundwork implements Runnable, IExecutionExceptionHandler {
     static final int FAILED = 1;
     static final int SETTINGS_HAVE_PROBLEMS = 2;
+    static final int POLICY_IS_VIOLATED = 3;
     static final int HAS_HAZARDS = 5;
 
     private static final Map<String, Supplier<Object>> AWAITED = new TreeMap<>(Map.of(

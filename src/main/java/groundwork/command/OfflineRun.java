@@ -4,7 +4,9 @@ import groundwork.Topology;
 import groundwork.offline.OfflineEngine;
 import groundwork.offline.Run;
 import groundwork.offline.recording.Recording;
+import groundwork.settings.entry.Reading;
 import groundwork.settings.entry.Settings;
+import groundwork.settings.source.Configuration;
 import java.io.PrintWriter;
 
 /** Runs the stack's program in this process. */
@@ -13,7 +15,10 @@ record OfflineRun(StackSelection selection, Terminal terminal, PrintWriter err) 
 
     Recording record() {
         var configuration = selection.configuration();
-        var reading = Settings.read(configuration);
+        return record(configuration, Settings.read(configuration));
+    }
+
+    Recording record(Configuration configuration, Reading reading) {
         var run = Run.of(configuration.project(), configuration.stack()).withConfig(configuration.values());
         try {
             return OfflineEngine.run(run, context -> Topology.build(context, reading), this::progress);

@@ -1,12 +1,15 @@
 package groundwork.command;
 
+import com.google.gson.JsonNull;
 import groundwork.change.Comparison;
 import groundwork.change.versions.Version;
 import groundwork.offline.recording.Recording;
 import groundwork.offline.recording.RecordingJson;
+import groundwork.report.PolicyReport;
 import groundwork.report.RefusalText;
 import groundwork.report.TopologyText;
 import groundwork.report.change.DiffText;
+import groundwork.settings.entry.Settings;
 import groundwork.settings.problems.SettingsException;
 import java.io.PrintWriter;
 import java.util.Optional;
@@ -30,6 +33,9 @@ final class PreviewCommand implements Callable<Integer> {
     @Mixin
     private StackSelection selection;
 
+    @Mixin
+    private PolicyOption policy;
+
     @Option(names = "--json", description = "Print the topology as JSON.")
     private boolean json;
 
@@ -41,8 +47,12 @@ final class PreviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try {
-            return show(new OfflineRun(selection, groundwork.terminal(), err()).record());
+        try (var judging = policy.start(err())) {
+            var configuration = selection.configuration();
+            var reading = Settings.read(configuration);
+            var recording = new OfflineRun(selection, groundwork.terminal(), err()).record(configuration, reading);
+            var judgement = judging.judge(recording, reading.settings());
+            return show(recording, judgement.map(judged -> new PolicyReport(judged, recording, reading)));
         } catch (SettingsException invalid) {
             if (json) {
                 printJson(RecordingJson.ofProblems(selection.project(), selection.stack(), invalid.problems()));
@@ -52,22 +62,25 @@ final class PreviewCommand implements Callable<Integer> {
         }
     }
 
-    private int show(Recording recording) {
+    private int show(Recording recording, Optional<PolicyReport> report) {
         if (json) {
-            printJson(RecordingJson.of(recording));
+            printJson(RecordingJson.of(recording, report.map(PolicyReport::json).orElse(JsonNull.INSTANCE)));
         } else {
-            TopologyText.of(recording, groundwork.terminal().style()).forEach(out()::println);
+            TopologyText.of(recording, report, groundwork.terminal().style()).forEach(out()::println);
             sinceTheLastCommit().ifPresent(out()::println);
         }
         out().flush();
         if (timings) {
             err().println(Timings.now());
         }
-        if (recording.refusals().isEmpty()) {
-            return 0;
+        if (!recording.refusals().isEmpty()) {
+            RefusalText.of(recording).forEach(err()::println);
         }
-        RefusalText.of(recording).forEach(err()::println);
-        return Groundwork.FAILED;
+        if (report.filter(it -> !it.judgement().passed()).isPresent()) {
+            report.get().failures().forEach(err()::println);
+            return Groundwork.POLICY_IS_VIOLATED;
+        }
+        return recording.refusals().isEmpty() ? 0 : Groundwork.FAILED;
     }
 
     /** Nothing where the file is as committed, or where there is no commit to compare with. */

@@ -4,28 +4,32 @@ import static java.util.stream.Collectors.joining;
 
 import groundwork.offline.recording.Recorded;
 import groundwork.offline.recording.Recording;
+import groundwork.policy.Judgement.Violation;
 import groundwork.values.Secret;
 import groundwork.values.Unknown;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
-/** A recorded topology as people read it: a tree by component, then counts, endpoints, notes and warnings. */
+/** A recorded topology as people read it: a tree by component, then counts, endpoints, notes, warnings and policy. */
 public final class TopologyText {
     private static final String STACK = "pulumi:pulumi:Stack";
     private static final int TYPE_COLUMN = 64;
     private static final int LONGEST_TYPE = 46;
 
     private final Recording recording;
+    private final Optional<PolicyReport> policy;
     private final Style style;
     private final int typeColumn;
     private final Map<String, List<Recorded>> children = new TreeMap<>();
     private final List<String> lines = new ArrayList<>();
 
-    private TopologyText(Recording recording, Style style) {
+    private TopologyText(Recording recording, Optional<PolicyReport> policy, Style style) {
         this.recording = recording;
+        this.policy = policy;
         this.style = style;
         this.typeColumn =
                 style.width() == 0 ? TYPE_COLUMN : Math.max(Math.min(style.width() - LONGEST_TYPE, TYPE_COLUMN), 10);
@@ -35,11 +39,11 @@ public final class TopologyText {
     }
 
     public static List<String> of(Recording recording) {
-        return of(recording, Style.PLAIN);
+        return of(recording, Optional.empty(), Style.PLAIN);
     }
 
-    public static List<String> of(Recording recording, Style style) {
-        var text = new TopologyText(recording, style);
+    public static List<String> of(Recording recording, Optional<PolicyReport> policy, Style style) {
+        var text = new TopologyText(recording, policy, style);
         text.addTree();
         text.addCounts();
         text.addLinks();
@@ -48,6 +52,7 @@ public final class TopologyText {
         text.addEndpoints();
         text.addNotes();
         text.addWarnings();
+        text.addPolicy();
         return List.copyOf(text.lines);
     }
 
@@ -64,9 +69,18 @@ public final class TopologyText {
             var resource = siblings.get(i);
             boolean isLast = i == siblings.size() - 1;
             var left = indent + (isLast ? "└─ " : "├─ ") + shortName(resource.name(), parentName);
-            lines.add(row(left, TypeName.of(resource.type()), resource.protect() ? "  protected" : ""));
+            lines.add(row(left, TypeName.of(resource.type()), mark(resource)));
             addChildren(resource.urn(), resource.name(), indent + (isLast ? "   " : "│  "));
         }
+    }
+
+    private String mark(Recorded resource) {
+        var violated = policy.stream()
+                .flatMap(report -> report.violationsOf(resource.urn()).stream())
+                .map(Violation::rule)
+                .distinct()
+                .collect(joining(", "));
+        return (resource.protect() ? "  protected" : "") + (violated.isEmpty() ? "" : "  violates " + violated);
     }
 
     private void addCounts() {
@@ -146,6 +160,13 @@ public final class TopologyText {
             lines.add("");
             recording.warnings().forEach(warning -> lines.add(style.warning("warning: ") + warning));
         }
+    }
+
+    private void addPolicy() {
+        policy.ifPresent(report -> {
+            lines.add("");
+            lines.addAll(report.lines(style));
+        });
     }
 
     private static Object shown(Object value) {

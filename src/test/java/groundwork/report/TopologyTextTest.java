@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import groundwork.Stacks;
 import groundwork.offline.Ids;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TopologyTextTest {
@@ -30,7 +31,8 @@ class TopologyTextTest {
 
     @Test
     void treeFitsTheTerminal() {
-        var narrow = TopologyText.of(Stacks.file("Pulumi.prod.yaml", Ids.KNOWN), new Style(80, false));
+        var narrow =
+                TopologyText.of(Stacks.file("Pulumi.prod.yaml", Ids.KNOWN), Optional.empty(), new Style(80, false));
         var tree = narrow.subList(1, narrow.indexOf(""));
         assertThat(tree).hasSize(lines.indexOf("") - 1).allMatch(line -> line.length() <= 80);
         assertThat(tree).anyMatch(line -> line.matches("│  ├─ instance +aws rds\\.Instance  protected"));
@@ -38,7 +40,7 @@ class TopologyTextTest {
 
     @Test
     void typesAreFaintWhereThereIsColor() {
-        assertThat(TopologyText.of(Stacks.file("Pulumi.prod.yaml", Ids.KNOWN), new Style(0, true)))
+        assertThat(TopologyText.of(Stacks.file("Pulumi.prod.yaml", Ids.KNOWN), Optional.empty(), new Style(0, true)))
                 .anyMatch(line -> line.endsWith("\033[2maws rds.Instance\033[0m\033[1m  protected\033[0m"));
     }
 

@@ -2,30 +2,33 @@ package groundwork.offline.recording;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import groundwork.settings.problems.Problem;
-import groundwork.values.Asset;
-import groundwork.values.Reference;
-import groundwork.values.Secret;
-import groundwork.values.Unknown;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** A recording as JSON: always the same text for the same program, and never a secret in it. */
 public final class RecordingJson {
-    private static final Gson JSON =
-            new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create();
+    private static final Gson JSON = new GsonBuilder()
+            .disableHtmlEscaping()
+            .serializeNulls()
+            .setPrettyPrinting()
+            .create();
 
     private RecordingJson() {}
 
     public static String of(Recording recording) {
+        return of(recording, JsonNull.INSTANCE);
+    }
+
+    /** {@code policy} is what the policy pack says of it. */
+    public static String of(Recording recording, JsonElement policy) {
         var refusals = recording.refusals().stream()
                 .map(refusal -> problem(refusal.where(), refusal.message()))
                 .toList();
-        return document(recording, refusals);
+        return document(recording, refusals, policy);
     }
 
     /** What is left to say of a stack whose settings have problems: nothing was registered. */
@@ -35,38 +38,25 @@ public final class RecordingJson {
                 nothing,
                 problems.stream()
                         .map(problem -> problem(problem.path(), problem.message()))
-                        .toList());
+                        .toList(),
+                JsonNull.INSTANCE);
     }
 
-    private static String document(Recording recording, List<Map<String, String>> problems) {
+    private static String document(Recording recording, List<Map<String, String>> problems, JsonElement policy) {
         var document = new LinkedHashMap<String, Object>();
         document.put("project", recording.project());
         document.put("stack", recording.stack());
         document.put(
                 "resources",
-                recording.resources().stream().map(RecordingJson::resource).toList());
-        document.put("outputs", shown(recording.outputs()));
+                recording.resources().stream()
+                        .map(resource -> PlainResource.of(resource, Object::toString))
+                        .toList());
+        document.put("outputs", PlainResource.value(recording.outputs(), Object::toString));
         document.put("problems", problems);
         document.put("warnings", recording.warnings());
         document.put("notes", recording.notes());
+        document.put("policy", policy);
         return JSON.toJson(document);
-    }
-
-    private static Map<String, Object> resource(Recorded resource) {
-        var shown = new LinkedHashMap<String, Object>();
-        shown.put("urn", resource.urn());
-        shown.put("type", resource.type());
-        shown.put("name", resource.name());
-        shown.put("parent", resource.parent());
-        shown.put("custom", resource.custom());
-        resource.id().ifPresent(id -> shown.put("id", id));
-        shown.put("inputs", shown(resource.inputs()));
-        shown.put("outputs", shown(resource.outputs()));
-        shown.put("dependencies", resource.dependencies());
-        shown.put("propertyDependencies", resource.propertyDependencies());
-        shown.put("protect", resource.protect());
-        shown.put("ignoreChanges", resource.ignoreChanges());
-        return shown;
     }
 
     private static Map<String, String> problem(String path, String message) {
@@ -74,23 +64,5 @@ public final class RecordingJson {
         problem.put("path", path);
         problem.put("message", message);
         return problem;
-    }
-
-    private static Object shown(Object value) {
-        if (value instanceof Secret || value instanceof Unknown || value instanceof Reference) {
-            return value.toString();
-        }
-        if (value instanceof Asset asset) {
-            return shown(asset.described());
-        }
-        if (value instanceof Map<?, ?> map) {
-            SortedMap<String, Object> sorted = new TreeMap<>();
-            map.forEach((key, inner) -> sorted.put((String) key, shown(inner)));
-            return sorted;
-        }
-        if (value instanceof Collection<?> list) {
-            return list.stream().map(RecordingJson::shown).toList();
-        }
-        return value;
     }
 }

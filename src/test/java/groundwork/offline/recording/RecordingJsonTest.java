@@ -96,7 +96,8 @@ class RecordingJsonTest {
                           ],
                           "notes": [
                             "fill in"
-                          ]
+                          ],
+                          "policy": null
                         }""");
     }
 }
