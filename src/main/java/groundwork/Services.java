@@ -44,8 +44,7 @@ public record Services(List<RunningService> all) {
                 around.catalog().addEndpoint(LinkKind.SERVICES.block(), plan.name(), service.endpoint());
                 yield service;
             }
-            case APP_RUNNER ->
-                around.catalog().add(LinkKind.SERVICES, plan.name(), new AppRunnerService(plan, around, running));
+            case APP_RUNNER -> around.catalog().add(plan.name(), new AppRunnerService(plan, around, running));
         };
     }
 

@@ -49,27 +49,19 @@ public final class Topology {
         plan.notes().forEach(context.log()::info);
         var stack = StackContext.create(plan.stack());
         var network = Networks.create("network", plan.network(), stack);
-        var catalog = new Catalog();
+        var catalog = new Catalog(LinkKind.byName(settings));
 
-        settings.secrets().forEach((name, it) -> catalog.add(LinkKind.SECRETS, name, new Secret(name, it, stack)));
-        settings.parameters()
-                .forEach((name, it) -> catalog.add(LinkKind.PARAMETERS, name, new Parameter(name, it, stack)));
-        settings.externals().forEach((name, it) -> catalog.add(LinkKind.EXTERNALS, name, External.of(it, catalog)));
-        settings.buckets().forEach((name, it) -> catalog.add(LinkKind.BUCKETS, name, new Bucket(name, it, stack)));
-        settings.tables().forEach((name, it) -> catalog.add(LinkKind.TABLES, name, new Table(name, it, stack)));
-        settings.queues()
-                .forEach((name, it) ->
-                        catalog.add(LinkKind.QUEUES, name, new Queue(name, it, plan.topicsInto(name), stack)));
+        settings.secrets().forEach((name, it) -> catalog.add(name, new Secret(name, it, stack)));
+        settings.parameters().forEach((name, it) -> catalog.add(name, new Parameter(name, it, stack)));
+        settings.externals().forEach((name, it) -> catalog.add(name, External.of(it, catalog)));
+        settings.buckets().forEach((name, it) -> catalog.add(name, new Bucket(name, it, stack)));
+        settings.tables().forEach((name, it) -> catalog.add(name, new Table(name, it, stack)));
+        settings.queues().forEach((name, it) -> catalog.add(name, new Queue(name, it, plan.topicsInto(name), stack)));
         settings.topics()
-                .forEach((name, it) ->
-                        catalog.add(LinkKind.TOPICS, name, new Topic(name, it, catalog.all(Queue.class), stack)));
-        settings.volumes()
-                .forEach((name, it) -> catalog.add(LinkKind.VOLUMES, name, new Volume(name, it, network, stack)));
-        settings.caches()
-                .forEach((name, it) -> catalog.add(LinkKind.CACHES, name, new Cache(name, it, network, stack)));
-        plan.databases()
-                .forEach((name, it) ->
-                        catalog.add(LinkKind.DATABASES, name, Databases.create(name, it, network, stack)));
+                .forEach((name, it) -> catalog.add(name, new Topic(name, it, catalog.all(Queue.class), stack)));
+        settings.volumes().forEach((name, it) -> catalog.add(name, new Volume(name, it, network, stack)));
+        settings.caches().forEach((name, it) -> catalog.add(name, new Cache(name, it, network, stack)));
+        plan.databases().forEach((name, it) -> catalog.add(name, Databases.create(name, it, network, stack)));
 
         var entrance = plan.entrance().map(it -> new Entrance(it, network, stack));
         entrance.flatMap(Entrance::cdn).ifPresent(cdn -> catalog.addEndpoint("cdn", "cdn", cdn.endpoint()));
@@ -77,7 +69,7 @@ public final class Topology {
         settings.servicesOn(Platform.FARGATE).forEach((name, it) -> {
             var publicUrl =
                     it.isWeb() ? entrance.map(opened -> opened.publicUrl(it)) : Optional.<Output<String>>empty();
-            catalog.add(LinkKind.SERVICES, name, new ServiceAddress(name, it, discovery, publicUrl, network, stack));
+            catalog.add(name, new ServiceAddress(name, it, discovery, publicUrl, network, stack));
         });
 
         var repositories = new ImageRepositories("images", plan.repositories(), settings.images(), stack);

@@ -10,11 +10,18 @@ import java.util.TreeMap;
 
 /** Everything that can be linked to, by name; and, by kind, what the stack exports of it. */
 public final class Catalog {
+    private final Map<String, LinkKind> kinds;
     private final Map<String, LinkTarget> targets = new TreeMap<>();
     private final SortedMap<LinkKind, SortedMap<String, LinkTarget>> byKind = new TreeMap<>();
     private final SortedMap<String, SortedMap<String, SortedMap<String, Output<String>>>> endpoints = new TreeMap<>();
 
-    public <T extends LinkTarget> T add(LinkKind kind, String name, T target) {
+    /** {@code kinds} are those of all names that will be added. */
+    public Catalog(Map<String, LinkKind> kinds) {
+        this.kinds = Map.copyOf(kinds);
+    }
+
+    public <T extends LinkTarget> T add(String name, T target) {
+        var kind = kinds.get(name);
         targets.put(name, target);
         byKind.computeIfAbsent(kind, any -> new TreeMap<>()).put(name, target);
         addEndpoint(kind.block(), name, target.endpoint());

@@ -13,6 +13,7 @@ import groundwork.settings.edge.LoadBalancerSettings;
 import groundwork.settings.edge.WafSettings;
 import groundwork.settings.links.Linkable;
 import groundwork.settings.links.Reach;
+import groundwork.settings.marks.LinkTargets;
 import groundwork.settings.marks.Matching;
 import groundwork.settings.marks.Setting;
 import groundwork.settings.messaging.QueueSettings;
@@ -98,29 +99,37 @@ public record StackSettings(
         @Setting("Services and databases stop when nobody uses them, and start again when somebody does")
                 Optional<SleepSettings> sleep,
         @Setting("Web services (with routes), internal services (with a port) and workers")
+                @LinkTargets({"compute:Service", "compute:ServiceAddress", "compute:AppRunnerService"})
                 Map<String, ServiceSettings> services,
         @Setting("Front ends built and served by Amplify Hosting") Map<String, AppSettings> apps,
-        @Setting("PostgreSQL databases") Map<String, DatabaseSettings> databases,
-        @Setting("Redis or Valkey caches") Map<String, CacheSettings> caches,
+        @Setting("PostgreSQL databases") @LinkTargets("data:Postgres") Map<String, DatabaseSettings> databases,
+        @Setting("Redis or Valkey caches") @LinkTargets("data:Cache") Map<String, CacheSettings> caches,
         @Setting(
                         value = "DynamoDB tables, billed on demand",
                         cost = "about $0.25 a GB, $0.125 for a million reads and $0.625 for a million writes")
+                @LinkTargets("data:Table")
                 Map<String, TableSettings> tables,
         @Setting(
                         value = "SQS queues, each with a dead-letter queue",
                         cost = "nothing for the first million requests; then $0.40 for a million")
+                @LinkTargets("messaging:Queue")
                 Map<String, QueueSettings> queues,
         @Setting(value = "SNS topics", cost = "nothing for the first million messages; then $0.50 for a million")
+                @LinkTargets("messaging:Topic")
                 Map<String, TopicSettings> topics,
-        @Setting(value = "S3 buckets", cost = "about $0.023 a GB") Map<String, BucketSettings> buckets,
-        @Setting(value = "EFS file systems that tasks mount", cost = "about $0.30 a GB")
+        @Setting(value = "S3 buckets", cost = "about $0.023 a GB") @LinkTargets("storage:Bucket")
+                Map<String, BucketSettings> buckets,
+        @Setting(value = "EFS file systems that tasks mount", cost = "about $0.30 a GB") @LinkTargets("storage:Volume")
                 Map<String, VolumeSettings> volumes,
         @Setting(
                         value = "Secrets in Secrets Manager or Parameter Store",
                         cost = "$0.40 for each in Secrets Manager, nothing in Parameter Store")
+                @LinkTargets("secrets:Secret")
                 Map<String, SecretSettings> secrets,
-        @Setting("Plain text values in Parameter Store") Map<String, ParameterSettings> parameters,
-        @Setting("Hosts outside the stack that services connect to") Map<String, ExternalSettings> externals) {
+        @Setting("Plain text values in Parameter Store") @LinkTargets("secrets:Parameter")
+                Map<String, ParameterSettings> parameters,
+        @Setting("Hosts outside the stack that services connect to") @LinkTargets({})
+                Map<String, ExternalSettings> externals) {
 
     /** Services on one platform, by name. */
     public SortedMap<String, ServiceSettings> servicesOn(Platform platform) {

@@ -52,7 +52,7 @@ public final class PrivateServices {
         settings.services().values().forEach(service -> service.links().stream()
                 .map(LinkSettings::to)
                 .forEach(targets::add));
-        return Stream.of(LinkKind.values())
+        return LinkKind.all().stream()
                 .flatMap(kind -> kind.entries(settings).entrySet().stream())
                 .filter(target -> targets.contains(target.getKey()))
                 .flatMap(target -> target.getValue().reach().awsService().stream());

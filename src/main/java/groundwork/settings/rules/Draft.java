@@ -31,7 +31,7 @@ public record Draft(
             Problems problems,
             Problems warnings) {
         var declared = new TreeMap<LinkKind, SortedSet<String>>();
-        for (var kind : LinkKind.values()) {
+        for (var kind : LinkKind.all()) {
             declared.put(
                     kind,
                     written.get(kind.block()) instanceof JsonObject entries

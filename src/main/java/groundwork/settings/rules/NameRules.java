@@ -64,7 +64,7 @@ public final class NameRules {
 
     private void namesAreUniqueAcrossKinds() {
         var owners = new HashMap<String, String>();
-        for (var kind : LinkKind.values()) {
+        for (var kind : LinkKind.all()) {
             for (var name : draft.names(kind)) {
                 var owner = owners.putIfAbsent(name, kind.block());
                 draft.at(kind.block(), name)

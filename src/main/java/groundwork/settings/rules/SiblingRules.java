@@ -13,7 +13,7 @@ public final class SiblingRules {
     }
 
     public void check() {
-        for (var kind : LinkKind.values()) {
+        for (var kind : LinkKind.all()) {
             kind.entries(draft.settings()).forEach((name, entry) -> keep(kind, name, entry.siblings(name)));
         }
     }

@@ -11,7 +11,6 @@ import groundwork.settings.problems.Found;
 import groundwork.settings.problems.Nearest;
 import groundwork.settings.problems.Problems;
 import groundwork.settings.rules.Draft;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -127,7 +126,7 @@ public final class LinkRules {
     }
 
     private String kindOf(String target) {
-        return Arrays.stream(LinkKind.values())
+        return LinkKind.all().stream()
                 .filter(kind -> draft.names(kind).contains(target))
                 .map(kind -> kind.block() + "." + target)
                 .findFirst()
