@@ -20,7 +20,10 @@ record Protection(Catalog catalog, Optional<BackupPlan> backup, Optional<Output<
                 .flatMap(holder -> holder.toBackUp().stream())
                 .toList();
         if (!holdings.isEmpty()) {
-            backup.ifPresent(plan -> new Backups("backups", plan, holdings, regions, stack));
+            backup.ifPresent(plan -> {
+                var alerts = topic.filter(any -> plan.tellsOfFailures());
+                new Backups("backups", plan, holdings, regions, alerts, stack);
+            });
         }
         catalog.all(Database.class).forEach((name, database) -> {
             var wanted = database.settings();

@@ -8,12 +8,12 @@ import com.pulumi.core.Output;
 import groundwork.aws.Arn;
 import groundwork.permissions.PolicyDocument;
 import groundwork.permissions.Statement;
+import groundwork.plan.StackPlan;
 import groundwork.plan.names.NameRule;
 import groundwork.settings.audit.AuditSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The environment's own key; it encrypts whatever holds data. */
 public final class EncryptionKey extends Component {
@@ -21,9 +21,9 @@ public final class EncryptionKey extends Component {
 
     private final Key key;
 
-    EncryptionKey(String name, Optional<AuditSettings> audit, StackContext stack) {
+    EncryptionKey(String name, StackPlan plan, StackContext stack) {
         super("base:EncryptionKey", name, stack);
-        key = createKey(audit);
+        key = createKey(plan);
         createAlias();
         outputs(Map.of("arn", key.arn()));
     }
@@ -42,14 +42,14 @@ public final class EncryptionKey extends Component {
         return Statement.allow("kms:GenerateDataKey", "kms:Decrypt").on(arn());
     }
 
-    private Key createKey(Optional<AuditSettings> audit) {
+    private Key createKey(StackPlan plan) {
         return new Key(
                 child("key"),
                 KeyArgs.builder()
                         .description("Data at rest of " + stack().names().prefix())
                         .enableKeyRotation(true)
                         .deletionWindowInDays(stack().isProduction() ? 30 : 7)
-                        .policy(policy(audit))
+                        .policy(policy(plan))
                         .build(),
                 options().protect(stack().isProduction()).build());
     }
@@ -65,7 +65,7 @@ public final class EncryptionKey extends Component {
     }
 
     /** The account's own policies decide who uses it; logs, alarms and trails use it on the account's behalf. */
-    private Output<String> policy(Optional<AuditSettings> audit) {
+    private Output<String> policy(StackPlan plan) {
         var account = stack().providers().account();
         var logs = "logs." + stack().region() + ".amazonaws.com";
         var statements = new ArrayList<>(List.of(
@@ -83,33 +83,30 @@ public final class EncryptionKey extends Component {
                         .when("ArnLike", "kms:EncryptionContext:aws:logs:arn", stack().arn("logs", "*")),
                 onBehalfOf("cloudwatch.amazonaws.com", account),
                 onBehalfOf("sns.amazonaws.com", account)));
-        audit.ifPresent(watching -> statements.addAll(forAudit(watching)));
-        return PolicyDocument.of(statements);
-    }
-
-    private List<Statement> forAudit(AuditSettings audit) {
-        var statements = new ArrayList<Statement>();
-        if (audit.trail()) {
-            var trails = Output.of("cloudtrail.amazonaws.com");
-            var trail = stack().arn("cloudtrail", "trail/" + stack().names().of(NameRule.TRAIL));
-            statements.add(Statement.allow("kms:GenerateDataKey*")
-                    .on("*", ITSELF)
-                    .by("Service", trails)
-                    .when("StringEquals", "aws:SourceArn", trail)
-                    .when("StringEquals", "kms:EncryptionContext:aws:cloudtrail:arn", trail));
-            statements.add(Statement.allow("kms:DescribeKey")
-                    .on("*", ITSELF)
-                    .by("Service", trails)
-                    .when("StringEquals", "aws:SourceArn", trail));
-        }
-        if (audit.guardDuty()) {
+        plan.audit().filter(AuditSettings::trail).ifPresent(trail -> statements.addAll(forTrail()));
+        if (plan.tellsOfEvents()) {
             // EventBridge names no account when it encrypts for a topic; the topic it names must be of this account.
             statements.add(Statement.allow("kms:Decrypt", "kms:GenerateDataKey*")
                     .on("*", ITSELF)
                     .by("Service", Output.of("events.amazonaws.com"))
                     .when("ArnLike", "kms:EncryptionContext:aws:sns:topicArn", stack().arn("sns", "*")));
         }
-        return statements;
+        return PolicyDocument.of(statements);
+    }
+
+    private List<Statement> forTrail() {
+        var trails = Output.of("cloudtrail.amazonaws.com");
+        var trail = stack().arn("cloudtrail", "trail/" + stack().names().of(NameRule.TRAIL));
+        return List.of(
+                Statement.allow("kms:GenerateDataKey*")
+                        .on("*", ITSELF)
+                        .by("Service", trails)
+                        .when("StringEquals", "aws:SourceArn", trail)
+                        .when("StringEquals", "kms:EncryptionContext:aws:cloudtrail:arn", trail),
+                Statement.allow("kms:DescribeKey")
+                        .on("*", ITSELF)
+                        .by("Service", trails)
+                        .when("StringEquals", "aws:SourceArn", trail));
     }
 
     private static Statement onBehalfOf(String service, Output<String> account) {

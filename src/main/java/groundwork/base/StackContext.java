@@ -22,7 +22,7 @@ public record StackContext(StackPlan plan, Providers providers, Optional<Encrypt
         var providers = new Providers(plan);
         var stack = new StackContext(plan, providers, Optional.empty());
         return switch (plan.key()) {
-            case OWN -> new StackContext(plan, providers, Optional.of(new EncryptionKey("key", plan.audit(), stack)));
+            case OWN -> new StackContext(plan, providers, Optional.of(new EncryptionKey("key", plan, stack)));
             case AWS -> stack;
         };
     }

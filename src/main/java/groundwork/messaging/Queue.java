@@ -38,6 +38,7 @@ public final class Queue extends Component implements LinkTarget, Watchable {
     private final com.pulumi.aws.sqs.Queue deadLetters;
     private final com.pulumi.aws.sqs.Queue queue;
     private final QueuePolicy policy;
+    private final QueuePolicy deadLettersPolicy;
 
     /** {@code topics} are the names of those that deliver to it. */
     public Queue(String name, QueueSettings settings, Collection<String> topics, StackContext stack) {
@@ -46,8 +47,8 @@ public final class Queue extends Component implements LinkTarget, Watchable {
         deadLetters = createDeadLetters();
         queue = createQueue();
         createWayToDeadLetters();
-        policy = createPolicy("policy", queue, deliveries(topics));
-        createPolicy("dead-letters-policy", deadLetters, List.of());
+        policy = createPolicy("policy", queue, deliveries(topics, queue));
+        deadLettersPolicy = createPolicy("dead-letters-policy", deadLetters, deliveries(topics, deadLetters));
         outputs(Map.copyOf(endpoint()));
     }
 
@@ -83,8 +84,13 @@ public final class Queue extends Component implements LinkTarget, Watchable {
     }
 
     /** What must exist before a topic can deliver here. */
-    Resource readyForTopics() {
-        return policy;
+    List<Resource> readyForTopics() {
+        return List.of(policy, deadLettersPolicy);
+    }
+
+    /** Where a topic leaves what it can't deliver. */
+    Output<String> redrivePolicy() {
+        return deadLetters.arn().applyValue(arn -> new Gson().toJson(Map.of("deadLetterTargetArn", arn)));
     }
 
     private List<Statement> permissions(Access access) {
@@ -167,12 +173,12 @@ public final class Queue extends Component implements LinkTarget, Watchable {
     }
 
     /** A queue has one policy only, so it has to name the topics that deliver to it before they exist. */
-    private List<Statement> deliveries(Collection<String> topics) {
+    private List<Statement> deliveries(Collection<String> topics, com.pulumi.aws.sqs.Queue to) {
         return topics.stream()
                 .map(topic -> Statement.allow("sqs:SendMessage")
-                        .on(queue.arn())
+                        .on(to.arn())
                         .by("Service", Output.of("sns.amazonaws.com"))
-                        .when("ArnEquals", "aws:SourceArn", Topic.arnBeside(queue.arn(), topic, stack())))
+                        .when("ArnEquals", "aws:SourceArn", Topic.arnBeside(to.arn(), topic, stack())))
                 .toList();
     }
 

@@ -95,6 +95,7 @@ public final class Topic extends Component implements LinkTarget {
                         .protocol("sqs")
                         .endpoint(queue.arn())
                         .rawMessageDelivery(true)
+                        .redrivePolicy(queue.redrivePolicy())
                         .build(),
                 after(queue.readyForTopics()));
     }

@@ -106,7 +106,7 @@ public final class GroundworkNetwork extends Component implements Network {
     public List<Watched> watched(WatchRules rules) {
         return natGateways.isEmpty()
                 ? List.of()
-                : List.of(new NatWatch(natGateways.stream().map(NatGateway::id).toList()).plan());
+                : List.of(new NatWatch(natGateways.stream().map(NatGateway::id).toList(), rules).plan());
     }
 
     @Override

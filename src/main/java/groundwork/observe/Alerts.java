@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Where alarms of one region go: a topic that only this account's alarms, and findings of intruders, can publish to, and the people who are told. */
+/** Where alarms of one region go: a topic that only this account's alarms, and events that the stack tells of, can publish to, and the people who are told. */
 public final class Alerts extends Component {
     private static final String PUBLISH = "sns:Publish";
     private static final int ACCOUNT = 4;

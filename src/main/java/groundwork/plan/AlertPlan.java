@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import groundwork.aws.GlobalRegion;
 import groundwork.settings.StackSettings;
-import groundwork.settings.audit.AuditSettings;
 import groundwork.settings.observe.AlarmSettings;
 import java.util.Optional;
 
@@ -25,7 +24,7 @@ public record AlertPlan(AlarmSettings settings, boolean watchesGlobalRegion, boo
                 ? Optional.of(new AlertPlan(
                         alarms,
                         settings.cdn().isPresent() && !region.equals(GlobalRegion.NAME),
-                        settings.audit().filter(AuditSettings::guardDuty).isPresent()))
+                        settings.tellsOfEvents()))
                 : Optional.empty();
     }
 }

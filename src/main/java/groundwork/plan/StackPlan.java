@@ -22,7 +22,8 @@ public record StackPlan(
         String innerDomain,
         ProviderPlan providers,
         Key key,
-        Optional<AuditSettings> audit) {
+        Optional<AuditSettings> audit,
+        boolean tellsOfEvents) {
     public StackPlan {
         requireNonNull(names, "names is null");
         requireNonNull(secretNames, "secretNames is null");
@@ -48,6 +49,7 @@ public record StackPlan(
                         .orElseGet(() -> NetworkSettings.usualServiceDomain(names.system(), names.stack())),
                 ProviderPlan.of(names, settings),
                 settings.encryption().key(),
-                settings.audit());
+                settings.audit(),
+                settings.tellsOfEvents());
     }
 }

@@ -150,6 +150,20 @@ public record StackSettings(
         return Collections.unmodifiableSortedSet(hosts);
     }
 
+    /** A database that sleeps can't be copied then, and nobody needs to hear of it. */
+    public boolean tellsOfBackups() {
+        return observability.alarms().enabled()
+                && backup.isPresent()
+                && databases.values().stream().noneMatch(this::sleeps);
+    }
+
+    /** Whether EventBridge publishes to the topic of the alarms. */
+    public boolean tellsOfEvents() {
+        return tellsOfBackups()
+                || observability.alarms().enabled()
+                        && audit.filter(AuditSettings::guardDuty).isPresent();
+    }
+
     /** Whether anything lives in a VPC. */
     public boolean needsNetwork() {
         return LinkKind.targets(this).map(Linkable::reach).anyMatch(Reach::isInVpc);

@@ -24,8 +24,28 @@ class TopicTest {
         var subscription = recording.named(SUBSCRIPTION, "news-to-jobs");
         var policy = recording.named(QUEUE_POLICY, "jobs-policy");
         assertThat(subscription.inputs())
-                .isEqualTo(Map.of("topic", ARN, "protocol", "sqs", "endpoint", JOBS, "rawMessageDelivery", true));
-        assertThat(subscription.dependencies()).contains(policy.urn());
+                .isEqualTo(Map.of(
+                        "topic",
+                        ARN,
+                        "protocol",
+                        "sqs",
+                        "endpoint",
+                        JOBS,
+                        "rawMessageDelivery",
+                        true,
+                        "redrivePolicy",
+                        "{\"deadLetterTargetArn\":\"" + JOBS + "-failed\"}"));
+        assertThat(subscription.dependencies())
+                .contains(
+                        policy.urn(),
+                        recording
+                                .named(QUEUE_POLICY, "jobs-dead-letters-policy")
+                                .urn());
+        assertThat(Policies.lines(recording
+                        .named(QUEUE_POLICY, "jobs-dead-letters-policy")
+                        .text("policy")))
+                .contains("Allow sqs:SendMessage on " + JOBS
+                        + "-failed by Service sns.amazonaws.com when ArnEquals aws:SourceArn " + ARN);
         assertThat(Policies.lines(policy.text("policy")))
                 .containsExactly(
                         "Deny sqs:* on " + JOBS + " by AWS * when Bool aws:SecureTransport false",

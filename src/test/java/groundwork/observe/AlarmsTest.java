@@ -28,6 +28,7 @@ class AlarmsTest {
                         "alarms-stopped-tasks",
                         "alarms-cluster",
                         "alarms-entrance",
+                        "alarms-nat",
                         "alarms-service-app",
                         "alarms-service-worker",
                         "alarms-targets-app",
@@ -75,6 +76,22 @@ class AlarmsTest {
                 .isEqualTo(Map.of("ClusterName", "shop-test", "ServiceName", "shop-test-app"));
         assertThat(alarm.list("alarmActions")).containsExactly(topic);
         assertThat(alarm.list("okActions")).containsExactly(topic);
+    }
+
+    @Test
+    void gatewaysWithoutFreePortsOrWithDroppedPacketsAreTold() {
+        var gateways = shop.ofType("aws:ec2/natGateway:NatGateway");
+
+        assertThat(shop.named(ALARM, "alarms-nat-ports").number("threshold")).isZero();
+        assertThat(shop.named(ALARM, "alarms-nat-drops").number("threshold")).isEqualTo(1000);
+        var ports = shop.named(ALARM, "alarms-nat-ports");
+        assertThat(ports.list("metricQueries")).hasSize(gateways.size() + 1);
+        assertThat(ports.map("metricQueries[0].metric"))
+                .containsEntry("namespace", "AWS/NATGateway")
+                .containsEntry("metricName", "ErrorPortAllocation")
+                .containsEntry(
+                        "dimensions",
+                        Map.of("NatGatewayId", gateways.get(0).id().orElseThrow()));
     }
 
     @Test

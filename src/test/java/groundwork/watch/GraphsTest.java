@@ -132,7 +132,9 @@ class GraphsTest {
                         "Received",
                         List.of("BytesInFromDestination Sum: gateway 1", "BytesInFromDestination Sum: gateway 2"),
                         "Connections without a free port",
-                        List.of("ErrorPortAllocation Sum: gateway 1", "ErrorPortAllocation Sum: gateway 2")));
+                        List.of("ErrorPortAllocation Sum: gateway 1", "ErrorPortAllocation Sum: gateway 2"),
+                        "Dropped packets",
+                        List.of("PacketsDropCount Sum: gateway 1", "PacketsDropCount Sum: gateway 2")));
     }
 
     @Test

@@ -32,6 +32,7 @@ class WatchTest {
                 .containsExactlyInAnyOrder(
                         "cluster",
                         "entrance",
+                        "nat",
                         "service-app",
                         "service-worker",
                         "targets-app",
@@ -92,7 +93,8 @@ class WatchTest {
                 """;
 
         assertThat(subjects(stack))
-                .containsExactlyInAnyOrder("database-db", "database-lake", "replica-db-1", "replica-db-2");
+                .containsExactlyInAnyOrder("database-db", "database-lake", "nat", "replica-db-1", "replica-db-2");
+        assertThat(about("replica-db-1", stack)).containsOnlyKeys("cpu", "lag", "storage");
         var busy = about("replica-db-1", stack).get("cpu");
         assertThat(busy.trigger()).isEqualTo(above(75, 60, 5));
         assertThat(busy.advice()).endsWith("if there is none to improve, raise its replicas.min, up to 3.");

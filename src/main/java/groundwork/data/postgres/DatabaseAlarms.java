@@ -15,8 +15,8 @@ record DatabaseAlarms(String name, DatabaseSettings database, WatchRules rules) 
     private static final double BYTES_OF_GIGABYTE = 1L << 30;
 
     /** The same for each replica of an instance; Aurora makes more of them by itself. */
-    List<Alarm> ofReplica(Source replica) {
-        return List.of(cpuOfReplica(replica), lag(replica));
+    List<Alarm> ofReplica(Source replica, Output<Integer> allocatedGigabytes) {
+        return List.of(cpuOfReplica(replica), lag(replica), storage(replica, allocatedGigabytes));
     }
 
     Alarm cpu(Source metrics) {

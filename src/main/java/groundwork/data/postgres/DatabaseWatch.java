@@ -1,5 +1,6 @@
 package groundwork.data.postgres;
 
+import com.pulumi.aws.rds.Instance;
 import com.pulumi.core.Output;
 import groundwork.settings.data.DatabaseSettings;
 import groundwork.watch.Alarm;
@@ -28,20 +29,19 @@ final class DatabaseWatch {
         alarms = new DatabaseAlarms(name, settings, rules);
     }
 
-    /** {@code replicas} are their identifiers. */
     static Watched ofInstance(
             String name,
             DatabaseSettings settings,
             WatchRules rules,
             Output<String> identifier,
             Output<Integer> allocatedGigabytes,
-            List<Output<String>> replicas) {
+            List<Instance> replicas) {
         var watch = new DatabaseWatch(name, settings, rules);
         var metrics = instance(identifier);
         watch.primary(metrics, watch.alarms.storage(metrics, allocatedGigabytes));
         watch.graphs.add(
                 Graph.of("Free storage", metrics.metric("FreeStorageSpace").line("free")));
-        watch.replicas(replicas.stream().map(DatabaseWatch::instance).toList());
+        watch.replicas(replicas);
         return watch.plan();
     }
 
@@ -81,18 +81,21 @@ final class DatabaseWatch {
     }
 
     /** They count from 1. */
-    private void replicas(List<Source> replicas) {
+    private void replicas(List<Instance> replicas) {
         if (replicas.isEmpty()) {
             return;
         }
         for (int number = 1; number <= replicas.size(); number++) {
-            subjects.add(new Subject("replica", name + "-" + number, alarms.ofReplica(replicas.get(number - 1))));
+            var replica = replicas.get(number - 1);
+            var watched = alarms.ofReplica(instance(replica.identifier()), replica.allocatedStorage());
+            subjects.add(new Subject("replica", name + "-" + number, watched));
         }
         graphs.add(new Graph(
                 "Replica lag",
                 IntStream.rangeClosed(1, replicas.size())
-                        .mapToObj(number ->
-                                replicas.get(number - 1).metric("ReplicaLag").line("replica " + number))
+                        .mapToObj(number -> instance(replicas.get(number - 1).identifier())
+                                .metric("ReplicaLag")
+                                .line("replica " + number))
                         .toList()));
     }
 }

@@ -60,7 +60,7 @@ public final class PostgresInstance extends Postgres {
                 rules,
                 identifier(),
                 instance.allocatedStorage(),
-                replicas.map(PostgresReplicas::identifiers).orElse(List.of())));
+                replicas.map(PostgresReplicas::instances).orElse(List.of())));
     }
 
     @Override

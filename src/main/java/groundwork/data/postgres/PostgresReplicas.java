@@ -34,10 +34,6 @@ final class PostgresReplicas extends Component {
         return instances;
     }
 
-    List<Output<String>> identifiers() {
-        return instances.stream().map(Instance::identifier).toList();
-    }
-
     /** The one replica's address, or a name that leads to each of them in turn. */
     Output<String> host() {
         return host;
@@ -68,6 +64,7 @@ final class PostgresReplicas extends Component {
                 .maintenanceWindow(database.hours.maintenance().aws())
                 .applyImmediately(!stack().isProduction())
                 .enabledCloudwatchLogsExports(PostgresLogs.KINDS)
+                .deletionProtection(settings.deletionProtection())
                 .skipFinalSnapshot(true)
                 .performanceInsightsEnabled(settings.insights());
         if (settings.canGrowDisk()) {

@@ -9,14 +9,14 @@ import java.time.LocalTime;
 import java.util.Optional;
 
 /** What AWS Backup copies to its vault, and at what time. */
-public record BackupPlan(BackupSettings settings, LocalTime at) {
+public record BackupPlan(BackupSettings settings, LocalTime at, boolean tellsOfFailures) {
     public BackupPlan {
         requireNonNull(settings, "settings is null");
         requireNonNull(at, "at is null");
     }
 
     public static Optional<BackupPlan> of(StackSettings settings) {
-        return settings.backup().map(backup -> new BackupPlan(backup, at(backup, settings)));
+        return settings.backup().map(backup -> new BackupPlan(backup, at(backup, settings), settings.tellsOfBackups()));
     }
 
     /** AWS copies no database that is stopped. */

@@ -19,6 +19,7 @@ import groundwork.plan.time.Recurrence;
 import groundwork.settings.resilience.BackupSettings;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,13 +33,18 @@ public final class Backups extends Component {
     private final List<Protected> holdings;
     private final Vault vault;
     private final Plan plan;
+    private final List<Output<String>> roles = new ArrayList<>();
 
-    /** {@code regions} are those of {@link OtherRegion#all}; {@code holdings} must not be empty. */
+    /**
+     * {@code regions} are those of {@link OtherRegion#all}; {@code holdings} must not be empty; {@code alerts} is told of
+     * failed jobs.
+     */
     public Backups(
             String name,
             BackupPlan planned,
             List<Protected> holdings,
             Map<String, OtherRegion> regions,
+            Optional<Output<String>> alerts,
             StackContext stack) {
         super("resilience:Backups", name, stack);
         settings = planned.settings();
@@ -46,7 +52,10 @@ public final class Backups extends Component {
         vault = BackupVaults.create("vault", stack.keyArn(), this);
         plan = createPlan(planned.at(), settings.copyTo().map(regions::get).map(BackupVaults::createIn));
         createSelection();
-        settings.restoreTest().ifPresent(every -> new RestoreTest("test", every, vault, this.holdings, this));
+        settings.restoreTest()
+                .map(every -> new RestoreTest("test", every, vault, this.holdings, this))
+                .ifPresent(test -> roles.add(test.roleArn()));
+        alerts.ifPresent(topic -> new BackupFailures("failures", roles, topic, this));
         outputs(Map.of("vault", vault.arn()));
     }
 
@@ -85,6 +94,7 @@ public final class Backups extends Component {
 
     private void createSelection() {
         var role = BackupRole.thatCopies(holdings, this);
+        roles.add(role.arn());
         new Selection(
                 child("selection"),
                 SelectionArgs.builder()

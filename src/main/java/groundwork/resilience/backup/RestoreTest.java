@@ -6,6 +6,7 @@ import com.pulumi.aws.backup.RestoreTestingSelection;
 import com.pulumi.aws.backup.RestoreTestingSelectionArgs;
 import com.pulumi.aws.backup.Vault;
 import com.pulumi.aws.backup.inputs.RestoreTestingPlanRecoveryPointSelectionArgs;
+import com.pulumi.core.Output;
 import groundwork.base.Component;
 import groundwork.base.Protected;
 import groundwork.plan.names.NameRule;
@@ -30,6 +31,10 @@ final class RestoreTest extends Component {
         role = BackupRole.thatRestores(holdings, this);
         holdings.forEach(this::select);
         outputs(Map.of("arn", plan.arn()));
+    }
+
+    Output<String> roleArn() {
+        return role.arn();
     }
 
     private RestoreTestingPlan createPlan(Every every, Vault vault) {

@@ -117,6 +117,18 @@ public record AlarmSettings(
                         cost = "about $0.80 for each table")
                 @Between(min = "0", max = "1000000")
                 AlarmRule<Integer> tableErrors,
+        @Setting(
+                        value = "Connections that a NAT gateway has no port for, within a period",
+                        example = "0",
+                        cost = "about $0.10 for each NAT gateway")
+                @Between(min = "0", max = "1000000000")
+                AlarmRule<Integer> natPorts,
+        @Setting(
+                        value = "Packets that a NAT gateway drops within a period",
+                        example = "1000",
+                        cost = "about $0.10 for each NAT gateway")
+                @Between(min = "0", max = "1000000000")
+                AlarmRule<Integer> natDrops,
         @Setting(value = "Messages in a dead-letter queue", example = "0", cost = "about $0.10 for each queue")
                 @Between(min = "0", max = "1000000")
                 AlarmRule<Integer> deadLetters,

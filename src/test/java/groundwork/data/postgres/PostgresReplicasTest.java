@@ -40,6 +40,7 @@ class PostgresReplicasTest {
                         "engine", "username", "password", "dbName", "kmsKeyId", "dbSubnetGroupName", "multiAz");
         assertThat(replica.number("backupRetentionPeriod")).isZero();
         assertThat(replica.number("maxAllocatedStorage")).isEqualTo(200);
+        assertThat(replica.flag("deletionProtection")).isEqualTo(primary.flag("deletionProtection"));
     }
 
     @Test

@@ -12,10 +12,12 @@ import groundwork.offline.recording.Recording;
 import groundwork.values.Unknown;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BackupsTest {
     private static final String VAULT = "aws:backup/vault:Vault";
@@ -26,6 +28,7 @@ class BackupsTest {
     private static final String ATTACHMENT = "aws:iam/rolePolicyAttachment:RolePolicyAttachment";
     private static final String DATABASE = "arn:aws:rds:us-east-1:123456789012:db:shop-test-db";
     private static final String FILES = "arn:aws:elasticfilesystem:us-east-1:123456789012:file-system/fs-1";
+    private static final String TOPIC = "arn:aws:sns:us-east-1:123456789012:shop-test-alerts";
     private static final String FULL =
             """
             groundwork:environment: production
@@ -91,6 +94,43 @@ class BackupsTest {
     }
 
     @Test
+    void failedJobsOfItsRolesAreToldToPeople() {
+        var recording = run(FULL, Ids.KNOWN);
+        var pattern = recording
+                .named("aws:cloudwatch/eventRule:EventRule", "backups-failures-rule")
+                .text("eventPattern");
+
+        for (var role : List.of("backups-copier-service", "backups-test-restorer-service")) {
+            assertThat(pattern)
+                    .contains('"'
+                            + recording
+                                    .named("aws:iam/role:Role", role + "-role")
+                                    .text("arn")
+                            + '"');
+        }
+        assertThat(pattern).contains("Backup Job State Change", "Copy Job", "Restore Job", "FAILED", "EXPIRED");
+        assertThat(recording
+                        .named("aws:cloudwatch/eventTarget:EventTarget", "backups-failures-alert")
+                        .text("arn"))
+                .isEqualTo(TOPIC);
+        assertThat(recording.named("aws:kms/key:Key", "key-key").text("policy")).contains("events.amazonaws.com");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "groundwork:observability: { alarms: { enabled: false } }",
+                "groundwork:sleep: { hours: { timezone: UTC } }\n"
+                        + "groundwork:databases: { db: {} }\ngroundwork:services: { app: {} }\n"
+                        + "groundwork:observability: { alarms: { enabled: true } }"
+            })
+    void nobodyIsToldWithoutAlarmsOrWhereDatabasesSleep(String settings) {
+        var recording = run(settings + "\ngroundwork:backup: {}", Ids.KNOWN);
+
+        assertThat(recording.ofType("aws:cloudwatch/eventRule:EventRule")).isEmpty();
+    }
+
+    @Test
     void copiesGoToAVaultInTheOtherRegionWithAKeyOfThatRegion() {
         var recording = run(FULL, Ids.KNOWN);
         var vault = recording.named(VAULT, "us-west-2-vault");
@@ -145,6 +185,8 @@ class BackupsTest {
                         plan.backup().orElseThrow(),
                         List.of(Protected.of("S3", "assets", Output.of("arn:aws:s3:::assets"))),
                         OtherRegion.all(stack),
+                        Optional.of(Output.of(TOPIC))
+                                .filter(any -> plan.backup().orElseThrow().tellsOfFailures()),
                         stack));
 
         assertThat(recording.ofType(ATTACHMENT))
@@ -234,6 +276,8 @@ class BackupsTest {
                                 new Protected("RDS", "db", Output.of(DATABASE), Output.of(Map.of("multiAz", "false"))),
                                 Protected.of("EFS", "user-files", Output.of(FILES))),
                         OtherRegion.all(stack),
+                        Optional.of(Output.of(TOPIC))
+                                .filter(any -> plan.backup().orElseThrow().tellsOfFailures()),
                         stack));
         assertThat(recording.refusals()).isEmpty();
         return recording;

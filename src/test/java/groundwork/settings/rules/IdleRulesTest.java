@@ -4,6 +4,7 @@ import static groundwork.settings.StackText.problems;
 import static groundwork.settings.StackText.warnings;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,6 +27,12 @@ class IdleRulesTest {
             """)
     void whatDoesNothingIsWarnedOf(String setting, String warning) {
         assertThat(warnings("groundwork:" + setting)).contains(warning);
+    }
+
+    @Test
+    void tablesAreDataToCopy() {
+        assertThat(warnings("groundwork:backup: {}\ngroundwork:tables: { carts: { partitionKey: id } }"))
+                .isEmpty();
     }
 
     @ParameterizedTest
