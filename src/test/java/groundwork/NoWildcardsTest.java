@@ -34,6 +34,7 @@ class NoWildcardsTest {
             List.of("cloudwatch:GetMetricData", "cloudwatch:ListMetrics"),
             "what is described can't be named",
             List.of(
+                    "application-autoscaling:DescribeScalableTargets",
                     "ec2:DescribeManagedPrefixLists",
                     "ec2:DescribeNetworkAcls",
                     "ec2:DescribeRegions",
@@ -42,6 +43,7 @@ class NoWildcardsTest {
                     "elasticloadbalancing:DescribeListeners",
                     "elasticloadbalancing:DescribeRules",
                     "elasticloadbalancing:DescribeTargetGroups",
+                    "elasticloadbalancing:DescribeTargetHealth",
                     "tag:GetResources"),
             "exports are no resource of their own",
             List.of("rds:DescribeExportTasks"),

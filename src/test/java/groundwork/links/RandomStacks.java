@@ -47,7 +47,7 @@ record RandomStacks(Map<String, String> config, SortedSet<String> opened) {
             if (random.nextBoolean()) {
                 put("waf", Map.of());
             }
-            if (random.nextBoolean()) {
+            if (random.nextBoolean() && !kind.equals("production")) {
                 put(
                         "sleep",
                         Map.of(
