@@ -53,6 +53,12 @@ test("probes, prefetches and upgrades wake nothing", () => {
   }
 });
 
+test("a probe is told the phase", () => {
+  const probe = event({ "user-agent": "UptimeRobot" });
+  const answers = [asleep(), begin(NOW), asleep({ failed: { at: NOW, times: 1, why: "" } })].map((state) => respond(config({ wake: [] }), state, NONE, probe, NOW).response);
+  assert.deepEqual(answers.map(({ status, headers }) => [status, headers["x-environment"]]), [[200, "asleep"], [200, "awake"], [503, "failed"]]);
+});
+
 test("a wish that has not been heard yet is not repeated", () => {
   assert.equal(respond(config(), asleep(), { requests: 1, hands: 0 }, event(HTML), NOW).wake, false);
   assert.equal(respond(config(), asleep({ phase: "waking", scope: "all" }), NONE, event(HTML), NOW).wake, false);

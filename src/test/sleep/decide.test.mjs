@@ -20,7 +20,7 @@ const HOURS = { days: ["mon", "tue", "wed", "thu", "fri"], start: "08:00", stop:
 function config(parts = {}) {
   return {
     environment: "lauv-staging", revision: "1", after: 900, wake: ["request", "queue", "schedule", "hand"], answer: "page", hold: 0,
-    drain: 180, limit: 600, tries: 2, backoff: 600, usual: 90, activity: [], queues: [], way: [],
+    drain: 180, limit: 600, tries: 2, backoff: 600, usual: 90, activity: [], queues: [], way: [{ kind: "rule", arn: "r", hosts: ["h"] }],
     waves: [[{ kind: "service", name: "app", cluster: "c", service: "app", range: { min: 1, max: 3 }, targets: [["g"]] }]],
     ...parts,
   };
@@ -117,6 +117,18 @@ test("of two listener rules that are switched one by one, neither is forgotten",
   const waking = state({ phase: "waking", since: NOON, tried: NOON });
   assert.deepEqual(decide(config(), waking, seen({ way: "mixed" }), NOBODY).actions, [{ do: "open" }]);
   assert.deepEqual(decide(config(), state({ phase: "falling", since: NOON }), seen({ way: "mixed" }), NOBODY).actions, [{ do: "close" }]);
+});
+
+test("without an entrance there is nothing to switch, and nothing to wait for", () => {
+  const { way, ...closed } = seen({ at: NOON + 300_000 });
+  assert.equal(way, "open");
+  const inside = config({ way: [] });
+  const waking = decide(inside, state({ phase: "waking", since: NOON, tried: NOON }), closed, NOBODY);
+  assert.deepEqual([waking.state.phase, waking.actions], ["awake", []]);
+  const awake = decide(inside, state({ used: NOON + 300_000 }), closed, NOBODY);
+  assert.ok(isSettled(inside, awake, NOON));
+  const falling = decide(inside, state({ phase: "falling", since: NOON, closed: NOON, quiet: NOON }), closed, NOBODY);
+  assert.deepEqual(falling.actions.map((action) => action.do), ["range", "count"]);
 });
 
 test("in the drain it waits for the next minute", () => {

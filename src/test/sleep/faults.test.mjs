@@ -8,7 +8,7 @@ import { Violation } from "./world.mjs";
 
 const FAULTS = /** @type {[string, string, string, string][]} */ ([
   ["falls asleep without another look", "falling.mjs", "(seen.work.lastUse ?? 0) > (state.quiet ?? 0) || isInFlight(config, state, seen)", "isInFlight(config, state, seen)"],
-  ["falls asleep with the way open", "falling.mjs", 'if (seen.way !== "closed") {', "if (false) {"],
+  ["falls asleep with the way open", "falling.mjs", 'if (!isWay(config, seen, "closed")) {', "if (false) {"],
   ["does not see a request while it falls asleep", "falling.mjs", "if (scope !== undefined) {", "if (false) {"],
   ["stops the database first", "falling.mjs", "config.waves.findLast(", "config.waves.find("],
   ["stops over a protected task", "falling.mjs", "if ((seen.work?.busy.length ?? 0) > 0) {", "if (false) {"],

@@ -51,10 +51,12 @@ export function respond(config, state, wish, request, now) {
   const isAwake = state.phase === "awake" && state.scope === "all";
   const view = viewOf(config, state, now);
   if (kind === "probe") {
-    return immediately(text(view.situation === "failed" ? 503 : 200, isAwake ? "awake" : view.situation, view));
+    const phase = isAwake ? "awake" : view.situation;
+    const headers = { "cache-control": "no-store", "content-type": "text/plain; charset=utf-8", "x-environment": phase };
+    return immediately({ status: phase === "failed" ? 503 : 200, headers, body: phase });
   }
   if (kind === "upgrade" || kind === "prefetch") {
-    return immediately(text(503, "Not available while the environment is not awake", view));
+    return immediately(text("Not available while the environment is not awake", view));
   }
   if (isAwake) {
     return { ...immediately(redirect(request)), pause: SWITCHING };
@@ -112,9 +114,9 @@ function common(view) {
   };
 }
 
-/** @param {number} status @param {string} body @param {View} view @returns {Response} */
-function text(status, body, view) {
-  return { status, headers: { ...common(view), "content-type": "text/plain; charset=utf-8" }, body };
+/** @param {string} body @param {View} view @returns {Response} */
+function text(body, view) {
+  return { status: 503, headers: { ...common(view), "content-type": "text/plain; charset=utf-8" }, body };
 }
 
 /** @param {View} view @returns {Response} */

@@ -1,6 +1,7 @@
 // Asleep: something may wake it; what runs all the same goes back to sleep, with nothing in flight.
 
 import { wakes } from "./causes.mjs";
+import { isWay, switching } from "./entrance.mjs";
 import { isResting, rest } from "./members.mjs";
 import { begins } from "./waking.mjs";
 
@@ -18,10 +19,10 @@ export function asleep(config, state, seen, wish) {
   if (scope !== undefined) {
     return { state: begins(state, scope, seen.at), actions: [] };
   }
-  if (seen.way !== undefined && seen.way !== "closed") {
-    return { state, actions: [{ do: "close" }] };
+  if (!isWay(config, seen, "closed")) {
+    return { state, actions: switching(seen, "closed") };
   }
   const running = config.waves.findLast((wave) => wave.some((member) => !isResting(member, seen)));
-  const isIdle = seen.way === "closed" && seen.work?.busy.length === 0;
+  const isIdle = seen.work?.busy.length === 0;
   return { state, actions: running !== undefined && isIdle ? running.flatMap((member) => rest(member, seen)) : [] };
 }

@@ -2,6 +2,7 @@
 
 import { areQueuesEmpty, both, hasMessages, isKeptAwake, isNewRequest, wakes, wantsSleep } from "./causes.mjs";
 import { differences, isStopped, within } from "./members.mjs";
+import { isWay, switching } from "./entrance.mjs";
 import { falls } from "./falling.mjs";
 import { begins } from "./waking.mjs";
 
@@ -32,16 +33,8 @@ export function awake(config, before, seen, wish) {
   if (isIdle(config, state, seen, wish)) {
     return { state: { ...falls(state, seen.at), quiet: state.used }, actions: [] };
   }
-  return applies(config, state, seen, way(state, seen));
-}
-
-/** @param {State} state @param {Seen} seen @returns {Action[]} */
-function way(state, seen) {
-  const wanted = state.scope === "all" ? "open" : "closed";
-  if (seen.way === undefined || seen.way === wanted) {
-    return [];
-  }
-  return [{ do: wanted === "open" ? "open" : "close" }];
+  const way = state.scope === "all" ? "open" : "closed";
+  return applies(config, state, seen, isWay(config, seen, way) ? [] : switching(seen, way));
 }
 
 /** What `pulumi up` has changed; autoscaling is free within the range. @param {Config} config @param {State} state @param {Seen} seen @param {Action[]} way @returns {Decision} */

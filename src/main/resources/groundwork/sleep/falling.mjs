@@ -1,6 +1,7 @@
 // Falling asleep: the way first, then the drain, another look, then wave after wave in reverse. Anything in between turns it round.
 
 import { areQueuesEmpty, both, isBackingOff, wakes } from "./causes.mjs";
+import { isWay, switching } from "./entrance.mjs";
 import { isResting, rest } from "./members.mjs";
 import { begins } from "./waking.mjs";
 
@@ -26,9 +27,9 @@ export function falling(config, state, seen, wish) {
   if (scope !== undefined) {
     return { state: begins(state, both(state.scope, scope), seen.at), actions: [] };
   }
-  if (seen.way !== "closed") {
+  if (!isWay(config, seen, "closed")) {
     const { closed, ...rest } = state;
-    return { state: rest, actions: seen.way === undefined ? [] : [{ do: "close" }] };
+    return { state: rest, actions: switching(seen, "closed") };
   }
   if (state.closed === undefined) {
     return { state: { ...state, closed: seen.at, quiet: state.quiet ?? seen.at + 60 * SECOND }, actions: [] };

@@ -1,6 +1,7 @@
 // Waking: wave after wave, each waited for; the way opens when all are ready. What takes too long is given up.
 
 import { both, wakes, wantsSleep } from "./causes.mjs";
+import { isWay, switching } from "./entrance.mjs";
 import { isReady, run, within } from "./members.mjs";
 import { falls } from "./falling.mjs";
 
@@ -31,19 +32,16 @@ export function waking(config, before, seen, wish) {
   const state = wanted === undefined ? before : { ...before, scope: both(before.scope, wanted) };
   const waiting = within(config, state.scope).find((wave) => wave.some((member) => !isReady(member, seen)));
   const way = state.scope === "all" ? "open" : "closed";
-  if (waiting === undefined && seen.way === way) {
+  if (waiting === undefined && isWay(config, seen, way)) {
     return { state: arrives(config, state, seen), actions: [] };
   }
   if (seen.at - (state.tried ?? state.since) >= config.limit * SECOND) {
     return again(config, state, seen);
   }
-  if (seen.way === undefined) {
-    return { state, actions: [] };
-  }
   if (waiting === undefined) {
-    return { state, actions: [{ do: way === "open" ? "open" : "close" }] };
+    return { state, actions: switching(seen, way) };
   }
-  return { state, actions: seen.way === "closed" ? waiting.flatMap((member) => run(member, seen)) : [{ do: "close" }] };
+  return { state, actions: isWay(config, seen, "closed") ? waiting.flatMap((member) => run(member, seen)) : switching(seen, "closed") };
 }
 
 /** @param {Config} config @param {State} state @param {Seen} seen @returns {State} */

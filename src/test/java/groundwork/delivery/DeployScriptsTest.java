@@ -94,6 +94,68 @@ class DeployScriptsTest {
         assertThat(folder.resolve("revision")).doesNotExist();
     }
 
+    @Test
+    void anEnvironmentIsWokenAndWaitedFor() throws Exception {
+        conducts("{'phase':'waking','scope':'all'}", "{'phase':'awake','scope':'all'}");
+
+        assertThat(run("wake")).isEqualTo(new Ended(0, "lauv-prod: awake\n"));
+        assertThat(Files.readAllLines(folder.resolve("events")))
+                .containsExactly("{\"want\":\"wake\",\"minutes\":30}", "{}");
+    }
+
+    @Test
+    void anEnvironmentOfWhichOnlySomeIsAwakeIsWaitedFor() throws Exception {
+        conducts("{'phase':'awake','scope':['worker']}", "{'phase':'awake','scope':'all'}");
+
+        assertThat(run("wake").code()).isZero();
+    }
+
+    @Test
+    void anEnvironmentThatCouldNotBeWokenFailsAndSaysWhy() throws Exception {
+        conducts(
+                "{'phase':'waking','scope':'all'}",
+                "{'phase':'falling','scope':'all','failed':{'at':1,'times':1,'why':'app not ready'}}");
+
+        assertThat(run("wake")).isEqualTo(new Ended(1, "lauv-prod: app not ready\n"));
+    }
+
+    @Test
+    void anEnvironmentIsPutToSleep() throws Exception {
+        conducts("{'phase':'falling','scope':'all'}", "{'phase':'asleep','scope':[]}");
+
+        assertThat(run("sleep")).isEqualTo(new Ended(0, "lauv-prod: asleep\n"));
+    }
+
+    @Test
+    void anEnvironmentInUseStaysAwake() throws Exception {
+        conducts(
+                "{'phase':'falling','scope':'all'}",
+                "{'phase':'waking','scope':'all'}",
+                "{'phase':'awake','scope':'all'}");
+
+        assertThat(run("sleep")).isEqualTo(new Ended(1, "lauv-prod: it is awake again: something uses it\n"));
+    }
+
+    /** What the conductor answers, one call after the other. */
+    private void conducts(String... states) throws IOException {
+        for (int i = 0; i < states.length; i++) {
+            Files.writeString(folder.resolve("state-" + i), states[i].replace('\'', '"'));
+        }
+        var aws = folder.resolve("aws");
+        Files.writeString(
+                aws,
+                """
+                #!/usr/bin/env bash
+                cd '%s'
+                while [ "$1" != --payload ]; do shift; done
+                echo "$2" >> events
+                cp "state-$(($(wc -l < events) - 1))" "${@: -1}"
+                echo None
+                """
+                        .formatted(folder));
+        assertThat(aws.toFile().setExecutable(true)).isTrue();
+    }
+
     private void answers(String controller, String running, String newest) throws IOException {
         var aws = folder.resolve("aws");
         Files.writeString(
@@ -121,9 +183,11 @@ class DeployScriptsTest {
     }
 
     private Ended run(String script, String... more) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of("tools/deploy/" + script, "lauv-prod", "backend"));
+        var command = new ArrayList<>(
+                List.of("tools/deploy/" + script, "lauv-prod", script.equals("wake") ? "30" : "backend"));
         command.addAll(List.of(more));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("CONDUCT_PAUSE", "0");
         builder.environment().merge("PATH", folder.toString(), (path, first) -> first + ":" + path);
         var process = builder.start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
