@@ -40,6 +40,10 @@ public final class Changed {
         return new Changed(file, replaced(text, piece, replacement));
     }
 
+    public String text() {
+        return text;
+    }
+
     /** What the change of a piece does. */
     public Comparison to(String piece, String replacement) {
         return Comparison.of(Optional.of(version()), new Changed(file, replaced(text, piece, replacement)).version());

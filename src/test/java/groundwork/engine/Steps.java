@@ -2,6 +2,7 @@ package groundwork.engine;
 
 import static java.util.stream.Collectors.toCollection;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.util.ArrayList;
@@ -11,8 +12,8 @@ import java.util.TreeSet;
 
 /** What a preview says an update would do, resource by resource. */
 record Steps(List<Step> all) {
-    /** One operation on one resource. */
-    record Step(String operation, String type, String name) {
+    /** One operation on one resource, because of some properties. */
+    record Step(String operation, String type, String name, List<String> properties) {
         @Override
         public String toString() {
             return operation + " " + type + " " + name;
@@ -41,6 +42,10 @@ record Steps(List<Step> all) {
     private static Step step(JsonObject step) {
         var urn = step.get("urn").getAsString().split("::", 4);
         String type = urn[2].substring(urn[2].lastIndexOf('$') + 1);
-        return new Step(step.get("op").getAsString(), type, urn[3]);
+        var properties = new TreeSet<String>();
+        if (step.get("diffReasons") instanceof JsonArray reasons) {
+            reasons.forEach(reason -> properties.add(reason.getAsString()));
+        }
+        return new Step(step.get("op").getAsString(), type, urn[3], List.copyOf(properties));
     }
 }
