@@ -2,8 +2,12 @@ import { execFile } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
+import type { Exception } from "../src/exceptions";
+import { jsonOf } from "../src/json";
 import type { RecordedResource } from "../src/recording";
 import type { Environment } from "../src/rule";
+import { rules } from "../src/rules";
+import { type PolicyBlock, type Settings, settingsOf as read } from "../src/settings";
 
 const ROOT = resolve(__dirname, "../../..");
 const JAR = join(ROOT, "target/groundwork.jar");
@@ -13,9 +17,6 @@ const QUICK = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"];
 
 /** The stack that sets every setting there is. */
 export const EVERYTHING = "src/test/resources/stacks/Pulumi.everything.yaml";
-
-/** The levels and settings of rules, as `--policy-pack-config` takes them. */
-export type Configuration = Record<string, string | Record<string, unknown>>;
 
 export function isBuilt(): boolean {
     return existsSync(JAR);
@@ -36,38 +37,48 @@ export function environmentOf(stackFile: string): Environment {
     return /^ *groundwork:environment: *(\w+)/m.exec(text)![1] as Environment;
 }
 
-/** What the stack asks of the rules, or its kind of environment in its system, or that kind in general. */
-export function configurationOf(stackFile: string): Configuration {
-    const environment = environmentOf(stackFile);
-    const own = join(dirname(stackFile), "policy");
-    const found = [
-        join(own, `${stackOf(stackFile)}.json`),
-        join(own, `${environment}.json`),
-        join("policy/config", `${environment}.json`),
-    ].find(file => existsSync(join(ROOT, file)));
-    return found === undefined ? {} : JSON.parse(readFileSync(join(ROOT, found), "utf8"));
-}
-
-/** The resources of a stack, previewed offline by the built jar; once for all tests, until the jar or the file changes. */
-export async function recorded(stackFile: string): Promise<RecordedResource[]> {
-    const age = [JAR, join(ROOT, stackFile)].map(file => statSync(file).mtimeMs.toFixed()).join("-");
-    const kept = join(KEPT, `${stackFile.replaceAll("/", "-")}-${age}.json`);
-    if (!existsSync(kept)) {
-        mkdirSync(KEPT, { recursive: true });
-        writeFileSync(kept, await preview(stackFile));
+/** What the stack asks of the rules, as the program reads it. */
+export async function settingsOf(stackFile: string): Promise<Settings> {
+    const effective = JSON.parse(await kept(stackFile, "settings"));
+    const policy: PolicyBlock & { exceptions: Exception[] } = { rules: {}, exceptions: [] };
+    for (const [path, { value }] of Object.entries<{ value: string }>(effective)) {
+        const [, rule] = /^policy\.rules\.([\w-]+)$/.exec(path) ?? [];
+        const [, at, key] = /^policy\.exceptions\[(\d+)\]\.(\w+)$/.exec(path) ?? [];
+        if (rule !== undefined) {
+            policy.rules![rule] = jsonOf(value) ?? value;
+        } else if (at !== undefined) {
+            policy.exceptions[Number(at)] = { ...policy.exceptions[Number(at)], [key!]: value } as Exception;
+        }
     }
-    return JSON.parse(readFileSync(kept, "utf8")).resources;
+    return read(effective["environment"].value, policy, rules);
 }
 
-async function preview(stackFile: string): Promise<string> {
+/** The resources of a stack, previewed offline by the built jar. */
+export async function recorded(stackFile: string): Promise<RecordedResource[]> {
+    return JSON.parse(await kept(stackFile, "preview", "--policy", "off")).resources;
+}
+
+/** What a command says of a stack in JSON; once for all tests, until the jar or the stack file changes. */
+async function kept(stackFile: string, command: string, ...options: string[]): Promise<string> {
+    const age = [JAR, join(ROOT, stackFile)].map(file => statSync(file).mtimeMs.toFixed()).join("-");
+    const file = join(KEPT, `${command}-${stackFile.replaceAll("/", "-")}-${age}.json`);
+    if (!existsSync(file)) {
+        mkdirSync(KEPT, { recursive: true });
+        writeFileSync(file, await said(stackFile, command, ...options));
+    }
+    return readFileSync(file, "utf8");
+}
+
+async function said(stackFile: string, command: string, ...options: string[]): Promise<string> {
     const words =
         stackFile === EVERYTHING
-            ? ["preview", "everything", "--json", "--config-file", join(ROOT, stackFile), "-C", ROOT]
-            : ["preview", stackOf(stackFile), "--json", "-C", join(ROOT, dirname(stackFile))];
-    const line = [...QUICK, "-cp", JAR, "groundwork.command.Start", ...words];
-    const run = promisify(execFile)(JAVA, line, { maxBuffer: 64 * 1024 * 1024 });
-    // A preview that AWS would refuse something of ends with an error, and is a whole recording all the same.
-    const { stdout } = await run.catch((error: { stdout?: string }) => ({ stdout: error.stdout ?? "" }));
+            ? [command, "everything", "--json", "--config-file", join(ROOT, stackFile), "-C", ROOT]
+            : [command, stackOf(stackFile), "--json", "-C", join(ROOT, dirname(stackFile))];
+    const { stdout } = await promisify(execFile)(
+        JAVA,
+        [...QUICK, "-cp", JAR, "groundwork.command.Start", ...words, ...options],
+        { maxBuffer: 64 * 1024 * 1024 },
+    );
     return stdout;
 }
 

@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "build",
         mixinStandardHelpOptions = true,
-        description = "Builds the jar that Pulumi.yaml names, where the sources have changed.")
+        description = "Builds the jar that Pulumi.yaml names and the policy pack, where their sources have changed.")
 final class BuildCommand implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -22,7 +22,7 @@ class EveryStackIT {
         try (var workspace = Workspace.of(tested)) {
             assertThat(workspace.preview().operations()).containsExactly("create");
 
-            workspace.upWithPolicies(tested.policySettings()).expectSuccess();
+            workspace.upWithPolicies().expectSuccess();
             standsInTheCloudAsInTheState(workspace);
             Parity.of(recording(tested), workspace.state()).holds();
             assertThat(workspace.preview().changes()).isEmpty();

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A stack file of this repository. */
@@ -50,17 +49,6 @@ record StackUnderTest(Path file) {
 
     Configuration configuration() {
         return projects().with(stack(), StackFile.load(file));
-    }
-
-    /** What the policy pack is told: by the stack, else by its kind of environment in its system, else by that kind. */
-    Optional<Path> policySettings() {
-        var environment = configuration().values().getOrDefault("groundwork:environment", "") + ".json";
-        var own = file.resolveSibling("policy");
-        return Stream.of(
-                        own.resolve(stack() + ".json"), own.resolve(environment), Path.of("policy/config", environment))
-                .filter(Files::exists)
-                .map(Path::toAbsolutePath)
-                .findFirst();
     }
 
     private ProjectFile projects() {

@@ -90,10 +90,8 @@ final class Workspace implements AutoCloseable {
         return pulumi.run(Optional.empty(), now("up", options));
     }
 
-    Outcome upWithPolicies(Optional<Path> settings) {
-        var options = new ArrayList<>(List.of("--policy-pack", POLICY_PACK.toString()));
-        settings.ifPresent(file -> options.addAll(List.of("--policy-pack-config", file.toString())));
-        return up(options.toArray(String[]::new));
+    Outcome upWithPolicies() {
+        return up("--policy-pack", POLICY_PACK.toString());
     }
 
     Outcome refresh(String... options) {
