@@ -30,7 +30,7 @@ import groundwork.secrets.Parameter;
 import groundwork.secrets.Secret;
 import groundwork.settings.LinkKind;
 import groundwork.settings.entry.Reading;
-import groundwork.settings.service.ServiceSettings.Platform;
+import groundwork.settings.service.Platform;
 import groundwork.sleep.SleepingEnvironment;
 import groundwork.storage.Bucket;
 import groundwork.storage.Volume;

@@ -13,7 +13,7 @@ import groundwork.settings.StackSettings;
 import groundwork.settings.compute.ContainerSettings;
 import groundwork.settings.compute.ImageName;
 import groundwork.settings.links.LinkSettings;
-import groundwork.settings.service.ServiceSettings.Platform;
+import groundwork.settings.service.Platform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -26,8 +26,8 @@ import groundwork.settings.resilience.ChaosSettings;
 import groundwork.settings.secrets.ExternalSettings;
 import groundwork.settings.secrets.ParameterSettings;
 import groundwork.settings.secrets.SecretSettings;
+import groundwork.settings.service.Platform;
 import groundwork.settings.service.ServiceSettings;
-import groundwork.settings.service.ServiceSettings.Platform;
 import groundwork.settings.sleep.OpenHours;
 import groundwork.settings.sleep.SleepSettings;
 import groundwork.settings.storage.BucketSettings;
@@ -176,7 +176,7 @@ public record StackSettings(
 
     /** Whether no task of the service runs while the environment sleeps. */
     public boolean sleeps(ServiceSettings service) {
-        return sleep.isPresent() && service.sleep() && !service.isOnAppRunner();
+        return sleep.isPresent() && service.sleep() && service.platform().isInNetwork();
     }
 
     /** When the database is sure to run, where it sleeps for a part of the week. */

@@ -15,6 +15,7 @@ import java.util.Map;
 
 /** A service's way into the VPC; it opens what its links need and nothing else. */
 final class AppRunnerReach extends Component {
+    private static final NameRule NAME = NameRule.of("apprunner-connector-name");
     private final VpcConnector connector;
 
     AppRunnerReach(
@@ -40,7 +41,7 @@ final class AppRunnerReach extends Component {
         return new VpcConnector(
                 child("connector"),
                 VpcConnectorArgs.builder()
-                        .vpcConnectorName(stack().names().of(NameRule.APP_RUNNER_CONNECTOR, name()))
+                        .vpcConnectorName(stack().names().of(NAME, name()))
                         .subnets(subnets)
                         .securityGroups(group.id().applyValue(List::of))
                         .build(),

@@ -10,6 +10,7 @@ import java.util.Map;
 
 /** How many instances there are, and how many requests at once make one more. */
 final class AppRunnerScaling extends Component {
+    private static final NameRule NAME = NameRule.of("apprunner-scaling-name");
     private static final int USUAL_CONCURRENCY = 100;
 
     private final AutoScalingConfigurationVersion version;
@@ -19,7 +20,7 @@ final class AppRunnerScaling extends Component {
         version = new AutoScalingConfigurationVersion(
                 child("version"),
                 AutoScalingConfigurationVersionArgs.builder()
-                        .autoScalingConfigurationName(stack().names().of(NameRule.APP_RUNNER_SCALING, service.name()))
+                        .autoScalingConfigurationName(stack().names().of(NAME, service.name()))
                         .maxConcurrency(tasks.concurrency().orElse(USUAL_CONCURRENCY))
                         .minSize(tasks.min())
                         .maxSize(tasks.most())

@@ -21,7 +21,6 @@ import groundwork.links.Egress;
 import groundwork.links.LinkTarget;
 import groundwork.links.Linked;
 import groundwork.links.LinkedEnvironment;
-import groundwork.plan.compute.AppRunnerHealth;
 import groundwork.plan.compute.ServicePlan;
 import groundwork.plan.names.NameRule;
 import groundwork.settings.links.LinkSettings.Access;
@@ -38,6 +37,7 @@ import java.util.Optional;
 
 /** A web service on App Runner, which brings a load balancer and a certificate of its own. */
 public final class AppRunnerService extends Component implements LinkTarget, RunningService {
+    private static final NameRule NAME = NameRule.of("apprunner-service-name");
     private static final int HTTPS = 443;
 
     private final ServicePlan plan;
@@ -124,7 +124,7 @@ public final class AppRunnerService extends Component implements LinkTarget, Run
 
     private Service createService(Optional<AppRunnerReach> reach, AppRunnerScaling scaling) {
         var arguments = ServiceArgs.builder()
-                .serviceName(stack().names().of(NameRule.APP_RUNNER_SERVICE, name()))
+                .serviceName(stack().names().of(NAME, name()))
                 .sourceConfiguration(source.arguments(roles.access()))
                 .instanceConfiguration(ServiceInstanceConfigurationArgs.builder()
                         .cpu(Integer.toString(settings.size().cpu()))

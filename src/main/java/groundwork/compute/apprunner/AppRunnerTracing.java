@@ -10,6 +10,7 @@ import java.util.Map;
 
 /** Traces of a service's requests, sent to X-Ray. */
 final class AppRunnerTracing extends Component {
+    private static final NameRule NAME = NameRule.of("apprunner-observability-name");
     private final ObservabilityConfiguration configuration;
 
     AppRunnerTracing(String suffix, AppRunnerService service) {
@@ -17,8 +18,7 @@ final class AppRunnerTracing extends Component {
         configuration = new ObservabilityConfiguration(
                 child("configuration"),
                 ObservabilityConfigurationArgs.builder()
-                        .observabilityConfigurationName(
-                                stack().names().of(NameRule.APP_RUNNER_OBSERVABILITY, service.name()))
+                        .observabilityConfigurationName(stack().names().of(NAME, service.name()))
                         .traceConfiguration(ObservabilityConfigurationTraceConfigurationArgs.builder()
                                 .vendor("AWSXRAY")
                                 .build())

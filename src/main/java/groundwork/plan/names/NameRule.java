@@ -6,10 +6,6 @@ import groundwork.aws.PhysicalName;
 public record NameRule(int limit) {
     public static final NameRule ALARM = of("alarm-name");
     public static final NameRule AMPLIFY_APP = of("amplify-app-name");
-    public static final NameRule APP_RUNNER_CONNECTOR = of("apprunner-connector-name");
-    public static final NameRule APP_RUNNER_OBSERVABILITY = of("apprunner-observability-name");
-    public static final NameRule APP_RUNNER_SCALING = of("apprunner-scaling-name");
-    public static final NameRule APP_RUNNER_SERVICE = of("apprunner-service-name");
     public static final NameRule BACKUP = of("backup-vault-name");
     public static final NameRule BUDGET = of("budget-name");
     public static final NameRule CACHE = of("replication-group-id");

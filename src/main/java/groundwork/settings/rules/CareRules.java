@@ -4,7 +4,7 @@ import groundwork.settings.NetworkSettings;
 import groundwork.settings.budget.BudgetSettings;
 import groundwork.settings.resilience.BackupSettings;
 import groundwork.settings.resilience.ChaosSettings;
-import groundwork.settings.service.ServiceSettings.Platform;
+import groundwork.settings.service.Platform;
 
 /** Costs reach somebody, copies leave the region, and experiments have something to try. */
 public final class CareRules {

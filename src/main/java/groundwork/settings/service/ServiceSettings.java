@@ -137,11 +137,6 @@ public record ServiceSettings(
     private static final Comparator<Optional<Duration>> SHORTEST_FIRST =
             Comparator.comparing(sticky -> sticky.orElse(Duration.ZERO));
 
-    public enum Platform {
-        FARGATE,
-        APP_RUNNER
-    }
-
     public enum Architecture {
         X86_64,
         ARM64
@@ -180,13 +175,9 @@ public record ServiceSettings(
         return !routes.isEmpty();
     }
 
-    public boolean isOnAppRunner() {
-        return platform == Platform.APP_RUNNER;
-    }
-
     /** Whether the load balancer leads to it. */
     public boolean isBalanced() {
-        return isWeb() && !isOnAppRunner();
+        return isWeb() && platform.isInNetwork();
     }
 
     public boolean isWorker() {
@@ -195,7 +186,7 @@ public record ServiceSettings(
 
     @Override
     public Reach reach() {
-        return platform == Platform.FARGATE ? Reach.VPC : Reach.INTERNET;
+        return platform.isInNetwork() ? Reach.VPC : Reach.INTERNET;
     }
 
     @Override

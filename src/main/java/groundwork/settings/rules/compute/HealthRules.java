@@ -1,23 +1,22 @@
 package groundwork.settings.rules.compute;
 
-import groundwork.aws.NumberRange;
 import groundwork.settings.rules.Draft;
+import groundwork.settings.service.Platform.HealthCheck;
 import groundwork.settings.service.ServiceSettings;
 import java.time.Duration;
 
-/** Health checks within what those who ask can do: a load balancer and ECS, or App Runner. */
+/** Health checks within the limits of who makes them on the service's platform. */
 public final class HealthRules {
-    private static final String BALANCED = "aws:lb/targetGroup:TargetGroup";
-    private static final String ON_APP_RUNNER = "aws:apprunner/service:Service";
-
     private final Draft draft;
     private final String name;
     private final ServiceSettings service;
+    private final HealthCheck check;
 
     public HealthRules(Draft draft, String name, ServiceSettings service) {
         this.draft = draft;
         this.name = name;
         this.service = service;
+        check = service.platform().healthCheck();
     }
 
     public void check() {
@@ -25,47 +24,39 @@ public final class HealthRules {
             return;
         }
         var health = service.health();
-        if (service.isOnAppRunner()) {
-            appRunnerAsksOftenEnough("interval", health.interval());
-            appRunnerAsksOftenEnough("timeout", health.timeout());
-            return;
-        }
         takesTime("interval", health.interval());
         takesTime("timeout", health.timeout());
         counts("healthy", "healthyThreshold", health.healthy());
         counts("unhealthy", "unhealthyThreshold", health.unhealthy());
     }
 
+    /** A default above the platform's limit is lowered to it; only what the stack file says is a problem. */
     private void takesTime(String key, Duration given) {
-        var range = NumberRange.of(BALANCED, "healthCheck." + key);
-        draft.at("services", name, "health", key)
-                .unless(
-                        given.toSeconds() >= range.lowest(),
-                        "%ss is out of range: an ALB health check takes at least %ss",
-                        given.toSeconds(),
-                        range.lowest());
+        var range = check.range(key);
+        var at = draft.at("services", name, "health", key);
+        at.unless(
+                given.toSeconds() >= range.lowest(),
+                "%ss is out of range: %s takes at least %ss",
+                given.toSeconds(),
+                check.asker(),
+                range.lowest());
+        at.unless(
+                given.toSeconds() <= range.highest() || !draft.isWritten("services", name, "health", key),
+                "%ss is out of range: %s takes at most %ss",
+                given.toSeconds(),
+                check.asker(),
+                range.highest());
     }
 
     private void counts(String key, String property, int given) {
-        var range = NumberRange.of(BALANCED, "healthCheck." + property);
+        var range = check.range(property);
         draft.at("services", name, "health", key)
                 .unless(
                         range.contains(given),
-                        "%d is out of range: an ALB health check takes a threshold of %d to %d",
+                        "%d is out of range: %s takes a threshold of %d to %d",
                         given,
+                        check.asker(),
                         range.lowest(),
                         range.highest());
-    }
-
-    /** Defaults are cut; only what was asked for in so many words is a problem. */
-    private void appRunnerAsksOftenEnough(String key, Duration given) {
-        long most =
-                NumberRange.of(ON_APP_RUNNER, "healthCheckConfiguration." + key).highest();
-        draft.at("services", name, "health", key)
-                .unless(
-                        given.toSeconds() <= most || !draft.isWritten("services", name, "health", key),
-                        "%ss is out of range: App Runner takes at most %ss",
-                        given.toSeconds(),
-                        most);
     }
 }

@@ -1,8 +1,8 @@
 package groundwork.settings.rules.compute;
 
 import groundwork.settings.rules.Draft;
+import groundwork.settings.service.Platform;
 import groundwork.settings.service.ServiceSettings;
-import groundwork.settings.service.ServiceSettings.Platform;
 import java.util.List;
 import java.util.stream.Stream;
 

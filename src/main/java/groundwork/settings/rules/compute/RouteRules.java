@@ -80,10 +80,10 @@ public final class RouteRules {
                 .replaceAll(row -> row.group().replace("*", "") + (row.group().contains("*") ? "*" : ""));
     }
 
-    /** Without a domain each service on App Runner has a name of its own, where others are all behind one. */
+    /** Without a domain a service that the load balancer does not lead to has a name of its own. */
     private String entrance(Placed placed) {
         boolean isItsOwn = draft.settings().domain().isEmpty()
-                && draft.settings().services().get(placed.service()).isOnAppRunner();
+                && !draft.settings().services().get(placed.service()).isBalanced();
         return isItsOwn ? placed.service() + " " : "";
     }
 

@@ -80,8 +80,9 @@ public final class SleepRules {
     private void platformCanSleep(String name, ServiceSettings service) {
         draft.at("services", name, "sleep")
                 .unless(
-                        !service.isOnAppRunner() || !service.sleep(),
-                        "App Runner services can't be stopped while the environment sleeps; set sleep: false here");
+                        service.platform().isInNetwork() || !service.sleep(),
+                        "%s services can't be stopped while the environment sleeps; set sleep: false here",
+                        service.platform().label());
     }
 
     private void oneClockCountsTasks(String name, ServiceSettings service) {

@@ -5,10 +5,8 @@ import groundwork.settings.links.LinkSettings;
 import groundwork.settings.links.LinkSettings.Access;
 import groundwork.settings.rules.Draft;
 import groundwork.settings.service.ServiceSettings;
-import groundwork.settings.units.AppRunnerSize;
-import groundwork.settings.units.FargateSize;
 
-/** How large a service's tasks are, how many there may be and what they run on. */
+/** How many tasks of a service there may be, and what they run on. */
 public final class TaskRules {
     private static final int MOST_QUEUES = 5;
 
@@ -23,9 +21,6 @@ public final class TaskRules {
     }
 
     public void check() {
-        if (isSound("size")) {
-            sizeCanBeHad();
-        }
         if (isSound("tasks") && isSound("links")) {
             backlogIsOfConsumedQueues();
         }
@@ -36,24 +31,9 @@ public final class TaskRules {
             productionKeepsATaskOnDemand();
             spotHasTasksToRun();
         }
-        if (isSound("tasks") && !service.isOnAppRunner()) {
+        if (isSound("tasks") && service.platform().isInNetwork()) {
             somethingWakesIt();
         }
-    }
-
-    private void sizeCanBeHad() {
-        try {
-            sizeOf(service);
-        } catch (IllegalArgumentException e) {
-            draft.at("services", name, "size").add("%s", e.getMessage());
-        }
-    }
-
-    private static Record sizeOf(ServiceSettings service) {
-        var size = service.size();
-        return service.isOnAppRunner()
-                ? new AppRunnerSize(size.cpu(), size.memory())
-                : new FargateSize(size.cpu(), size.memory());
     }
 
     private void backlogIsOfConsumedQueues() {

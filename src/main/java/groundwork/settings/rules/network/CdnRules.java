@@ -163,8 +163,8 @@ final class CdnRules {
         var round = Stream.concat(
                         draft.settings().otherHosts().stream(),
                         draft.settings().services().entrySet().stream()
-                                .filter(entry -> entry.getValue().isOnAppRunner()
-                                        && entry.getValue().isWeb())
+                                .filter(entry -> entry.getValue().isWeb()
+                                        && !entry.getValue().isBalanced())
                                 .map(entry -> "services." + entry.getKey()))
                 .toList();
         draft.warnAt("cdn", "countries")

@@ -9,8 +9,8 @@ import groundwork.settings.compute.ImageName;
 import groundwork.settings.problems.Found;
 import groundwork.settings.rules.Draft;
 import groundwork.settings.secrets.ExternalSettings;
+import groundwork.settings.service.Platform;
 import groundwork.settings.service.ServiceSettings;
-import groundwork.settings.service.ServiceSettings.Platform;
 import java.util.Map;
 import java.util.Set;
 

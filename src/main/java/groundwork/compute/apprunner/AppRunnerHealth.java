@@ -1,16 +1,15 @@
-package groundwork.plan.compute;
+package groundwork.compute.apprunner;
 
-import groundwork.aws.NumberRange;
 import groundwork.settings.service.HealthSettings;
+import groundwork.settings.service.Platform;
 import java.time.Duration;
 import java.util.Optional;
 
 /** A health check as App Runner makes it; a placeholder has only to accept connections. */
-public record AppRunnerHealth(
+record AppRunnerHealth(
         String protocol, Optional<String> path, int intervalSeconds, int timeoutSeconds, int healthy, int unhealthy) {
-    private static final long MOST_SECONDS = NumberRange.of(
-                    "aws:apprunner/service:Service", "healthCheckConfiguration.interval")
-            .highest();
+    private static final long MOST_SECONDS =
+            Platform.APP_RUNNER.healthCheck().range("interval").highest();
 
     public static AppRunnerHealth of(HealthSettings health, boolean isPlaceholder) {
         return new AppRunnerHealth(

@@ -1,9 +1,10 @@
-package groundwork.settings.rules.compute;
+package groundwork.settings.rules.apprunner;
 
 import groundwork.settings.edge.DomainSettings;
 import groundwork.settings.problems.Found;
 import groundwork.settings.problems.Problems;
 import groundwork.settings.rules.Draft;
+import groundwork.settings.service.Platform;
 import groundwork.settings.service.RouteSettings;
 import groundwork.settings.service.ServiceSettings;
 
@@ -23,7 +24,7 @@ public final class AppRunnerRouteRules {
     }
 
     public void check() {
-        if (!service.isOnAppRunner() || !draft.isSound("services", name, "routes")) {
+        if (service.platform() != Platform.APP_RUNNER || !draft.isSound("services", name, "routes")) {
             return;
         }
         var at = draft.at("services", name, "routes");

@@ -1,4 +1,4 @@
-package groundwork.settings.rules.compute;
+package groundwork.settings.rules.apprunner;
 
 import groundwork.aws.NumberRange;
 import groundwork.settings.NetworkSettings.Discovery;
@@ -8,9 +8,9 @@ import groundwork.settings.problems.Found;
 import groundwork.settings.rules.Draft;
 import groundwork.settings.secrets.ExternalSettings;
 import groundwork.settings.secrets.SecretSettings;
+import groundwork.settings.service.Platform;
 import groundwork.settings.service.ServiceSettings;
 import groundwork.settings.service.ServiceSettings.Architecture;
-import groundwork.settings.service.ServiceSettings.Platform;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +33,7 @@ public final class AppRunnerRules {
     }
 
     public void check() {
-        if (!service.isOnAppRunner()) {
+        if (service.platform() != Platform.APP_RUNNER) {
             return;
         }
         isForOldCustomers();
