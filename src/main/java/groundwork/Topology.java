@@ -59,9 +59,10 @@ public final class Topology {
         settings.queues().forEach((name, it) -> catalog.add(name, new Queue(name, it, plan.topicsInto(name), stack)));
         settings.topics()
                 .forEach((name, it) -> catalog.add(name, new Topic(name, it, catalog.all(Queue.class), stack)));
-        settings.volumes().forEach((name, it) -> catalog.add(name, new Volume(name, it, network, stack)));
-        settings.caches().forEach((name, it) -> catalog.add(name, new Cache(name, it, network, stack)));
-        plan.databases().forEach((name, it) -> catalog.add(name, Databases.create(name, it, network, stack)));
+        settings.volumes().forEach((name, it) -> catalog.add(name, new Volume(name, it, network.orElseThrow(), stack)));
+        settings.caches().forEach((name, it) -> catalog.add(name, new Cache(name, it, network.orElseThrow(), stack)));
+        plan.databases()
+                .forEach((name, it) -> catalog.add(name, Databases.create(name, it, network.orElseThrow(), stack)));
 
         var entrance = plan.entrance().map(it -> new Entrance(it, network, stack));
         entrance.flatMap(Entrance::cdn).ifPresent(cdn -> catalog.addEndpoint("cdn", "cdn", cdn.endpoint()));
@@ -69,7 +70,7 @@ public final class Topology {
         settings.servicesOn(Platform.FARGATE).forEach((name, it) -> {
             var publicUrl =
                     it.isWeb() ? entrance.map(opened -> opened.publicUrl(it)) : Optional.<Output<String>>empty();
-            catalog.add(name, new ServiceAddress(name, it, discovery, publicUrl, network, stack));
+            catalog.add(name, new ServiceAddress(name, it, discovery, publicUrl, network.orElseThrow(), stack));
         });
 
         var repositories = new ImageRepositories("images", plan.repositories(), settings.images(), stack);
@@ -87,7 +88,7 @@ public final class Topology {
         watchable.addAll(services.inOrder());
         watchable.add(apps);
         watchable.addAll(catalog.inOrder(Watchable.class));
-        watchable.add(network);
+        network.ifPresent(watchable::add);
         var observability = Observability.create(plan.observability(), watchable, cluster.map(Cluster::arn), stack);
         services.createDeployments(cluster, observability.stop());
         plan.sleep()
@@ -103,7 +104,8 @@ public final class Topology {
             new SavedQueries("queries", services.logGroups(), stack);
         }
         settings.chaos().ifPresent(it -> {
-            var targets = services.experimentTargets(cluster.orElseThrow(), network.oneZone(), observability.stop());
+            var targets = services.experimentTargets(
+                    cluster.orElseThrow(), network.orElseThrow().oneZone(), observability.stop());
             new Experiments("chaos", it, targets, stack);
         });
         settings.budget().ifPresent(it -> new CostBudget("budget", it, it.recipients(settings.observability()), stack));

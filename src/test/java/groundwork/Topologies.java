@@ -44,7 +44,7 @@ public final class Topologies {
     }
 
     public static Network network(Plan plan, StackContext stack) {
-        return Networks.create("network", plan.network(), stack);
+        return Networks.create("network", plan.network(), stack).orElseThrow();
     }
 
     /** Makes what a connection offers an output of the stack, so that it can be asserted. */

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /** What all services of a stack share. */
 public record ServiceContext(
         StackContext stack,
-        Network network,
+        Optional<Network> network,
         Optional<Cluster> cluster,
         ImageRepositories repositories,
         Optional<Entrance> entrance,
@@ -44,7 +44,7 @@ public record ServiceContext(
     }
 
     public ServiceEgress egress(ServicePlan service, SecurityGroup group, List<Linked> links) {
-        return new ServiceEgress(group, links, service.gateways(), network);
+        return new ServiceEgress(group, links, service.gateways(), network.orElseThrow());
     }
 
     public List<RoutedTargets> createTargets(

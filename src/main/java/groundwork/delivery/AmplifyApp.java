@@ -78,8 +78,7 @@ final class AmplifyApp extends Component implements Watchable {
                 .filter(entry -> entry.getValue().isProduction())
                 .map(Map.Entry::getKey)
                 .findFirst();
-        return settings.domain()
-                .filter(any -> branch.isPresent())
+        return branch.flatMap(name -> settings.domain())
                 .map(domain -> Output.of("https://" + domain))
                 .orElseGet(() -> Output.format(
                         "https://%s.%s", branch.orElseGet(branches::firstKey).replace('/', '-'), app.defaultDomain()));

@@ -45,7 +45,7 @@ public final class Certificate extends Component {
         this.names = List.copyOf(names);
         this.domain = domain;
         this.region = region;
-        var given = domain.certificate().filter(any -> region == Region.HOME);
+        var given = region == Region.HOME ? domain.certificate() : Optional.<String>empty();
         if (given.isPresent()) {
             proofs = List.of();
             arn = Output.of(given.get());

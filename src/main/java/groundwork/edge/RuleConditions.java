@@ -15,9 +15,9 @@ public record RuleConditions(Optional<CdnFront> front, Optional<OriginSecret> pa
 
     List<ListenerRuleConditionArgs> of(Route route) {
         var conditions = new ArrayList<>(withoutPass(route));
-        pass.filter(any -> front.filter(cdn -> cdn.covers(route)).isPresent())
-                .map(RuleConditions::shows)
-                .ifPresent(conditions::add);
+        if (front.filter(cdn -> cdn.covers(route)).isPresent()) {
+            pass.map(RuleConditions::shows).ifPresent(conditions::add);
+        }
         return conditions;
     }
 

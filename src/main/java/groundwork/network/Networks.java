@@ -8,8 +8,8 @@ import java.util.Optional;
 public final class Networks {
     private Networks() {}
 
-    public static Network create(String name, Optional<NetworkPlan> plan, StackContext stack) {
-        return plan.map(it -> create(name, it, stack)).orElseGet(NoNetwork::new);
+    public static Optional<Network> create(String name, Optional<NetworkPlan> plan, StackContext stack) {
+        return plan.map(it -> create(name, it, stack));
     }
 
     private static Network create(String name, NetworkPlan plan, StackContext stack) {

@@ -21,7 +21,7 @@ final class AppRunnerReach extends Component {
     AppRunnerReach(
             String suffix, ServiceContext around, ServicePlan plan, List<Linked> links, AppRunnerService service) {
         super("compute:AppRunnerReach", suffix, service);
-        var network = around.network();
+        var network = around.network().orElseThrow();
         var group = new SecurityGroup("group", "Instances of " + service.name(), network.vpcId(), this);
         connector = createConnector(group, network.subnets(Tier.PRIVATE));
         var ways = around.egress(plan, group, links);

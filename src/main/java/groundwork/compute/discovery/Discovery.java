@@ -13,13 +13,13 @@ import java.util.SortedMap;
 public interface Discovery {
     /** There is none where no service calls another; {@code names} are those of the called ones. */
     static Optional<Discovery> create(
-            SortedMap<String, String> names, NetworkSettings settings, Network network, StackContext stack) {
+            SortedMap<String, String> names, NetworkSettings settings, Optional<Network> network, StackContext stack) {
         if (names.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(
                 switch (settings.discovery()) {
-                    case DNS -> new DnsDiscovery("discovery", names, network, stack);
+                    case DNS -> new DnsDiscovery("discovery", names, network.orElseThrow(), stack);
                     case CONNECT -> new ConnectDiscovery("discovery", names, stack);
                 });
     }

@@ -161,7 +161,7 @@ public final class FargateService extends Component implements RunningService {
     }
 
     private com.pulumi.aws.ecs.Service createService(TaskDefinition task) {
-        var network = around.network();
+        var network = around.network().orElseThrow();
         var arguments = ServiceArgs.builder()
                 .name(stack().names().of(NameRule.SERVICE, settings.serviceName(name())))
                 .cluster(around.cluster().orElseThrow().arn())
@@ -199,7 +199,7 @@ public final class FargateService extends Component implements RunningService {
         var others = new ArrayList<Resource>();
         targets.forEach(target -> others.addAll(target.rules()));
         links.forEach(linked -> others.addAll(linked.connection().readyAfter()));
-        others.addAll(around.network().readyForTasks());
+        others.addAll(around.network().orElseThrow().readyForTasks());
         others.addAll(roles.execution().ready());
         others.addAll(roles.task().ready());
         others.add(around.cluster().orElseThrow().capacity());

@@ -3,6 +3,7 @@ package groundwork.compute.task;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.pulumi.core.Output;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,32 +12,99 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** One container of a task, as the JSON that ECS wants; everything is sorted, so that nothing changes for nothing. */
-record ContainerDefinition(
-        String name,
-        Output<String> image,
-        boolean essential,
-        List<String> command,
-        Optional<Integer> cpu,
-        Optional<Integer> memory,
-        Optional<Integer> port,
-        Optional<ContainerCheck> check,
-        SortedMap<String, Output<String>> environment,
-        SortedMap<String, Output<String>> secrets,
-        List<MountPoint> mounts,
-        List<String> waitsFor,
-        Disk disk,
-        Optional<String> user,
-        boolean initProcess,
-        long stopTimeoutSeconds,
-        Output<String> logGroup,
-        String region) {
+final class ContainerDefinition {
+    private final String name;
+    private final Output<String> image;
+    private final Output<String> logGroup;
+    private final String region;
+    private boolean essential = true;
+    private List<String> command = List.of();
+    private Optional<Integer> cpu = Optional.empty();
+    private Optional<Integer> memory = Optional.empty();
+    private Optional<Integer> port = Optional.empty();
+    private Optional<ContainerCheck> check = Optional.empty();
+    private SortedMap<String, Output<String>> environment = new TreeMap<>();
+    private SortedMap<String, Output<String>> secrets = new TreeMap<>();
+    private List<MountPoint> mounts = List.of();
+    private List<String> waitsFor = List.of();
+    private Disk disk = Disk.WRITABLE;
+    private Optional<String> user = Optional.empty();
+    private boolean initProcess;
+    private Duration stopTimeout = Duration.ZERO;
 
-    ContainerDefinition {
-        command = List.copyOf(command);
-        environment = new TreeMap<>(environment);
-        secrets = new TreeMap<>(secrets);
-        mounts = List.copyOf(mounts);
-        waitsFor = List.copyOf(waitsFor);
+    ContainerDefinition(String name, Output<String> image, Output<String> logGroup, String region) {
+        this.name = name;
+        this.image = image;
+        this.logGroup = logGroup;
+        this.region = region;
+    }
+
+    ContainerDefinition essential(boolean essential) {
+        this.essential = essential;
+        return this;
+    }
+
+    ContainerDefinition command(List<String> command) {
+        this.command = List.copyOf(command);
+        return this;
+    }
+
+    /** Its share of the task's CPU and memory, where it has one. */
+    ContainerDefinition share(Optional<Integer> cpu, Optional<Integer> memory) {
+        this.cpu = cpu;
+        this.memory = memory;
+        return this;
+    }
+
+    ContainerDefinition port(Optional<Integer> port) {
+        this.port = port;
+        return this;
+    }
+
+    ContainerDefinition check(Optional<ContainerCheck> check) {
+        this.check = check;
+        return this;
+    }
+
+    ContainerDefinition environment(Map<String, Output<String>> environment) {
+        this.environment = new TreeMap<>(environment);
+        return this;
+    }
+
+    ContainerDefinition secrets(Map<String, Output<String>> secrets) {
+        this.secrets = new TreeMap<>(secrets);
+        return this;
+    }
+
+    ContainerDefinition mounts(List<MountPoint> mounts) {
+        this.mounts = List.copyOf(mounts);
+        return this;
+    }
+
+    /** The containers that must have finished before it starts. */
+    ContainerDefinition waitsFor(List<String> others) {
+        this.waitsFor = List.copyOf(others);
+        return this;
+    }
+
+    ContainerDefinition disk(Disk disk) {
+        this.disk = disk;
+        return this;
+    }
+
+    ContainerDefinition user(Optional<String> user) {
+        this.user = user;
+        return this;
+    }
+
+    ContainerDefinition initProcess(boolean initProcess) {
+        this.initProcess = initProcess;
+        return this;
+    }
+
+    ContainerDefinition stopTimeout(Duration stopTimeout) {
+        this.stopTimeout = stopTimeout;
+        return this;
     }
 
     static Output<String> json(List<ContainerDefinition> containers) {
@@ -88,7 +156,7 @@ record ContainerDefinition(
         if (linux.size() > 0) {
             json.add("linuxParameters", linux);
         }
-        json.addProperty("stopTimeout", stopTimeoutSeconds);
+        json.addProperty("stopTimeout", stopTimeout.toSeconds());
         json.add("logConfiguration", logging(known.get(1)));
         return json;
     }

@@ -17,7 +17,7 @@ import groundwork.settings.service.ServiceSettings;
 import groundwork.settings.service.ServiceSettings.Architecture;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -95,29 +95,22 @@ public final class Task {
     }
 
     private ContainerDefinition main() {
-        boolean isPlaceholder = images.isPlaceholder(settings);
-        return new ContainerDefinition(
-                service.name(),
-                images.of(settings),
-                true,
-                isPlaceholder ? Images.placeholderCommand(settings) : settings.command(),
-                Optional.empty(),
-                Optional.empty(),
-                settings.port(),
-                settings.health().container().filter(any -> !isPlaceholder).map(ContainerCheck::new),
-                environment,
-                secrets,
-                Stream.concat(mounts.stream().map(Mount::point), files.points(true).stream())
-                        .toList(),
-                Stream.concat(companions.before().keySet().stream(), files.container())
+        var main = container(service.name(), images.of(settings))
+                .port(settings.port())
+                .environment(environment)
+                .secrets(secrets)
+                .mounts(Stream.concat(mounts.stream().map(Mount::point), files.points(true).stream())
+                        .toList())
+                .waitsFor(Stream.concat(companions.before().keySet().stream(), files.container())
                         .sorted()
-                        .toList(),
-                isPlaceholder ? Disk.WRITABLE : disk(),
-                settings.user().filter(any -> !isPlaceholder),
-                settings.exec(),
-                settings.stopTimeout().toSeconds(),
-                logs.name(),
-                service.stack().region());
+                        .toList())
+                .initProcess(settings.exec());
+        return images.isPlaceholder(settings)
+                ? main.command(Images.placeholderCommand(settings))
+                : main.command(settings.command())
+                        .check(settings.health().container().map(ContainerCheck::new))
+                        .disk(disk())
+                        .user(settings.user());
     }
 
     private Disk disk() {
@@ -125,25 +118,12 @@ public final class Task {
     }
 
     private ContainerDefinition writing(String name) {
-        return new ContainerDefinition(
-                name,
-                Output.of(PublicImage.BUSYBOX.toString()),
-                false,
-                files.command(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                files.variables(),
-                new TreeMap<>(),
-                files.points(false),
-                List.of(),
-                Disk.readonly(settings.size().memory()),
-                Optional.empty(),
-                false,
-                settings.stopTimeout().toSeconds(),
-                logs.name(),
-                service.stack().region());
+        return container(name, Output.of(PublicImage.BUSYBOX.toString()))
+                .essential(false)
+                .command(files.command())
+                .environment(files.variables())
+                .mounts(files.points(false))
+                .disk(Disk.readonly(settings.size().memory()));
     }
 
     private ContainerDefinition beside(String name, ContainerSettings container, List<String> waitsFor) {
@@ -152,24 +132,19 @@ public final class Task {
             variables.putAll(environment);
         }
         container.environment().forEach((key, value) -> variables.put(key, Output.of(value)));
-        return new ContainerDefinition(
-                name,
-                images.of(container.image()),
-                container.essential(),
-                container.command(),
-                container.cpu(),
-                container.memory(),
-                container.port(),
-                Optional.empty(),
-                variables,
-                container.inherits() ? secrets : new TreeMap<>(),
-                List.of(),
-                waitsFor,
-                disk(),
-                Optional.empty(),
-                false,
-                settings.stopTimeout().toSeconds(),
-                logs.name(),
-                service.stack().region());
+        return container(name, images.of(container.image()))
+                .essential(container.essential())
+                .command(container.command())
+                .share(container.cpu(), container.memory())
+                .port(container.port())
+                .environment(variables)
+                .secrets(container.inherits() ? secrets : Map.of())
+                .waitsFor(waitsFor)
+                .disk(disk());
+    }
+
+    private ContainerDefinition container(String name, Output<String> image) {
+        return new ContainerDefinition(name, image, logs.name(), service.stack().region())
+                .stopTimeout(settings.stopTimeout());
     }
 }

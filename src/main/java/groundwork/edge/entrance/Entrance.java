@@ -27,14 +27,14 @@ import java.util.stream.Stream;
 /** The public side: a load balancer where a service has routes, a CDN where one is asked for, and their names. */
 public final class Entrance implements Watchable {
     private final EntrancePlan plan;
-    private final Network network;
+    private final Optional<Network> network;
     private final StackContext stack;
     private final Optional<Certificate> certificate;
     private final Optional<LoadBalancer> loadBalancer;
     private final Optional<Cdn> cdn;
     private final Optional<WebAcl> firewall;
 
-    public Entrance(EntrancePlan plan, Network network, StackContext stack) {
+    public Entrance(EntrancePlan plan, Optional<Network> network, StackContext stack) {
         this.plan = plan;
         this.network = network;
         this.stack = stack;
@@ -79,8 +79,8 @@ public final class Entrance implements Watchable {
         var balanced = plan.loadBalancer().orElseThrow();
         var conditions = new RuleConditions(balanced.front(), cdn.flatMap(Cdn::pass));
         return balanced.routes().of(name).stream()
-                .map(targets ->
-                        new RoutedTargets(targets.suffix(), targets, service, network, balancer, conditions, whole))
+                .map(targets -> new RoutedTargets(
+                        targets.suffix(), targets, service, network.orElseThrow(), balancer, conditions, whole))
                 .toList();
     }
 
@@ -93,7 +93,7 @@ public final class Entrance implements Watchable {
     }
 
     private LoadBalancer createLoadBalancer(LoadBalancerPlan balanced) {
-        var balancer = new LoadBalancer("load-balancer", network, certificate, balanced, stack);
+        var balancer = new LoadBalancer("load-balancer", network.orElseThrow(), certificate, balanced, stack);
         balanced.routes().refused().ifPresent(balancer::refuse);
         return balancer;
     }

@@ -28,9 +28,10 @@ public record CdnFront(Optional<String> domain, SortedSet<String> directHosts, L
     /** None where no CDN stands in front of a load balancer. */
     public static Optional<CdnFront> of(StackSettings settings) {
         var domain = settings.domain().map(DomainSettings::name);
-        return settings.cdn()
-                .filter(any -> settings.services().values().stream().anyMatch(ServiceSettings::isBalanced))
-                .map(cdn -> new CdnFront(domain, settings.otherHosts(), cdn.fallbackPaths()));
+        boolean hasBalancer = settings.services().values().stream().anyMatch(ServiceSettings::isBalanced);
+        return hasBalancer
+                ? settings.cdn().map(cdn -> new CdnFront(domain, settings.otherHosts(), cdn.fallbackPaths()))
+                : Optional.empty();
     }
 
     public boolean isOnlyWay() {
@@ -46,7 +47,7 @@ public record CdnFront(Optional<String> domain, SortedSet<String> directHosts, L
 
     /** CloudFront forwards the Host header of the viewer, so no viewer request has the origin name as its host. */
     public Optional<Route> refused() {
-        return originHost().filter(any -> !isOnlyWay()).map(name -> new Route(Optional.of(name), "/*"));
+        return isOnlyWay() ? Optional.empty() : originHost().map(name -> new Route(Optional.of(name), "/*"));
     }
 
     /**

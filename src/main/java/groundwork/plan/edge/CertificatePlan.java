@@ -28,7 +28,8 @@ public record CertificatePlan(DomainSettings domain, List<String> names, Optiona
         return new CertificatePlan(
                 domain,
                 names,
-                cdn.filter(front -> !region.equals(GlobalRegion.NAME))
-                        .map(front -> names.subList(0, front.hosts().isEmpty() ? 1 : 2)));
+                region.equals(GlobalRegion.NAME)
+                        ? Optional.empty()
+                        : cdn.map(front -> names.subList(0, front.hosts().isEmpty() ? 1 : 2)));
     }
 }

@@ -37,7 +37,7 @@ public record EntrancePlan(
         var balancer = LoadBalancerPlan.of(settings, routes, front);
         var cdn = CdnPlan.of(settings);
         boolean isShared = balancer.isPresent() || cdn.isPresent();
-        var domain = settings.domain().filter(name -> isShared);
+        var domain = isShared ? settings.domain() : Optional.<DomainSettings>empty();
         var hosts = hosts(settings);
         var cdnHosts = settings.cdn().map(CdnSettings::hosts).orElse(List.of());
         var all = new TreeSet<>(hosts);

@@ -56,19 +56,18 @@ public final class DatabaseRules {
 
     /** What is not written moves into the day by itself. */
     private void isCaredForByDay(String name, DatabaseSettings database) {
-        draft.settings()
-                .openHours(database)
-                .filter(OpenHours::areEnough)
-                .filter(any -> draft.isWritten("databases", name, "maintenance"))
-                .ifPresent(open -> draft.at("databases", name, "maintenance")
-                        .unless(
-                                open.contain(database.maintenance())
-                                        && open.containHourAt(
-                                                database.maintenance().hourOutside(open.hourOfCopies())),
-                                "%s: the database is sure to run %s in UTC, and backups need an hour of that too; choose a"
-                                        + " time within, or remove it",
-                                database.maintenance(),
-                                open));
+        if (!draft.isWritten("databases", name, "maintenance")) {
+            return;
+        }
+        draft.settings().openHours(database).filter(OpenHours::areEnough).ifPresent(open -> draft.at(
+                        "databases", name, "maintenance")
+                .unless(
+                        open.contain(database.maintenance())
+                                && open.containHourAt(database.maintenance().hourOutside(open.hourOfCopies())),
+                        "%s: the database is sure to run %s in UTC, and backups need an hour of that too; choose a"
+                                + " time within, or remove it",
+                        database.maintenance(),
+                        open));
     }
 
     private void dayIsLongEnough(OpenHours open) {
@@ -81,7 +80,10 @@ public final class DatabaseRules {
     }
 
     private void vaultIsFilledByDay(OpenHours open) {
-        draft.settings().backup().filter(any -> open.areEnough()).ifPresent(backup -> {
+        if (!open.areEnough()) {
+            return;
+        }
+        draft.settings().backup().ifPresent(backup -> {
             draft.at("backup", "every")
                     .unless(
                             backup.every() == Every.DAY || open.isEveryDay(),
