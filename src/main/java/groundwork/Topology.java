@@ -56,9 +56,14 @@ public final class Topology {
         settings.externals().forEach((name, it) -> catalog.add(name, External.of(it, catalog)));
         settings.buckets().forEach((name, it) -> catalog.add(name, new Bucket(name, it, stack)));
         settings.tables().forEach((name, it) -> catalog.add(name, new Table(name, it, stack)));
-        settings.queues().forEach((name, it) -> catalog.add(name, new Queue(name, it, plan.topicsInto(name), stack)));
-        settings.topics()
-                .forEach((name, it) -> catalog.add(name, new Topic(name, it, catalog.all(Queue.class), stack)));
+        settings.topics().forEach((name, it) -> catalog.add(name, new Topic(name, it, stack)));
+        settings.queues().forEach((name, it) -> {
+            var topics = plan.topicsInto(name).stream()
+                    .map(topic -> catalog.target(topic, Topic.class).arn())
+                    .toList();
+            catalog.add(name, new Queue(name, it, topics, stack));
+        });
+        catalog.all(Topic.class).values().forEach(topic -> topic.deliverTo(catalog.all(Queue.class)));
         settings.volumes().forEach((name, it) -> catalog.add(name, new Volume(name, it, network.orElseThrow(), stack)));
         settings.caches().forEach((name, it) -> catalog.add(name, new Cache(name, it, network.orElseThrow(), stack)));
         plan.databases()

@@ -1,6 +1,7 @@
 package groundwork.base;
 
 import com.pulumi.aws.Provider;
+import com.pulumi.core.Alias;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
@@ -8,6 +9,7 @@ import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The base of every component: its children carry its name, have it as their parent and use its provider. */
 public abstract class Component extends ComponentResource {
@@ -21,20 +23,49 @@ public abstract class Component extends ComponentResource {
 
     /** A component of the stack that lies in another region. */
     protected Component(String type, String name, StackContext stack, Provider provider) {
+        this(type, name, stack.formerName(name), stack, provider);
+    }
+
+    /** A component of the stack that is named after an entry of the stack file. */
+    protected Component(String type, String entry, String suffix, StackContext stack) {
+        this(
+                type,
+                entry + suffix,
+                stack.formerName(entry).map(former -> former + suffix),
+                stack,
+                stack.providers().home());
+    }
+
+    private Component(String type, String name, Optional<String> former, StackContext stack, Provider provider) {
         super(
                 "groundwork:" + type,
                 name,
-                ComponentResourceOptions.builder().providers(List.of(provider)).build());
+                ComponentResourceOptions.builder()
+                        .providers(List.of(provider))
+                        .aliases(formerly(former))
+                        .build());
         this.name = name;
         this.stack = stack;
     }
 
     /** A part of another component. */
     protected Component(String type, String suffix, Component whole) {
+        this(type, suffix, Optional.empty(), whole);
+    }
+
+    /** A part of another component that is named after an entry of the stack file. */
+    protected Component(String type, String entry, String suffix, Component whole) {
+        this(type, entry + suffix, whole.stack().formerName(entry).map(former -> former + suffix), whole);
+    }
+
+    private Component(String type, String suffix, Optional<String> former, Component whole) {
         super(
                 "groundwork:" + type,
                 whole.child(suffix),
-                ComponentResourceOptions.builder().parent(whole).build());
+                ComponentResourceOptions.builder()
+                        .parent(whole)
+                        .aliases(formerly(former.map(whole::child)))
+                        .build());
         this.name = whole.child(suffix);
         this.stack = whole.stack();
     }
@@ -78,6 +109,16 @@ public abstract class Component extends ComponentResource {
     /** For what CloudFront wants in us-east-1. */
     public final CustomResourceOptions insideGlobalRegion() {
         return options().provider(stack.providers().global()).build();
+    }
+
+    /** For a child that is named after an entry of the stack file: {@code prefix}, its name, {@code suffix}. */
+    public final CustomResourceOptions.Builder namedAfter(String entry, String prefix, String suffix) {
+        return options().aliases(formerly(stack.formerName(entry).map(former -> child(prefix + former + suffix))));
+    }
+
+    private static List<Output<Alias>> formerly(Optional<String> name) {
+        return name.map(former -> Output.of(Alias.builder().name(former).build())).stream()
+                .toList();
     }
 
     protected final void outputs(Map<String, Output<?>> outputs) {

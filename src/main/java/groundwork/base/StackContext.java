@@ -27,6 +27,11 @@ public record StackContext(StackPlan plan, Providers providers, Optional<Encrypt
         };
     }
 
+    /** What an entry of the stack file was called before. */
+    public Optional<String> formerName(String entry) {
+        return Optional.ofNullable(plan.formerNames().get(entry));
+    }
+
     public Names names() {
         return plan.names();
     }

@@ -45,13 +45,13 @@ public record ServiceEgress(SecurityGroup group, List<Linked> links, SortedSet<S
         var to = linked.link().to();
         linked.connection().egress().ifPresent(way -> {
             if (way.securityGroup().isPresent()) {
-                group.connect("to-" + to, way.securityGroup().get(), way.port(), "Link to " + to);
+                group.connect(to, way.securityGroup().get(), way.port(), "Link to " + to);
                 return;
             }
             for (var block : way.addresses()) {
                 if (!isOpenAnyway(block, way.port())) {
                     var suffix = way.addresses().size() == 1 ? "" : "-" + Names.hash(block.toString());
-                    group.allowEgressToCidr("to-" + to + suffix, block, way.port(), "Link to " + to);
+                    group.allowEgressTo(to, suffix, block, way.port(), "Link to " + to);
                 }
             }
         });

@@ -115,7 +115,7 @@ public final class Table extends Component implements LinkTarget, Watchable, Bac
         return new com.pulumi.aws.dynamodb.Table(
                 child("table"),
                 arguments.build(),
-                options().protect(stack().isProduction()).build());
+                keepingNames("name").protect(stack().isProduction()).build());
     }
 
     private static TableAttributeArgs attribute(TableKey key) {

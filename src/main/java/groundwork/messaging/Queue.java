@@ -24,7 +24,6 @@ import groundwork.watch.Watchable;
 import groundwork.watch.Watched;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,8 +39,8 @@ public final class Queue extends Component implements LinkTarget, Watchable {
     private final QueuePolicy policy;
     private final QueuePolicy deadLettersPolicy;
 
-    /** {@code topics} are the names of those that deliver to it. */
-    public Queue(String name, QueueSettings settings, Collection<String> topics, StackContext stack) {
+    /** {@code topics} are the ARNs of those that deliver to it. */
+    public Queue(String name, QueueSettings settings, List<Output<String>> topics, StackContext stack) {
         super("messaging:Queue", name, stack);
         this.settings = settings;
         deadLetters = createDeadLetters();
@@ -116,17 +115,17 @@ public final class Queue extends Component implements LinkTarget, Watchable {
 
     private com.pulumi.aws.sqs.Queue createDeadLetters() {
         return new com.pulumi.aws.sqs.Queue(
-                child(QueueSettings.DEAD_LETTERS),
+                child(QueueSettings.DEAD_LETTERS + fifo()),
                 arguments(child(QueueSettings.FAILED))
                         .messageRetentionSeconds((int) DEAD_LETTERS_KEPT.toSeconds())
                         .build(),
-                inside());
+                keepingNames("name").build());
     }
 
     private com.pulumi.aws.sqs.Queue createQueue() {
         var redrive = deadLetters.arn().applyValue(arn -> new Gson().toJson(new Redrive(arn, settings.retries())));
         return new com.pulumi.aws.sqs.Queue(
-                child("queue"),
+                child("queue" + fifo()),
                 arguments(name())
                         .visibilityTimeoutSeconds((int) settings.visibility().toSeconds())
                         .messageRetentionSeconds((int) settings.retention().toSeconds())
@@ -134,7 +133,12 @@ public final class Queue extends Component implements LinkTarget, Watchable {
                         .receiveWaitTimeSeconds((int) LONG_POLL.toSeconds())
                         .redrivePolicy(redrive)
                         .build(),
-                inside());
+                keepingNames("name").build());
+    }
+
+    /** A queue stays what it is: the other kind stands beside it until nobody uses the old one. */
+    private String fifo() {
+        return settings.fifo() ? "-fifo" : "";
     }
 
     private QueueArgs.Builder arguments(String name) {
@@ -172,13 +176,13 @@ public final class Queue extends Component implements LinkTarget, Watchable {
                 inside());
     }
 
-    /** A queue has one policy only, so it has to name the topics that deliver to it before they exist. */
-    private List<Statement> deliveries(Collection<String> topics, com.pulumi.aws.sqs.Queue to) {
+    /** A queue has one policy only, so it names all the topics that deliver to it. */
+    private List<Statement> deliveries(List<Output<String>> topics, com.pulumi.aws.sqs.Queue to) {
         return topics.stream()
                 .map(topic -> Statement.allow("sqs:SendMessage")
                         .on(to.arn())
                         .by("Service", Output.of("sns.amazonaws.com"))
-                        .when("ArnEquals", "aws:SourceArn", Topic.arnBeside(to.arn(), topic, stack())))
+                        .when("ArnEquals", "aws:SourceArn", topic))
                 .toList();
     }
 

@@ -25,26 +25,25 @@ import java.util.Optional;
 
 /** A topic that delivers every message to its queues and people. */
 public final class Topic extends Component implements LinkTarget {
+    private final TopicSettings settings;
     private final com.pulumi.aws.sns.Topic topic;
 
-    /** {@code queues} are all that are declared; the settings say which of them listen. */
-    public Topic(String name, TopicSettings settings, Map<String, Queue> queues, StackContext stack) {
+    public Topic(String name, TopicSettings settings, StackContext stack) {
         super("messaging:Topic", name, stack);
+        this.settings = settings;
         topic = createTopic();
         createPolicy();
-        for (var queue : settings.queues()) {
-            subscribe(queues.get(queue));
-        }
         settings.email().forEach(this::subscribe);
         outputs(Map.copyOf(endpoint()));
     }
 
-    /** The ARN of a topic of this stack, told from that of a queue in the same account and region. */
-    static Output<String> arnBeside(Output<String> queueArn, String name, StackContext stack) {
-        return queueArn.applyValue(arn -> {
-            var place = arn.substring(0, arn.lastIndexOf(':')).replaceFirst(":sqs:", ":sns:");
-            return place + ":" + physicalName(name, stack);
-        });
+    public Output<String> arn() {
+        return topic.arn();
+    }
+
+    /** {@code queues} are all that are declared; the settings say which of them listen. */
+    public void deliverTo(Map<String, Queue> queues) {
+        settings.queues().forEach(queue -> subscribe(queues.get(queue)));
     }
 
     @Override
@@ -62,18 +61,14 @@ public final class Topic extends Component implements LinkTarget {
         return Map.of("arn", topic.arn());
     }
 
-    private static String physicalName(String name, StackContext stack) {
-        return stack.names().of(NameRule.TOPIC, name);
-    }
-
     private com.pulumi.aws.sns.Topic createTopic() {
         return new com.pulumi.aws.sns.Topic(
                 child("topic"),
                 TopicArgs.builder()
-                        .name(physicalName(name(), stack()))
+                        .name(stack().names().of(NameRule.TOPIC, name()))
                         .kmsMasterKeyId(stack().keyArn())
                         .build(),
-                inside());
+                keepingNames("name").build());
     }
 
     private void createPolicy() {
@@ -97,7 +92,9 @@ public final class Topic extends Component implements LinkTarget {
                         .rawMessageDelivery(true)
                         .redrivePolicy(queue.redrivePolicy())
                         .build(),
-                after(queue.readyForTopics()));
+                namedAfter(queue.name(), "to-", "")
+                        .dependsOn(queue.readyForTopics())
+                        .build());
     }
 
     private void subscribe(String address) {

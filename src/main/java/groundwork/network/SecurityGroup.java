@@ -6,6 +6,7 @@ import com.pulumi.aws.vpc.SecurityGroupEgressRuleArgs;
 import com.pulumi.aws.vpc.SecurityGroupIngressRule;
 import com.pulumi.aws.vpc.SecurityGroupIngressRuleArgs;
 import com.pulumi.core.Output;
+import com.pulumi.resources.CustomResourceOptions;
 import groundwork.base.Component;
 import groundwork.plan.names.NameRule;
 import groundwork.settings.units.Cidr;
@@ -14,6 +15,9 @@ import java.util.Map;
 /** A security group that starts closed both ways; each rule is a resource of its own and says why it is there. */
 public final class SecurityGroup extends Component {
     private static final String TCP = "tcp";
+    private static final String IN = "in-";
+    private static final String OUT = "out-";
+    private static final String TO = "to-";
 
     private final com.pulumi.aws.ec2.SecurityGroup group;
 
@@ -28,30 +32,37 @@ public final class SecurityGroup extends Component {
     }
 
     public void admitBlock(String rule, Cidr source, int port, String why) {
-        ingress(rule, port, why, SecurityGroupIngressRuleArgs.builder().cidrIpv4(source.toString()), id());
+        ingress(rule, port, why, SecurityGroupIngressRuleArgs.builder().cidrIpv4(source.toString()), id(), options());
     }
 
     public void admitPrefixList(String rule, Output<String> source, int port, String why) {
-        ingress(rule, port, why, SecurityGroupIngressRuleArgs.builder().prefixListId(source), id());
+        ingress(rule, port, why, SecurityGroupIngressRuleArgs.builder().prefixListId(source), id(), options());
     }
 
-    /** Opens the way from here to another group, at both ends. */
-    public void connect(String rule, Output<String> target, int port, String why) {
-        allowEgressToGroup(rule, target, port, why);
-        var source = SecurityGroupIngressRuleArgs.builder().referencedSecurityGroupId(id());
-        ingress(rule, port, why, source, target);
+    /** Opens the way from here to an entry's group, at both ends. AWS refuses the same rule twice, under any name. */
+    public void connect(String entry, Output<String> target, int port, String why) {
+        var to = SecurityGroupEgressRuleArgs.builder().referencedSecurityGroupId(target);
+        egress(TO + entry, port, why, to, namedAfter(entry, OUT + TO, ""));
+        var from = SecurityGroupIngressRuleArgs.builder().referencedSecurityGroupId(id());
+        ingress(TO + entry, port, why, from, target, namedAfter(entry, IN + TO, ""));
+    }
+
+    /** Opens the way to one of the address blocks of an entry. */
+    public void allowEgressTo(String entry, String suffix, Cidr block, int port, String why) {
+        var to = SecurityGroupEgressRuleArgs.builder().cidrIpv4(block.toString());
+        egress(TO + entry + suffix, port, why, to, namedAfter(entry, OUT + TO, suffix));
     }
 
     public void allowEgressToGroup(String rule, Output<String> target, int port, String why) {
-        egress(rule, port, why, SecurityGroupEgressRuleArgs.builder().referencedSecurityGroupId(target));
+        egress(rule, port, why, SecurityGroupEgressRuleArgs.builder().referencedSecurityGroupId(target), options());
     }
 
     public void allowEgressToCidr(String rule, Cidr target, int port, String why) {
-        egress(rule, port, why, SecurityGroupEgressRuleArgs.builder().cidrIpv4(target.toString()));
+        egress(rule, port, why, SecurityGroupEgressRuleArgs.builder().cidrIpv4(target.toString()), options());
     }
 
     public void allowEgressToPrefixList(String rule, Output<String> prefixList, int port, String why) {
-        egress(rule, port, why, SecurityGroupEgressRuleArgs.builder().prefixListId(prefixList));
+        egress(rule, port, why, SecurityGroupEgressRuleArgs.builder().prefixListId(prefixList), options());
     }
 
     private com.pulumi.aws.ec2.SecurityGroup createGroup(String description, Output<String> vpcId) {
@@ -63,31 +74,41 @@ public final class SecurityGroup extends Component {
                         .vpcId(vpcId)
                         .revokeRulesOnDelete(true)
                         .build(),
-                inside());
+                keepingNames("name", "description").build());
     }
 
     private void ingress(
-            String rule, int port, String why, SecurityGroupIngressRuleArgs.Builder source, Output<String> group) {
+            String rule,
+            int port,
+            String why,
+            SecurityGroupIngressRuleArgs.Builder source,
+            Output<String> group,
+            CustomResourceOptions.Builder options) {
         new SecurityGroupIngressRule(
-                child("in-" + rule),
+                child(IN + rule),
                 source.securityGroupId(group)
                         .ipProtocol(TCP)
                         .fromPort(port)
                         .toPort(port)
                         .description(why)
                         .build(),
-                inside());
+                options.build());
     }
 
-    private void egress(String rule, int port, String why, SecurityGroupEgressRuleArgs.Builder target) {
+    private void egress(
+            String rule,
+            int port,
+            String why,
+            SecurityGroupEgressRuleArgs.Builder target,
+            CustomResourceOptions.Builder options) {
         new SecurityGroupEgressRule(
-                child("out-" + rule),
+                child(OUT + rule),
                 target.securityGroupId(id())
                         .ipProtocol(TCP)
                         .fromPort(port)
                         .toPort(port)
                         .description(why)
                         .build(),
-                inside());
+                options.build());
     }
 }

@@ -3,6 +3,7 @@ package groundwork.observe;
 import com.pulumi.aws.cloudwatch.LogGroup;
 import com.pulumi.aws.cloudwatch.LogGroupArgs;
 import com.pulumi.core.Output;
+import com.pulumi.resources.CustomResourceOptions;
 import groundwork.aws.LogRetention;
 import groundwork.base.Component;
 import java.time.Duration;
@@ -18,11 +19,16 @@ public final class LogGroups {
 
     /** For a service that insists on the group's name. */
     public static LogGroup create(String suffix, String name, Duration kept, Component owner) {
-        return create(suffix, Output.of(name), kept, owner);
+        return create(suffix, Output.of(name), kept, owner, owner.keepingNames("name"));
     }
 
     /** For a service that makes up the group's name. */
     public static LogGroup create(String suffix, Output<String> name, Duration kept, Component owner) {
+        return create(suffix, name, kept, owner, owner.options());
+    }
+
+    private static LogGroup create(
+            String suffix, Output<String> name, Duration kept, Component owner, CustomResourceOptions.Builder options) {
         var stack = owner.stack();
         return new LogGroup(
                 owner.child(suffix),
@@ -31,6 +37,6 @@ public final class LogGroups {
                         .retentionInDays(LogRetention.days(kept))
                         .kmsKeyId(stack.keyArn())
                         .build(),
-                owner.inside());
+                options.build());
     }
 }

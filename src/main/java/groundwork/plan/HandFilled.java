@@ -37,7 +37,7 @@ final class HandFilled {
                 .formatted(
                         name,
                         waiting.isEmpty() ? "" : ", and no task of " + waiting + " starts before",
-                        command(secret, secret.name().orElse(name)));
+                        command(secret, secret.inStore(name)));
     }
 
     private boolean leadsTo(String secret, LinkSettings link) {

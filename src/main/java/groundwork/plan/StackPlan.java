@@ -6,11 +6,14 @@ import groundwork.plan.names.Names;
 import groundwork.plan.names.SecretNames;
 import groundwork.settings.EncryptionSettings.Key;
 import groundwork.settings.EnvironmentKind;
+import groundwork.settings.LinkKind;
 import groundwork.settings.NetworkSettings;
 import groundwork.settings.StackSettings;
 import groundwork.settings.audit.AuditSettings;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What concerns the stack as a whole: what every component knows of it, its providers and its key. */
 public record StackPlan(
@@ -23,7 +26,8 @@ public record StackPlan(
         ProviderPlan providers,
         Key key,
         Optional<AuditSettings> audit,
-        boolean tellsOfEvents) {
+        boolean tellsOfEvents,
+        Map<String, String> formerNames) {
     public StackPlan {
         requireNonNull(names, "names is null");
         requireNonNull(secretNames, "secretNames is null");
@@ -34,6 +38,7 @@ public record StackPlan(
         requireNonNull(providers, "providers is null");
         requireNonNull(key, "key is null");
         requireNonNull(audit, "audit is null");
+        formerNames = Map.copyOf(formerNames);
     }
 
     public static StackPlan of(String stack, String region, StackSettings settings) {
@@ -50,6 +55,17 @@ public record StackPlan(
                 ProviderPlan.of(names, settings),
                 settings.encryption().key(),
                 settings.audit(),
-                settings.tellsOfEvents());
+                settings.tellsOfEvents(),
+                formerNames(settings));
+    }
+
+    /** What entries were called before, by what they are called now; no two of any kind have one name. */
+    private static Map<String, String> formerNames(StackSettings settings) {
+        var formerNames = new TreeMap<String, String>();
+        for (var kind : LinkKind.all()) {
+            kind.entries(settings)
+                    .forEach((name, entry) -> entry.renamedFrom().ifPresent(former -> formerNames.put(name, former)));
+        }
+        return formerNames;
     }
 }

@@ -59,7 +59,7 @@ public final class Secret extends Component implements LinkTarget {
     }
 
     private Stored createStored() {
-        var inStore = settings.name().orElse(name());
+        var inStore = settings.inStore(name());
         var content = content();
         return switch (settings.store()) {
             case SECRETS_MANAGER -> new StoredSecret("stored", inStore, "Secret " + name(), content, this);

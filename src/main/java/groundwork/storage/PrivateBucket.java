@@ -87,7 +87,7 @@ public final class PrivateBucket extends Component {
                         .bucketPrefix(stack().names().of(NameRule.BUCKET_PREFIX, name()) + "-")
                         .forceDestroy(!stack().isProduction())
                         .build(),
-                inside());
+                keepingNames("bucketPrefix").build());
     }
 
     private BucketPublicAccessBlock closeToPublic() {

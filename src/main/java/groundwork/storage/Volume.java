@@ -140,7 +140,7 @@ public final class Volume extends Component implements LinkTarget, BackedUp {
                                 .build())
                         .tags(named())
                         .build(),
-                inside());
+                keepingNames("rootDirectory.path").build());
     }
 
     private FileSystemPolicy createPolicy() {

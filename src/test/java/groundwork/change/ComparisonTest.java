@@ -120,8 +120,8 @@ class ComparisonTest {
     void stepsThatTakeTwoSettingsTogetherNameBoth() {
         var changed = Changed.prod().to("sticky: 1d", "sticky: 2d");
 
-        assertThat(changed.deleted())
-                .filteredOn(change -> change.name().equals("app-app-sticky-1d-group"))
+        assertThat(changed.updated())
+                .filteredOn(change -> change.name().equals("app-app-sticky-group-3000"))
                 .extracting(Change::setting)
                 .containsExactly("services.app.routes[1].sticky, services.app.routes[2].sticky");
     }

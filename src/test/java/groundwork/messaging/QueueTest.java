@@ -59,7 +59,7 @@ class QueueTest {
     void keepsOrderWhereAsked() {
         var recording = run("staging", "{ fifo: true }", Optional.empty());
 
-        for (var name : List.of("jobs-queue", "jobs-dead-letters")) {
+        for (var name : List.of("jobs-queue-fifo", "jobs-dead-letters-fifo")) {
             var queue = recording.named(QUEUE, name);
             assertThat(queue.text("name")).endsWith(".fifo");
             assertThat(queue.flag("fifoQueue")).isTrue();
@@ -143,7 +143,7 @@ class QueueTest {
                 """
                         .formatted(environment, queue);
         return Topologies.of(settings, ids, (stack, plan, context) -> {
-            var jobs = new Queue("jobs", plan.settings().queues().get("jobs"), plan.topicsInto("jobs"), stack);
+            var jobs = new Queue("jobs", plan.settings().queues().get("jobs"), List.of(), stack);
             Topologies.export(jobs.connect(access), context);
         });
     }

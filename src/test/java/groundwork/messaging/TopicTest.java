@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import groundwork.Policies;
 import groundwork.Topologies;
 import groundwork.offline.recording.Recording;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -111,9 +112,10 @@ class TopicTest {
                         .formatted(environment);
         return Topologies.of(text, (stack, plan, context) -> {
             var settings = plan.settings();
-            var jobs = new Queue("jobs", settings.queues().get("jobs"), plan.topicsInto("jobs"), stack);
-            var mails = new Queue("mails", settings.queues().get("mails"), plan.topicsInto("mails"), stack);
-            var news = new Topic("news", settings.topics().get("news"), Map.of("jobs", jobs, "mails", mails), stack);
+            var news = new Topic("news", settings.topics().get("news"), stack);
+            var jobs = new Queue("jobs", settings.queues().get("jobs"), List.of(news.arn()), stack);
+            var mails = new Queue("mails", settings.queues().get("mails"), List.of(), stack);
+            news.deliverTo(Map.of("jobs", jobs, "mails", mails));
             Topologies.export(news.connect(Optional.empty()), context);
         });
     }

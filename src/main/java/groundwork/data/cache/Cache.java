@@ -39,7 +39,6 @@ public final class Cache extends Component implements LinkTarget, Watchable {
     private static final String CONVENTION = "REDIS";
 
     private final CacheSettings settings;
-    private final String identifier;
     private final SecurityGroup group;
     private final RandomPassword token;
     private final ReplicationGroup replication;
@@ -48,7 +47,6 @@ public final class Cache extends Component implements LinkTarget, Watchable {
     public Cache(String name, CacheSettings settings, Network network, StackContext stack) {
         super("data:Cache", name, stack);
         this.settings = settings;
-        identifier = stack.names().of(NameRule.CACHE, name);
         group = new SecurityGroup("access", "Who may connect to " + name, network.vpcId(), this);
         token = new RandomPassword(child("token"), TOKEN_LENGTH, options());
         replication = createReplication(createSubnets(network));
@@ -78,14 +76,12 @@ public final class Cache extends Component implements LinkTarget, Watchable {
     }
 
     /** The nodes as CloudWatch knows them; AWS numbers them within the replication group. */
-    List<String> nodes() {
-        var nodes = new ArrayList<String>();
+    List<Output<String>> nodes() {
+        var nodes = new ArrayList<Output<String>>();
         for (int shard = 1; shard <= settings.shards(); shard++) {
             for (int node = 1; node <= 1 + settings.replicas(); node++) {
-                nodes.add(
-                        settings.isClustered()
-                                ? "%s-%04d-%03d".formatted(identifier, shard, node)
-                                : "%s-%03d".formatted(identifier, node));
+                var number = settings.isClustered() ? "%04d-%03d".formatted(shard, node) : "%03d".formatted(node);
+                nodes.add(Output.format("%s-%s", replication.replicationGroupId(), number));
             }
         }
         return nodes;
@@ -109,13 +105,13 @@ public final class Cache extends Component implements LinkTarget, Watchable {
                         .description("Isolated subnets for " + name())
                         .subnetIds(network.subnets(Tier.ISOLATED))
                         .build(),
-                inside());
+                keepingNames("name", "description").build());
     }
 
     /** A new token is valid beside the old one, so that running tasks stay connected. */
     private ReplicationGroup createReplication(SubnetGroup subnets) {
         var arguments = ReplicationGroupArgs.builder()
-                .replicationGroupId(identifier)
+                .replicationGroupId(stack().names().of(NameRule.CACHE, name()))
                 .description("Cache " + name() + " of " + stack().names().prefix())
                 .engine(settings.engine().name().toLowerCase(Locale.ROOT))
                 .engineVersion(settings.version())
@@ -147,7 +143,9 @@ public final class Cache extends Component implements LinkTarget, Watchable {
         return new ReplicationGroup(
                 child("replication"),
                 arguments.build(),
-                options().protect(stack().isProduction()).build());
+                keepingNames("replicationGroupId")
+                        .protect(stack().isProduction())
+                        .build());
     }
 
     /** The group's id differs from one life of the stack to the next, so that last snapshots never collide. */

@@ -14,21 +14,20 @@ import java.util.Locale;
 final class CacheParameters {
     private CacheParameters() {}
 
-    /** What can't be changed in a group is part of its name, so that the next one can exist beside it. */
+    /** What can't be changed in a group is part of its names, so that the next one can exist beside it. */
     static ParameterGroup create(Component cache, CacheSettings settings) {
         var family = family(settings);
         var kind = settings.isClustered() ? "cluster" : "single";
+        var group = family.replace('.', '-') + "-" + kind;
         return new ParameterGroup(
-                cache.child("parameters"),
+                cache.child("parameters-" + group),
                 ParameterGroupArgs.builder()
-                        .name(cache.stack()
-                                .names()
-                                .of(NameRule.PARAMETER_GROUP, cache.name(), family.replace('.', '-'), kind))
+                        .name(cache.stack().names().of(NameRule.PARAMETER_GROUP, cache.name(), group))
                         .description("Eviction and mode of " + cache.name())
                         .family(family)
                         .parameters(parameters(settings))
                         .build(),
-                cache.inside());
+                cache.keepingNames("name", "description").build());
     }
 
     static String family(CacheSettings settings) {

@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** Nodes of a cache that are full or busy, by their physical names. */
-record CacheWatch(String name, CacheSettings settings, WatchRules rules, List<String> nodes) {
+record CacheWatch(String name, CacheSettings settings, WatchRules rules, List<Output<String>> nodes) {
     private static final String MEMORY = "DatabaseMemoryUsagePercentage";
     private static final String CPU = "EngineCPUUtilization";
     private static final String EVICTIONS = "Evictions";
@@ -41,7 +41,7 @@ record CacheWatch(String name, CacheSettings settings, WatchRules rules, List<St
     }
 
     private Source node(int number) {
-        return Source.of("AWS/ElastiCache").with("CacheClusterId", Output.of(nodes.get(number - 1)));
+        return Source.of("AWS/ElastiCache").with("CacheClusterId", nodes.get(number - 1));
     }
 
     private Graph graph(String title, String metric, UnaryOperator<Metric> statistic) {

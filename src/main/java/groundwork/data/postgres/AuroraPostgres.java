@@ -84,7 +84,7 @@ public final class AuroraPostgres extends Postgres {
     private ClusterParameterGroup createParameters() {
         var family = ENGINE + settings.majorVersion();
         return new ClusterParameterGroup(
-                child("parameters"),
+                child("parameters-" + settings.majorVersion()),
                 ClusterParameterGroupArgs.builder()
                         .name(parameterGroup(family))
                         .description("TLS only, for " + name())
@@ -96,12 +96,12 @@ public final class AuroraPostgres extends Postgres {
                                         .build())
                                 .toList())
                         .build(),
-                inside());
+                keepingNames("name", "description").build());
     }
 
     private LogGroup createLog() {
         return LogGroups.create(
-                LOG + "-log", "/aws/rds/cluster/" + identifier + "/" + LOG, stack().logRetention(), this);
+                "cluster-" + LOG + "-log", "/aws/rds/cluster/" + identifier + "/" + LOG, stack().logRetention(), this);
     }
 
     private Cluster createCluster(ClusterParameterGroup parameters, LogGroup log) {
@@ -137,7 +137,10 @@ public final class AuroraPostgres extends Postgres {
         return new Cluster(
                 child("cluster"),
                 arguments.build(),
-                options().dependsOn(log).protect(production).build());
+                keepingNames("clusterIdentifier")
+                        .dependsOn(log)
+                        .protect(production)
+                        .build());
     }
 
     private ClusterServerlessv2ScalingConfigurationArgs scaling() {
@@ -183,6 +186,6 @@ public final class AuroraPostgres extends Postgres {
         return new ClusterInstance(
                 child("instance-" + number),
                 arguments.build(),
-                options().protect(stack().isProduction()).build());
+                keepingNames("identifier").protect(stack().isProduction()).build());
     }
 }

@@ -105,6 +105,6 @@ final class PostgresAccess {
                         .description("Isolated subnets for " + database.name())
                         .subnetIds(network.subnets(Tier.ISOLATED))
                         .build(),
-                database.inside());
+                database.keepingNames("name", "description").build());
     }
 }

@@ -80,7 +80,7 @@ public final class PostgresInstance extends Postgres {
     private ParameterGroup createParameters() {
         var family = "postgres" + settings.majorVersion();
         return new ParameterGroup(
-                child("parameters"),
+                child("parameters-" + settings.majorVersion()),
                 ParameterGroupArgs.builder()
                         .name(parameterGroup(family))
                         .description("TLS only, for " + name())
@@ -92,7 +92,7 @@ public final class PostgresInstance extends Postgres {
                                         .build())
                                 .toList())
                         .build(),
-                inside());
+                keepingNames("name", "description").build());
     }
 
     private Instance createInstance(ParameterGroup parameters, List<LogGroup> logs) {
@@ -142,6 +142,9 @@ public final class PostgresInstance extends Postgres {
         return new Instance(
                 child("instance"),
                 arguments.build(),
-                options().dependsOn(List.copyOf(logs)).protect(production).build());
+                keepingNames("identifier")
+                        .dependsOn(List.copyOf(logs))
+                        .protect(production)
+                        .build());
     }
 }

@@ -76,7 +76,10 @@ final class PostgresReplicas extends Component {
                     .performanceInsightsKmsKeyId(stack().keyArn());
         }
         var logs = PostgresLogs.of(identifier, number + "-", this);
-        return new Instance(child(String.valueOf(number)), arguments.build(), after(logs));
+        return new Instance(
+                child(String.valueOf(number)),
+                arguments.build(),
+                keepingNames("identifier").dependsOn(List.copyOf(logs)).build());
     }
 
     private String zone(int number) {

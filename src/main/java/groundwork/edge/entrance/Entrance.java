@@ -74,8 +74,7 @@ public final class Entrance implements Watchable {
     public List<RoutedTargets> createTargets(
             String name, ServiceSettings service, SecurityGroup group, Component whole) {
         var balancer = loadBalancer.orElseThrow();
-        balancer.securityGroup()
-                .connect("to-" + name, group.id(), service.port().orElseThrow(), "Requests for " + name);
+        balancer.securityGroup().connect(name, group.id(), service.port().orElseThrow(), "Requests for " + name);
         var balanced = plan.loadBalancer().orElseThrow();
         var conditions = new RuleConditions(balanced.front(), cdn.flatMap(Cdn::pass));
         return balanced.routes().of(name).stream()

@@ -11,7 +11,7 @@ import java.util.Map;
 public final class BackupReplication extends Component {
     /** {@code database} is the ARN of an instance; clusters can't. */
     public BackupReplication(String database, Output<String> arn, Duration kept, OtherRegion region) {
-        super("resilience:BackupReplication", database + "-backups", region);
+        super("resilience:BackupReplication", database, "-backups", region);
         var replication = new InstanceAutomatedBackupsReplication(
                 child("replication"),
                 InstanceAutomatedBackupsReplicationArgs.builder()

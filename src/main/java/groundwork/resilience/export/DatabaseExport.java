@@ -42,7 +42,7 @@ public final class DatabaseExport extends Component {
             ExportSource source,
             Optional<Output<String>> alerts,
             StackContext stack) {
-        super("resilience:DatabaseExport", database + "-export", stack);
+        super("resilience:DatabaseExport", database, "-export", stack);
         this.database = database;
         this.source = source;
         keyArn = stack.ownKey().map(EncryptionKey::arn).orElseGet(() -> CopyKey.create("Exports", this)

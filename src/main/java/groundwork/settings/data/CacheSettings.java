@@ -12,6 +12,7 @@ import groundwork.settings.problems.Problems;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedSet;
 
 /** A Redis or Valkey replication group. */
@@ -51,7 +52,10 @@ public record CacheSettings(
         @Setting(value = "Retention of daily snapshots; 0 takes none", example = "7d", cost = "about $0.085 a GB")
                 @Between(min = "0s", max = "35d")
                 Duration snapshots,
-        @Setting("Alarm rules of this cache") CacheAlarmSettings alarms)
+        @Setting("Alarm rules of this cache") CacheAlarmSettings alarms,
+        @Setting(value = Linkable.RENAMED_FROM, example = "app")
+                @Matching(value = Linkable.NAME, says = Linkable.NAME_SAYS)
+                Optional<String> renamedFrom)
         implements Checked, Linkable {
 
     private static final String WITHOUT_SNAPSHOTS = "cache.t1.micro";

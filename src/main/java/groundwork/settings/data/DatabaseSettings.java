@@ -123,7 +123,10 @@ public record DatabaseSettings(
                 Optional<String> backupRegion,
         @Setting("Snapshot export to S3 as Parquet files") Optional<ExportSettings> export,
         @Setting("Alarm rules of this database") DatabaseAlarmSettings alarms,
-        @Setting("What PostgreSQL logs besides errors") DatabaseLogSettings logs)
+        @Setting("What PostgreSQL logs besides errors") DatabaseLogSettings logs,
+        @Setting(value = Linkable.RENAMED_FROM, example = "app")
+                @Matching(value = Linkable.NAME, says = Linkable.NAME_SAYS)
+                Optional<String> renamedFrom)
         implements Checked, Linkable {
     private static final int LEAST_LIMIT = 100;
     private static final int LARGEST_DISK = 65_536;

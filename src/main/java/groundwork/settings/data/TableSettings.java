@@ -27,7 +27,10 @@ public record TableSettings(
                         example = "true",
                         cost = "about $0.20 a GB")
                 boolean pointInTimeRecovery,
-        @Setting(value = "Deletion protection", example = "true") boolean deletionProtection)
+        @Setting(value = "Deletion protection", example = "true") boolean deletionProtection,
+        @Setting(value = Linkable.RENAMED_FROM, example = "app")
+                @Matching(value = Linkable.NAME, says = Linkable.NAME_SAYS)
+                Optional<String> renamedFrom)
         implements Checked, Linkable {
     public static final Offer TABLE = new Offer("table");
 

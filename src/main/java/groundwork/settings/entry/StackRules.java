@@ -10,6 +10,7 @@ import groundwork.settings.rules.Draft;
 import groundwork.settings.rules.IdleRules;
 import groundwork.settings.rules.NameRules;
 import groundwork.settings.rules.PlainSecretRules;
+import groundwork.settings.rules.RenameRules;
 import groundwork.settings.rules.SiblingRules;
 import groundwork.settings.rules.apprunner.AppRunnerRouteRules;
 import groundwork.settings.rules.apprunner.AppRunnerRules;
@@ -48,6 +49,7 @@ public final class StackRules {
         var draft = Draft.of(settings, configuration, region, written, problems, warnings);
         new NameRules(draft).check();
         new SiblingRules(draft).check();
+        new RenameRules(draft).check();
         new NetworkRules(draft).check();
         new PrivateNetworkRules(draft).check();
         new LinkRules(draft).check();

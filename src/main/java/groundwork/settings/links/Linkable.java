@@ -7,6 +7,14 @@ import java.util.SortedSet;
 
 /** An entry of the stack file that links can name, and what comes of a link to it. */
 public interface Linkable {
+    String RENAMED_FROM =
+            "The entry's name before; it stays what it was, and what holds data is not touched. Remove it after an update";
+    String NAME = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
+    String NAME_SAYS = "a lower-case name with hyphens";
+
+    /** What it was called before. */
+    Optional<String> renamedFrom();
+
     SortedSet<Offer> offers();
 
     Reach reach();

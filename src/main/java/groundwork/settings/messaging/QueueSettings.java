@@ -5,6 +5,7 @@ import groundwork.settings.links.Linkable;
 import groundwork.settings.links.Offer;
 import groundwork.settings.links.Reach;
 import groundwork.settings.marks.Between;
+import groundwork.settings.marks.Matching;
 import groundwork.settings.marks.Setting;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -26,7 +27,10 @@ public record QueueSettings(
                         cost = "$0.50 for a million requests in place of $0.40",
                         replaces = "the queue")
                 boolean fifo,
-        @Setting("Alarm rules of this queue") QueueAlarmSettings alarms)
+        @Setting("Alarm rules of this queue") QueueAlarmSettings alarms,
+        @Setting(value = Linkable.RENAMED_FROM, example = "app")
+                @Matching(value = Linkable.NAME, says = Linkable.NAME_SAYS)
+                Optional<String> renamedFrom)
         implements Linkable {
 
     /** What is added to a queue's name for the one where messages go that could not be handled. */

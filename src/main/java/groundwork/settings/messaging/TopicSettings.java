@@ -9,6 +9,7 @@ import groundwork.settings.marks.Setting;
 import groundwork.settings.problems.Problems;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 
 /** A topic and the queues that listen to it. */
@@ -24,7 +25,10 @@ public record TopicSettings(
                         cost = "nothing for the first 1,000 e-mails; then $2 for 100,000",
                         replaces = "nothing but the subscription; a new address confirms it first")
                 @Matching(value = "[^@\\s]+@[^@\\s]+\\.[^@\\s]+", says = "an e-mail address")
-                List<String> email)
+                List<String> email,
+        @Setting(value = Linkable.RENAMED_FROM, example = "app")
+                @Matching(value = Linkable.NAME, says = Linkable.NAME_SAYS)
+                Optional<String> renamedFrom)
         implements Checked, Linkable {
 
     @Override

@@ -80,7 +80,7 @@ public final class NameRules {
     private void secretsOfDataAreTheirOwn() {
         var owners = new HashMap<String, String>();
         draft.settings().secrets().forEach((name, secret) -> {
-            var inStore = secret.name().orElse(name);
+            var inStore = secret.inStore(name);
             var owner = owners.putIfAbsent(inStore, "secrets." + name);
             draft.at("secrets", name, "name")
                     .unless(
@@ -140,7 +140,7 @@ public final class NameRules {
 
     private void parametersAreTheirOwn() {
         draft.settings().secrets().forEach((name, secret) -> {
-            var inStore = secret.name().orElse(name);
+            var inStore = secret.inStore(name);
             draft.at("secrets", name, "name")
                     .unless(
                             !secret.isParameter()

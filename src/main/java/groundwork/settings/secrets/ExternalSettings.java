@@ -30,7 +30,10 @@ public record ExternalSettings(
                         example = "[198.51.100.0/24]",
                         replaces = "only the egress rules")
                 List<Cidr> addresses,
-        @Setting(value = "Secret that holds its URL and credentials", example = "mongo-uri") Optional<String> secret)
+        @Setting(value = "Secret that holds its URL and credentials", example = "mongo-uri") Optional<String> secret,
+        @Setting(value = Linkable.RENAMED_FROM, example = "app")
+                @Matching(value = Linkable.NAME, says = Linkable.NAME_SAYS)
+                Optional<String> renamedFrom)
         implements Linkable {
 
     /** The servers and their ports are in DNS, so a URL of such a scheme must have no port. */

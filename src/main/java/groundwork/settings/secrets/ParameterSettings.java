@@ -9,6 +9,7 @@ import groundwork.settings.marks.Setting;
 import groundwork.settings.marks.Short;
 import groundwork.settings.problems.Problems;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.SortedSet;
 
 /** A plain value that services read at their start. */
@@ -16,7 +17,10 @@ import java.util.SortedSet;
 public record ParameterSettings(
         @Setting(value = "Value; never a secret", example = "info")
                 @Matching(value = "(?![\\s\\S]*\\{\\{)[\\s\\S]{1,4096}", says = "1 to 4096 characters, without {{")
-                String value)
+                String value,
+        @Setting(value = Linkable.RENAMED_FROM, example = "app")
+                @Matching(value = Linkable.NAME, says = Linkable.NAME_SAYS)
+                Optional<String> renamedFrom)
         implements Checked, Linkable {
     private static final int BYTES = 4096;
 

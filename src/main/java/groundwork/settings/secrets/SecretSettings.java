@@ -69,12 +69,20 @@ public record SecretSettings(
                 @Matching(
                         value = "[\\w.-]{1,100}(/[\\w.-]{1,100}){0,9}",
                         says = "letters, digits, _ . and -, path segments separated by /")
-                Optional<String> name)
+                Optional<String> name,
+        @Setting(value = Linkable.RENAMED_FROM, example = "app")
+                @Matching(value = Linkable.NAME, says = Linkable.NAME_SAYS)
+                Optional<String> renamedFrom)
         implements Checked, Linkable {
 
     public enum Store {
         SECRETS_MANAGER,
         PARAMETER_STORE
+    }
+
+    /** A value that somebody filled in would be lost under another name. */
+    public String inStore(String entry) {
+        return name.or(() -> renamedFrom).orElse(entry);
     }
 
     public boolean isParameter() {

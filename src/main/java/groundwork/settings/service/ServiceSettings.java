@@ -128,7 +128,10 @@ public record ServiceSettings(
                         cost = "$0.01 for 1,000 metrics read")
                 boolean readsMetrics,
         @Setting("What it may do in AWS beside its links; it goes into its own role alone")
-                List<PermissionSettings> permissions)
+                List<PermissionSettings> permissions,
+        @Setting(value = Linkable.RENAMED_FROM, example = "app")
+                @Matching(value = Linkable.NAME, says = Linkable.NAME_SAYS)
+                Optional<String> renamedFrom)
         implements Checked, Linkable {
     /** Links, health checks and logs take the rest. */
     private static final int MOST_WRITTEN_BYTES = TaskLimits.BYTES - 16_384;

@@ -22,7 +22,10 @@ public record BucketSettings(
                 Optional<Duration> expiry,
         @Setting(value = "Allowed CORS origins", example = "[https://example.com]")
                 @Matching(value = "https?://[^/\\s*@]+", says = "an exact origin such as https://example.com")
-                List<String> cors)
+                List<String> cors,
+        @Setting(value = Linkable.RENAMED_FROM, example = "app")
+                @Matching(value = Linkable.NAME, says = Linkable.NAME_SAYS)
+                Optional<String> renamedFrom)
         implements Linkable {
 
     @Override

@@ -5,9 +5,11 @@ import groundwork.settings.links.Offer;
 import groundwork.settings.links.Reach;
 import groundwork.settings.marks.Between;
 import groundwork.settings.marks.Checked;
+import groundwork.settings.marks.Matching;
 import groundwork.settings.marks.Setting;
 import groundwork.settings.problems.Problems;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 
@@ -32,7 +34,10 @@ public record VolumeSettings(
                 @Between(min = "0s", max = "365d")
                 Duration infrequentAfter,
         @Setting(value = "A daily backup by AWS, kept for 35 days", example = "true", cost = "about $0.05 a GB")
-                boolean backups)
+                boolean backups,
+        @Setting(value = Linkable.RENAMED_FROM, example = "app")
+                @Matching(value = Linkable.NAME, says = Linkable.NAME_SAYS)
+                Optional<String> renamedFrom)
         implements Checked, Linkable {
     private static final Set<Long> DAYS = Set.of(0L, 1L, 7L, 14L, 30L, 60L, 90L, 180L, 270L, 365L);
 

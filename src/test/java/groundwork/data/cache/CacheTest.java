@@ -3,6 +3,7 @@ package groundwork.data.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.pulumi.core.Output;
 import groundwork.Topologies;
 import groundwork.offline.Ids;
 import groundwork.offline.recording.Recorded;
@@ -37,7 +38,7 @@ class CacheTest {
                         tuple("groundwork:network:SecurityGroup", "redis-access"),
                         tuple(TOKEN, "redis-token"),
                         tuple(SUBNETS, "redis-subnets"),
-                        tuple(PARAMETERS, "redis-parameters"),
+                        tuple(PARAMETERS, "redis-parameters-valkey8-single"),
                         tuple(GROUP, "redis-replication"),
                         tuple("groundwork:secrets:StoredSecret", "redis-url"));
     }
@@ -106,15 +107,17 @@ class CacheTest {
         assertThat(group.number("replicasPerNodeGroup")).isEqualTo(1);
         assertThat(group.inputs()).doesNotContainKey("numCacheClusters");
         assertThat(group.flag("automaticFailoverEnabled")).isTrue();
-        assertThat(recording.named(PARAMETERS, "redis-parameters").text("parameters[1].name"))
+        assertThat(recording.ofType(PARAMETERS).get(0).text("parameters[1].name"))
                 .isEqualTo("cluster-enabled");
         assertThat(recording.outputs()).containsEntry("variable host", group.text("configurationEndpointAddress"));
-        assertThat(caches.get(0).nodes())
-                .containsExactly(
-                        "shop-test-redis-0001-001",
-                        "shop-test-redis-0001-002",
-                        "shop-test-redis-0002-001",
-                        "shop-test-redis-0002-002");
+        assertThat(recording.outputs())
+                .containsEntry(
+                        "nodes",
+                        List.of(
+                                "shop-test-redis-0001-001",
+                                "shop-test-redis-0001-002",
+                                "shop-test-redis-0002-001",
+                                "shop-test-redis-0002-002"));
     }
 
     @ParameterizedTest
@@ -122,14 +125,13 @@ class CacheTest {
     void belongsToAFamily(String engine, String version, String family) {
         var recording = run("staging", "{ engine: %s, version: \"%s\" }".formatted(engine, version));
 
-        assertThat(recording.named(PARAMETERS, "redis-parameters").text("family"))
-                .isEqualTo(family);
+        assertThat(recording.ofType(PARAMETERS).get(0).text("family")).isEqualTo(family);
     }
 
     @Test
     void makesRoomAsItsSettingsSay() {
         var parameters = run("staging", "{ engine: redis, version: \"7.1\", eviction: noeviction }")
-                .named(PARAMETERS, "redis-parameters");
+                .named(PARAMETERS, "redis-parameters-redis7-single");
 
         assertThat(parameters.text("name")).isEqualTo("shop-test-redis-redis7-single");
         assertThat(parameters.list("parameters")).hasSize(1);
@@ -154,7 +156,7 @@ class CacheTest {
                         "secret url",
                         recording.named(SECRET, "redis-url-secret").text("arn"))
                 .containsEntry("ready", List.of(version.urn(), group.urn()));
-        assertThat(caches.get(0).nodes()).containsExactly("shop-test-redis-001");
+        assertThat(recording.outputs()).containsEntry("nodes", List.of("shop-test-redis-001"));
         assertThat(caches.get(0).connect(Optional.empty()).convention()).contains("REDIS");
     }
 
@@ -192,6 +194,7 @@ class CacheTest {
             var settings = plan.settings().caches().get("redis");
             var redis = new Cache("redis", settings, Topologies.network(plan, stack), stack);
             caches.add(redis);
+            context.export("nodes", Output.all(redis.nodes()));
             Topologies.export(redis.connect(Optional.empty()), context);
         });
     }

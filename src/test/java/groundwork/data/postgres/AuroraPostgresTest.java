@@ -92,7 +92,7 @@ class AuroraPostgresTest {
 
     @Test
     void speaksTlsOnly() {
-        var group = run("staging", "version: \"16.4\"").named(PARAMETERS, "db-parameters");
+        var group = run("staging", "version: \"16.4\"").named(PARAMETERS, "db-parameters-16");
 
         assertThat(group.text("family")).isEqualTo("aurora-postgresql16");
         assertThat(group.text("name")).isEqualTo("shop-test-db-aurora-postgresql16");
@@ -103,7 +103,7 @@ class AuroraPostgresTest {
     @Test
     void writesToALogGroupThatExistsBefore() {
         var recording = run("staging", "multiAz: false");
-        var group = recording.named(LOG_GROUP, "db-postgresql-log");
+        var group = recording.named(LOG_GROUP, "db-cluster-postgresql-log");
 
         assertThat(group.text("name")).isEqualTo("/aws/rds/cluster/shop-test-db/postgresql");
         assertThat(recording.named(CLUSTER, "db-cluster").dependencies()).contains(group.urn());

@@ -42,7 +42,7 @@ class PostgresInstanceTest {
                         tuple(SUBNETS, "db-subnets"),
                         tuple("groundwork:network:SecurityGroup", "db-access"),
                         tuple(PASSWORD, "db-password"),
-                        tuple(PARAMETERS, "db-parameters"),
+                        tuple(PARAMETERS, "db-parameters-16"),
                         tuple(LOG_GROUP, "db-postgresql-log"),
                         tuple(LOG_GROUP, "db-upgrade-log"),
                         tuple(INSTANCE, "db-instance"),
@@ -139,7 +139,7 @@ class PostgresInstanceTest {
 
     @Test
     void speaksTlsOnly() {
-        var group = run("staging", "{ version: \"16.4\" }").named(PARAMETERS, "db-parameters");
+        var group = run("staging", "{ version: \"16.4\" }").named(PARAMETERS, "db-parameters-16");
 
         assertThat(group.text("name")).isEqualTo("shop-test-db-postgres16");
         assertThat(group.text("family")).isEqualTo("postgres16");
@@ -148,8 +148,8 @@ class PostgresInstanceTest {
 
     @Test
     void logsConnectionsAndSlowStatements() {
-        var staging = run("staging", "{ logs: { slowStatements: 0s } }").named(PARAMETERS, "db-parameters");
-        var production = run("production", "{ logs: { slowStatements: 500s } }").named(PARAMETERS, "db-parameters");
+        var staging = run("staging", "{ logs: { slowStatements: 0s } }").named(PARAMETERS, "db-parameters-16");
+        var production = run("production", "{ logs: { slowStatements: 500s } }").named(PARAMETERS, "db-parameters-16");
 
         assertThat(parameters(staging)).containsOnlyKeys("rds.force_ssl");
         assertThat(parameters(production))
