@@ -6,7 +6,10 @@ import { rules } from "../src/rules";
 export const CATALOG = resolve(__dirname, "../../../src/main/resources/groundwork/policy/rules.json");
 
 export function catalog(): string {
-    const entries = rules.map(({ id, description, level, parameters }) => [id, { description, level, parameters }]);
+    const entries = rules.map(({ id, description, level, parameters, setting }) => [
+        id,
+        { description, level, parameters, setting },
+    ]);
     entries.sort(([one], [other]) => (one! < other! ? -1 : 1));
     return JSON.stringify(Object.fromEntries(entries), undefined, 2) + "\n";
 }

@@ -107,7 +107,7 @@ export const cachesAreKept = resourceRule({
     controls: ["FSBP ElastiCache.1", "WA REL09-BP01"],
     description: "A cache of production keeps snapshots, and leaves one when it is deleted.",
     remedy: "Set snapshotRetentionLimit to 1 or more, and finalSnapshotIdentifier.",
-    setting: "caches.*.backups",
+    setting: "caches.*.snapshots",
     environments: ["production"],
     types: [CACHE_GROUP],
     check({ props }, expect) {
@@ -146,7 +146,7 @@ export const tablesAreKept = resourceRule({
     controls: ["FSBP DynamoDB.2", "FSBP DynamoDB.6", "WA REL09-BP01"],
     description: "A table of production can be restored to any second, and not be deleted by a slip.",
     remedy: "Set pointInTimeRecovery.enabled and deletionProtectionEnabled.",
-    setting: "tables.*.backups",
+    setting: "tables.*.pointInTimeRecovery",
     environments: ["production"],
     types: [TABLE],
     check({ props }, expect) {
@@ -165,7 +165,7 @@ export const copiesLeaveTheRegion = stackRule({
     controls: ["WA REL13-BP02"],
     description: "Backups of a production database are copied to another region.",
     remedy: "Replicate the automated backups, or select the database in a backup plan that copies.",
-    setting: "databases.*.copyTo",
+    setting: "databases.*.backupRegion",
     environments: ["production"],
     types: [RDS_INSTANCE, RDS_CLUSTER],
     check(database, expect, topology) {

@@ -21,7 +21,7 @@ export const publicHasAFirewall = stackRule({
     controls: ["FSBP ELB.16", "FSBP CloudFront.6", "WA SEC05-BP03"],
     description: "What production offers to the internet has a web ACL.",
     remedy: "Associate a web ACL.",
-    setting: "firewall",
+    setting: "waf",
     environments: ["production"],
     types: [...LOAD_BALANCERS, DISTRIBUTION, APP_RUNNER, AMPLIFY_APP],
     check(entrance, expect, topology) {
@@ -58,7 +58,7 @@ export const firewallsBlock = resourceRule({
     controls: ["FSBP WAF.12", "WA SEC05-BP03"],
     description: "The rules of a web ACL block: those of AWS are not all set to count, and rates are limited.",
     remedy: "Set overrideAction to none, and the rate rule's action to block.",
-    setting: "firewall.mode",
+    setting: "waf.countOnly",
     environments: ["production"],
     types: [WEB_ACL],
     check({ props }, expect) {
@@ -126,7 +126,7 @@ export const firewallsFilter = resourceRule({
     description:
         "A web ACL has AWS's rules for common attacks and known bad inputs, and limits the rate of each address.",
     remedy: "Add AWSManagedRulesCommonRuleSet, AWSManagedRulesKnownBadInputsRuleSet and a rate-based rule that blocks.",
-    setting: "firewall.groups",
+    setting: "waf.rules",
     environments: ["production"],
     types: [WEB_ACL],
     check({ props }, expect) {
@@ -219,7 +219,7 @@ export const addressSetsAreNarrow = resourceRule({
     controls: ["WA SEC05-BP02"],
     description: "A set of addresses that a firewall allows or denies is not half of the internet.",
     remedy: "Name narrower ranges.",
-    setting: "firewall.allow",
+    setting: "waf.allow",
     types: [IP_SET],
     check({ props }, expect) {
         expect(

@@ -147,7 +147,7 @@ export const balancersAreKept = resourceRule({
     controls: ["FSBP ELB.6"],
     description: "A production load balancer cannot be deleted by a slip.",
     remedy: "Set enableDeletionProtection to true.",
-    setting: "entrance.deletionProtection",
+    setting: "loadBalancer.deletionProtection",
     environments: ["production"],
     types: LOAD_BALANCERS,
     check({ props }, expect) {
@@ -267,7 +267,7 @@ export const headersAreSent = stackRule({
     description:
         "A load balancer that sends security headers sends all of them, on the listener that serves; none lets any site in.",
     remedy: "Set the listener's routingHttpResponse… values for Strict-Transport-Security, X-Content-Type-Options and X-Frame-Options.",
-    setting: "entrance.headers",
+    setting: "loadBalancer.headers",
     types: LISTENERS,
     check(listener, expect) {
         const { props } = listener;

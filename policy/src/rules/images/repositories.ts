@@ -7,7 +7,7 @@ export const tagsStay = resourceRule({
     controls: ["FSBP ECR.2", "WA SEC06-BP04"],
     description: "In production, a tag stays with its image.",
     remedy: "Set imageTagMutability to IMMUTABLE.",
-    setting: "repositories.*.immutable",
+    setting: "images.immutableTags",
     environments: ["production"],
     types: [REPOSITORY],
     check({ props }, expect) {
@@ -39,7 +39,7 @@ export const imagesAreForgotten = stackRule({
     controls: ["FSBP ECR.3", "WA COST04-BP05"],
     description: "A repository removes old images, and keeps those that a rollback needs.",
     remedy: "Add a LifecyclePolicy that keeps the last images.",
-    setting: "repositories.*.keep",
+    setting: "images.keep",
     types: [REPOSITORY, REPOSITORY_LIFECYCLE],
     check(resource, expect, topology) {
         if (resource.type === REPOSITORY) {

@@ -7,7 +7,7 @@ export const topicsHaveSubscribers = stackRule({
     controls: ["FSBP CloudWatch.15", "CIS 4.1", "WA OPS08-BP04"],
     description: "A topic that alarms use has a subscriber.",
     remedy: "Add a TopicSubscription with an address.",
-    setting: "alarms.email",
+    setting: "observability.alarms.email",
     types: [TOPIC],
     check(topic, expect, topology) {
         expect(

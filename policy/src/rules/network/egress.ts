@@ -23,7 +23,7 @@ export const worldEgress = resourceRule<{ ports: number[] }>({
     controls: ["WA SEC05-BP02"],
     description: "To every address there is, only HTTPS is let out; other ports name the addresses that they are for.",
     remedy: "Name the range of the host, or its security group; add the port to `ports` where the host has no fixed address.",
-    setting: "externals.*.cidr",
+    setting: "externals.*.addresses",
     parameters: {
         ports: {
             type: "array",

@@ -201,7 +201,7 @@ export const clustersAreMeasured = resourceRule({
     controls: ["FSBP ECS.12", "WA PERF05-BP01"],
     description: "Container Insights measure the tasks of a production cluster.",
     remedy: "Set the setting containerInsights to enabled.",
-    setting: "cluster.insights",
+    setting: "observability.insights",
     environments: ["production"],
     types: [ECS_CLUSTER],
     check({ props }, expect) {

@@ -15,7 +15,7 @@ export const whatSleepsWakes = stackRule({
     controls: ["WA COST09-BP03", "WA REL11-BP01"],
     description: "What a schedule stops, another starts again.",
     remedy: "Add the schedule that starts it.",
-    setting: "hours",
+    setting: "sleep.hours",
     types: [SCHEDULE],
     check(schedule, expect, topology) {
         expect(
@@ -31,7 +31,7 @@ export const productionDoesNotSleep = resourceRule({
     controls: ["WA REL07-BP01"],
     description: "No schedule stops services or databases of production.",
     remedy: "Remove the schedule.",
-    setting: "hours",
+    setting: "sleep.hours",
     environments: ["production"],
     types: [SCHEDULE],
     check(schedule, expect) {

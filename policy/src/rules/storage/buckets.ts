@@ -111,7 +111,7 @@ export const bucketsAreVersioned = stackRule({
     controls: ["FSBP S3.14", "WA REL09-BP01"],
     description: "A bucket keeps earlier versions, unless it only takes logs.",
     remedy: "Add a BucketVersioningV2 with the status Enabled.",
-    setting: "buckets.*.versioned",
+    setting: "buckets.*.versioning",
     environments: ["production"],
     types: [...BUCKETS, BUCKET_VERSIONING],
     check(resource, expect, topology) {
@@ -224,7 +224,6 @@ export const bucketsOutliveTheStack = resourceRule({
     controls: ["WA REL09-BP01"],
     description: "A production bucket, repository or vault with something in it is not deleted.",
     remedy: "Set forceDestroy or forceDelete to false.",
-    setting: "buckets.*.deletable",
     environments: ["production"],
     types: [...BUCKETS, "aws:ecr/repository:Repository", "aws:backup/vault:Vault"],
     check({ type, props }, expect) {

@@ -7,7 +7,7 @@ export const resourcesHaveTags = resourceRule<{ tags: string[] }>({
     controls: ["FSBP Tag", "WA COST03-BP02", "WA OPS01-BP01"],
     description: "All resources have tags that say whose they are: the provider gives them.",
     remedy: "Set the provider's defaultTags.",
-    setting: "tags",
+    setting: "provider.tags",
     parameters: {
         tags: {
             type: "array",

@@ -50,7 +50,7 @@ export const alarmsMeasure = resourceRule({
     description:
         "An alarm has a metric that exists, a statistic, a threshold within reach, and goes off before an hour is over.",
     remedy: "Set namespace, metricName, statistic, threshold, period and evaluationPeriods.",
-    setting: "alarms",
+    setting: "observability.alarms",
     types: [ALARM],
     check({ props }, expect) {
         const queries = () => [...(props["metricQueries"] ?? [])];
@@ -155,7 +155,7 @@ export const nothingIsUnwatched = stackRule({
     controls: ["WA OPS08-BP01", "WA REL06-BP01"],
     description: "In production, each database, cache, queue, service and load balancer is watched by an alarm.",
     remedy: "Add alarms with the resource in their dimensions.",
-    setting: "alarms",
+    setting: "observability.alarms",
     environments: ["production"],
     types: Object.keys(WATCHED),
     check(resource, expect, topology) {

@@ -6,7 +6,7 @@ export const plansKeepBackups = resourceRule({
     controls: ["FSBP Backup.1", "WA REL09-BP01"],
     description: "A backup plan runs at least weekly, keeps what it makes for a week, and copies it elsewhere.",
     remedy: "Set schedule, lifecycle.deleteAfter and copyActions on the rules.",
-    setting: "backups",
+    setting: "backup",
     types: [BACKUP_PLAN],
     check({ props }, expect) {
         const rules: any[] = [...(props["rules"] ?? [])];

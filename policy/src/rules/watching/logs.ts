@@ -6,7 +6,7 @@ export const logsAreKept = resourceRule<{ days: number }>({
     controls: ["FSBP CloudWatch.16", "WA SEC04-BP02"],
     description: "Logs of production are kept for a week at least.",
     remedy: "Set retentionInDays to 7 or more.",
-    setting: "logs.retention",
+    setting: "observability.logs",
     environments: ["production"],
     parameters: { days: { type: "integer", minimum: 1, default: 7, description: "How long logs are kept at least." } },
     types: [LOG_GROUP],
@@ -24,7 +24,7 @@ export const logsEnd = resourceRule({
     controls: ["WA COST04-BP05", "WA SEC07-BP04"],
     description: "Logs are deleted one day: by default CloudWatch keeps them for ever.",
     remedy: "Set retentionInDays.",
-    setting: "logs.retention",
+    setting: "observability.logs",
     types: [LOG_GROUP],
     check({ props }, expect) {
         expect(() => (props["retentionInDays"] ?? 0) > 0, "is kept for ever", "retentionInDays");

@@ -26,6 +26,12 @@ public final class RuleCatalog {
         return Rules.ALL.getAsJsonObject(rule).get("description").getAsString();
     }
 
+    /** The settings that decide whether a rule holds, with {@code *} for the name of an entry; empty where none does. */
+    public static String settings(String rule) {
+        var entry = Rules.ALL.getAsJsonObject(rule);
+        return entry.has("setting") ? entry.get("setting").getAsString() : "";
+    }
+
     /** Loaded only for a stack file that names a rule. */
     private static final class Rules {
         private static final JsonObject ALL = read("/groundwork/policy/rules.json");
