@@ -15,6 +15,7 @@ import groundwork.plan.names.NameRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Where the functions find what the program wants and keep what they know; it holds nothing that is not made again. */
 final class SleepTable extends Component {
@@ -49,7 +50,8 @@ final class SleepTable extends Component {
     void configure(Output<Map<String, Object>> configuration) {
         var item = configuration.applyValue(known -> {
             var gson = new Gson();
-            return gson.toJson(Map.of(KEY, Map.of(STRING, "config"), "body", Map.of(STRING, gson.toJson(known))));
+            return gson.toJson(
+                    new TreeMap<>(Map.of(KEY, Map.of(STRING, "config"), "body", Map.of(STRING, gson.toJson(known)))));
         });
         new TableItem(
                 child("config"),

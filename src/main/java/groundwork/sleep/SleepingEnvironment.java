@@ -138,7 +138,8 @@ public final class SleepingEnvironment extends Component {
                                 .roleArn(role.arn())
                                 .input("{}")
                                 .retryPolicy(ScheduleTargetRetryPolicyArgs.builder()
-                                        .maximumRetryAttempts(0)
+                                        .maximumRetryAttempts(1)
+                                        .maximumEventAgeInSeconds((int) ROUND.toSeconds())
                                         .build())
                                 .build())
                         .build(),

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The waker behind the load balancer: rules before every service's, which lead nowhere while the environment is awake. */
 final class WakerEntrance extends Component {
@@ -68,7 +69,8 @@ final class WakerEntrance extends Component {
 
     private void open(ListenerRule rule, List<String> hosts) {
         rules.add(rule);
-        way.add(rule.arn().applyValue(arn -> Map.of("kind", "rule", "arn", arn, "hosts", List.copyOf(hosts))));
+        way.add(rule.arn()
+                .applyValue(arn -> new TreeMap<>(Map.of("kind", "rule", "arn", arn, "hosts", List.copyOf(hosts)))));
     }
 
     private TargetGroup createGroup(SleepFunction waker) {

@@ -58,7 +58,7 @@ public final class Cloud {
         }
     }
 
-    void replace(Thing old, Thing changed) {
+    public void replace(Thing old, Thing changed) {
         try {
             Files.move(
                     write(changed),
