@@ -18,7 +18,7 @@ import groundwork.observe.LogGroups;
 import groundwork.plan.data.DatabasePlan;
 import groundwork.plan.names.NameRule;
 import groundwork.resilience.export.ExportSource;
-import groundwork.settings.data.DatabaseSettings;
+import groundwork.settings.data.DatabaseNames;
 import groundwork.watch.WatchRules;
 import groundwork.watch.Watched;
 import java.util.ArrayList;
@@ -165,7 +165,7 @@ public final class AuroraPostgres extends Postgres {
 
     private ClusterInstance createInstance(int number, String zone) {
         var arguments = ClusterInstanceArgs.builder()
-                .identifier(stack().names().of(NameRule.DATABASE, DatabaseSettings.auroraInstance(name(), number)))
+                .identifier(stack().names().of(NameRule.DATABASE, DatabaseNames.auroraInstance(name(), number)))
                 .clusterIdentifier(cluster.id())
                 .engine(ENGINE)
                 .engineVersion(settings.version())

@@ -15,6 +15,7 @@ import groundwork.plan.names.Names;
 import groundwork.plan.network.SubnetPlan.Tier;
 import groundwork.secrets.SecretContent;
 import groundwork.secrets.StoredSecret;
+import groundwork.settings.data.DatabaseNames;
 import groundwork.settings.data.DatabaseSettings;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,7 @@ final class PostgresAccess {
     }
 
     PostgresAddress publishForReading(Output<String> host, List<? extends Resource> servers) {
-        var secret = DatabaseSettings.readSecret(database.name());
+        var secret = DatabaseNames.readSecret(database.name());
         var url = url("read-url", secret, "The complete URL of what reads of " + database.name() + " go to", host);
         return address(host, url, servers, Optional.empty());
     }

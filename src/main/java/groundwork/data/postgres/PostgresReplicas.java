@@ -7,7 +7,7 @@ import com.pulumi.core.Output;
 import groundwork.base.Component;
 import groundwork.network.Network;
 import groundwork.plan.names.NameRule;
-import groundwork.settings.data.DatabaseSettings;
+import groundwork.settings.data.DatabaseNames;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -46,7 +46,7 @@ final class PostgresReplicas extends Component {
     /** What is not said here, the key among it, is as with the primary. */
     private Instance createReplica(int number, Instance primary, ParameterGroup parameters) {
         var settings = database.settings;
-        var identifier = stack().names().of(NameRule.DATABASE, DatabaseSettings.replica(database.name(), number));
+        var identifier = stack().names().of(NameRule.DATABASE, DatabaseNames.replica(database.name(), number));
         var arguments = InstanceArgs.builder()
                 .identifier(identifier)
                 .replicateSourceDb(primary.identifier())

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import groundwork.settings.service.ServiceSettings;
 import groundwork.settings.service.ServiceSettings.Deploy;
+import groundwork.settings.service.TargetGroupNames;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -36,7 +37,7 @@ public record RoutePlan(List<TargetGroupPlan> targetGroups, Optional<RulePlan> r
         var priorities = ListenerPriorities.of(routes);
         var groups = new ArrayList<TargetGroupPlan>();
         sorted.forEach((service, settings) -> {
-            var suffixes = settings.targetGroups(service);
+            var suffixes = TargetGroupNames.of(service, settings.routes());
             var rulesOf = new TreeMap<String, List<RulePlan>>();
             for (var written : settings.routes()) {
                 var route = Route.of(written);

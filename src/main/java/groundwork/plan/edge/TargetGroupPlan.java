@@ -2,7 +2,7 @@ package groundwork.plan.edge;
 
 import static java.util.Objects.requireNonNull;
 
-import groundwork.settings.service.ServiceSettings;
+import groundwork.settings.service.TargetGroupNames;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +19,6 @@ public record TargetGroupPlan(
 
     /** What the group is called that takes turns with this one. */
     public String alternateSuffix() {
-        return ServiceSettings.alternate(suffix);
+        return TargetGroupNames.alternate(suffix);
     }
 }

@@ -20,7 +20,6 @@ import groundwork.settings.resilience.ExportSettings;
 import groundwork.settings.units.Gigabytes;
 import groundwork.settings.units.PostgresVersion;
 import groundwork.settings.units.WeekWindow;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -130,46 +129,10 @@ public record DatabaseSettings(
         implements Checked, Linkable {
     private static final int LEAST_LIMIT = 100;
     private static final int LARGEST_DISK = 65_536;
-    private static final String READ = "-read";
 
     public enum Engine {
         POSTGRES,
         AURORA_POSTGRES
-    }
-
-    /** Aurora capacity units of about 2 GiB each. */
-    public record Capacity(
-            @Setting(
-                            value = "Minimum ACUs; 0 allows auto-pause",
-                            example = "0",
-                            cost = "about $88 for each ACU; nothing while paused")
-                    @Between(min = "0", max = "256")
-                    BigDecimal min,
-            @Setting(value = "Maximum", example = "4", cost = "about $0.12 an hour for each ACU in use")
-                    @Between(min = "1", max = "256")
-                    BigDecimal max,
-            @Setting(
-                            value = "Auto-pause after this time without a connection",
-                            example = "10m",
-                            cost = "about $0.12 an hour for each ACU until it pauses")
-                    @Between(min = "5m", max = "1d")
-                    Duration pauseAfter)
-            implements Checked {
-
-        public boolean canPause() {
-            return min.signum() == 0;
-        }
-
-        @Override
-        public void check(Problems problems) {
-            problems.at("min").unless(isHalf(min), "%s: ACUs come in steps of 0.5", min);
-            problems.at("max").unless(isHalf(max), "%s: ACUs come in steps of 0.5", max);
-            problems.at("max").unless(max.compareTo(min) >= 0, "max (%s) is less than min (%s)", max, min);
-        }
-
-        private static boolean isHalf(BigDecimal units) {
-            return units.remainder(new BigDecimal("0.5")).signum() == 0;
-        }
     }
 
     public boolean isAurora() {
@@ -193,26 +156,7 @@ public record DatabaseSettings(
 
     /** The secret that holds the complete URL. */
     public String urlSecret(String name) {
-        return secret.orElseGet(() -> usualSecret(name));
-    }
-
-    /** The secret that holds the URL which reads go to. */
-    public static String readSecret(String name) {
-        return usualSecret(name + READ);
-    }
-
-    /** One of the instances of Aurora, by its number. */
-    public static String auroraInstance(String name, int number) {
-        return name + "-" + number;
-    }
-
-    /** One of the copies of an instance, by its number. */
-    public static String replica(String name, int number) {
-        return name + "-replica-" + number;
-    }
-
-    private static String usualSecret(String name) {
-        return name + "-url";
+        return secret.orElseGet(() -> DatabaseNames.urlSecret(name));
     }
 
     public boolean canGrowDisk() {
@@ -280,14 +224,14 @@ public record DatabaseSettings(
     public Set<String> siblings(String name) {
         if (isAurora()) {
             return IntStream.rangeClosed(1, 1 + readers())
-                    .mapToObj(number -> auroraInstance(name, number))
+                    .mapToObj(number -> DatabaseNames.auroraInstance(name, number))
                     .collect(toSet());
         }
         var siblings = IntStream.rangeClosed(1, readers())
-                .mapToObj(number -> replica(name, number))
+                .mapToObj(number -> DatabaseNames.replica(name, number))
                 .collect(toSet());
         if (readers() > 0) {
-            siblings.add(name + READ);
+            siblings.add(DatabaseNames.reading(name));
         }
         return siblings;
     }

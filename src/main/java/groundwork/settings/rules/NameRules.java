@@ -2,7 +2,7 @@ package groundwork.settings.rules;
 
 import groundwork.settings.LinkKind;
 import groundwork.settings.data.CacheSettings;
-import groundwork.settings.data.DatabaseSettings;
+import groundwork.settings.data.DatabaseNames;
 import groundwork.settings.problems.Found;
 import groundwork.settings.reader.Field;
 import java.util.HashMap;
@@ -101,7 +101,7 @@ public final class NameRules {
         });
         draft.settings().databases().forEach((name, database) -> {
             if (database.readers() > 0) {
-                secretIsItsOwn(DatabaseSettings.readSecret(name), "databases", name, owners);
+                secretIsItsOwn(DatabaseNames.readSecret(name), "databases", name, owners);
             }
         });
         draft.names(LinkKind.CACHES)

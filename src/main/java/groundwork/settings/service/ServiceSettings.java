@@ -1,6 +1,5 @@
 package groundwork.settings.service;
 
-import com.google.gson.JsonPrimitive;
 import groundwork.aws.TaskLimits;
 import groundwork.settings.compute.ContainerSettings;
 import groundwork.settings.compute.Folders;
@@ -19,10 +18,7 @@ import groundwork.settings.marks.Matching;
 import groundwork.settings.marks.Setting;
 import groundwork.settings.problems.Problems;
 import groundwork.settings.units.FileText;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +27,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Something that runs: with routes it is on the web, with a port others can call it, with neither it is a worker. */
@@ -136,10 +131,6 @@ public record ServiceSettings(
     /** Links, health checks and logs take the rest. */
     private static final int MOST_WRITTEN_BYTES = TaskLimits.BYTES - 16_384;
 
-    private static final String STICKY = "-sticky";
-    private static final Comparator<Optional<Duration>> SHORTEST_FIRST =
-            Comparator.comparing(sticky -> sticky.orElse(Duration.ZERO));
-
     public enum Architecture {
         X86_64,
         ARM64
@@ -202,27 +193,6 @@ public record ServiceSettings(
                 : Offer.all(Offer.HOST, Offer.PORT, Offer.URL);
     }
 
-    /** The target group that takes turns with another one while blue-green moves the requests. */
-    public static String alternate(String targetGroup) {
-        return targetGroup + "-alternate";
-    }
-
-    /**
-     * The target groups, by how long their routes keep a browser on one task. They are called by their places, so that
-     * another time changes a group in place.
-     */
-    public SortedMap<Optional<Duration>, String> targetGroups(String name) {
-        var groups = new TreeMap<Optional<Duration>, String>(SHORTEST_FIRST);
-        routes.forEach(route -> groups.put(route.sticky(), ""));
-        int place = 0;
-        for (var group : groups.entrySet()) {
-            var suffix = place == 0 ? "" : place == 1 ? STICKY : STICKY + "-" + place;
-            group.setValue(name + suffix);
-            place++;
-        }
-        return Collections.unmodifiableSortedMap(groups);
-    }
-
     /** What ECS knows the service by: one that CodeDeploy deploys can't be one that ECS deploys. */
     public String serviceName(String name) {
         return deploy == Deploy.BLUE_GREEN ? name + "-blue-green" : name;
@@ -230,10 +200,10 @@ public record ServiceSettings(
 
     @Override
     public Set<String> siblings(String name) {
-        var siblings = new HashSet<>(targetGroups(name).values());
+        var siblings = new HashSet<>(TargetGroupNames.of(name, routes).values());
         siblings.add(serviceName(name));
         if (deploy == Deploy.BLUE_GREEN) {
-            siblings.add(alternate(name));
+            siblings.add(TargetGroupNames.alternate(name));
         }
         siblings.remove(name);
         return siblings;
@@ -259,7 +229,7 @@ public record ServiceSettings(
         problems.at("scrape")
                 .at("port")
                 .unless(scrape.isEmpty() || scrapePort().isPresent(), "the service has no port; set one");
-        int bytes = writtenBytes();
+        int bytes = WrittenText.bytes(this);
         problems.at(files.isEmpty() ? "environment" : "files")
                 .unless(
                         bytes <= MOST_WRITTEN_BYTES,
@@ -275,24 +245,5 @@ public record ServiceSettings(
         for (var name : sidecars.keySet()) {
             problems.at("sidecars").at(name).unless(!init.containsKey(name), "an init container has the same name");
         }
-    }
-
-    /** What people write into a task definition, as JSON has it. */
-    private int writtenBytes() {
-        var own = Stream.of(
-                        files.values().stream().map(FileText::text),
-                        environment.values().stream(),
-                        environment.keySet().stream(),
-                        command.stream())
-                .flatMap(Function.identity());
-        var others = otherContainers().flatMap(container -> Stream.of(
-                        container.environment().values().stream(),
-                        container.environment().keySet().stream(),
-                        container.inherits() ? environment.values().stream() : Stream.<String>empty(),
-                        container.command().stream())
-                .flatMap(Function.identity()));
-        return Stream.concat(own, others)
-                .mapToInt(text -> new JsonPrimitive(text).toString().getBytes(StandardCharsets.UTF_8).length)
-                .sum();
     }
 }

@@ -16,6 +16,7 @@ import groundwork.simulated.rules.Refusals;
 import groundwork.simulated.rules.RequiredInputs;
 import groundwork.simulated.rules.Rule;
 import groundwork.simulated.rules.TagRules;
+import groundwork.simulated.rules.compute.ContainerRules;
 import groundwork.simulated.rules.compute.DeploymentRules;
 import groundwork.simulated.rules.compute.RunnerRules;
 import groundwork.simulated.rules.compute.ScalingRules;
@@ -55,6 +56,7 @@ public final class Rules {
                     LoadBalancerRules.ALL,
                     ListenerRules.ALL,
                     TaskRules.ALL,
+                    ContainerRules.ALL,
                     ServiceRules.ALL,
                     RunnerRules.ALL,
                     ScalingRules.ALL,

@@ -2,9 +2,7 @@ package groundwork.simulated.rules.compute;
 
 import static java.util.stream.Collectors.joining;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import groundwork.aws.NumberRange;
 import groundwork.aws.TaskLimits;
 import groundwork.aws.TaskSizes;
 import groundwork.simulated.Existing;
@@ -14,34 +12,23 @@ import groundwork.simulated.rules.Rule;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** Which sizes Fargate sells, and what a list of containers must look like. */
+/** Which sizes Fargate sells, and how the containers of one task go together. */
 public final class TaskRules {
-    private static final String TASK = "aws:ecs/taskDefinition:TaskDefinition";
-    private static final String CONTAINERS = "containerDefinitions";
-    private static final int MOST_CONTAINERS = 10;
-    private static final Pattern IMAGE = Pattern.compile("(?=.{1,255}$)"
-            + "(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\\d{1,5})?/)?"
-            + "[a-z0-9]+(?:(?:[._/]|__|-+)[a-z0-9]+)*(?::\\w[\\w.-]{0,127})?(?:@sha256:[a-f0-9]{64})?");
+    static final String TASK = "aws:ecs/taskDefinition:TaskDefinition";
+    static final String CONTAINERS = "containerDefinitions";
 
     public static final List<Rule> ALL = List.of(
             Rule.of("fargate-size", TaskRules::fargateSize, TASK),
             Rule.of("fargate-network", TaskRules::fargateNetwork, TASK),
-            Rule.of("container-definitions", TaskRules::containers, TASK),
             Rule.of("task-size", TaskRules::size, TASK),
-            Rule.of("container-image", TaskRules::image, TASK),
-            Rule.of("container-variables", TaskRules::variables, TASK),
-            Rule.of("container-timings", TaskRules::timings, TASK),
             Rule.of("container-names", TaskRules::names, TASK),
             Rule.of("container-essential", TaskRules::essential, TASK),
             Rule.of("container-ports", TaskRules::ports, TASK),
             Rule.of("container-order", TaskRules::order, TASK),
             Rule.of("container-waits", TaskRules::waits, TASK),
             Rule.of("container-memory", TaskRules::memory, TASK),
-            Rule.of("container-environment", TaskRules::environment, TASK),
             Rule.of("container-secrets-need-role", TaskRules::secretsNeedRole, TASK),
             Rule.of("container-volumes", TaskRules::volumes, TASK));
 
@@ -88,41 +75,6 @@ public final class TaskRules {
         }
     }
 
-    private static void containers(Existing task, Refusals refusals) {
-        task.text(CONTAINERS).ifPresent(text -> {
-            var parsed = Json.parse(text).filter(JsonElement::isJsonArray);
-            refusals.unless(parsed.isPresent(), CONTAINERS, "is not a JSON list of containers");
-            parsed.map(JsonElement::getAsJsonArray).ifPresent(list -> {
-                refusals.unless(
-                        !list.isEmpty() && list.size() <= MOST_CONTAINERS,
-                        CONTAINERS,
-                        "has %d containers; a task has 1 to %d",
-                        list.size(),
-                        MOST_CONTAINERS);
-                list.forEach(container -> complete(container, refusals));
-            });
-        });
-    }
-
-    private static void complete(JsonElement container, Refusals refusals) {
-        refusals.unless(container.isJsonObject(), CONTAINERS, "has an element that is not a container");
-        if (container.isJsonObject()) {
-            String name = Json.text(container, "name").orElse("");
-            refusals.unless(
-                    name.matches("[A-Za-z0-9_-]{1,255}"),
-                    CONTAINERS,
-                    "has a container called \"%s\"; a name has 1 to 255 letters, digits, _ and -",
-                    name);
-            refusals.unless(
-                    Json.text(container, "image")
-                            .filter(image -> !image.isBlank())
-                            .isPresent(),
-                    CONTAINERS,
-                    "container %s has no image",
-                    name);
-        }
-    }
-
     private static void size(Existing task, Refusals refusals) {
         task.text(CONTAINERS).ifPresent(text -> {
             int bytes = text.getBytes(StandardCharsets.UTF_8).length;
@@ -133,53 +85,6 @@ public final class TaskRules {
                     bytes,
                     TaskLimits.BYTES);
         });
-    }
-
-    private static void image(Existing task, Refusals refusals) {
-        for (var container : Json.objects(task.text(CONTAINERS))) {
-            Json.text(container, "image")
-                    .filter(image -> !image.isBlank())
-                    .ifPresent(image -> refusals.unless(
-                            IMAGE.matcher(image).matches(),
-                            CONTAINERS,
-                            "\"%s\" is not an image reference such as registry.example.com/app:1.0.0",
-                            image));
-        }
-    }
-
-    private static void variables(Existing task, Refusals refusals) {
-        for (var container : Json.objects(task.text(CONTAINERS))) {
-            for (var variable : Json.objects(container, "environment")) {
-                Json.text(variable, "value")
-                        .ifPresent(value -> refusals.unless(
-                                value.matches(TaskLimits.NO_CONTROLS),
-                                CONTAINERS,
-                                "the value of %s has control characters",
-                                Json.text(variable, "name").orElse("")));
-            }
-        }
-    }
-
-    private static void timings(Existing task, Refusals refusals) {
-        for (var container : Json.objects(task.text(CONTAINERS))) {
-            var name = Json.text(container, "name").orElse("");
-            Json.objects(container, "healthCheck")
-                    .forEach(check -> TaskLimits.HEALTH_CHECK.forEach(range -> within(name, check, range, refusals)));
-            within(name, container, TaskLimits.STOP_TIMEOUT, refusals);
-        }
-    }
-
-    private static void within(String container, JsonObject holder, NumberRange range, Refusals refusals) {
-        Json.number(holder, range.property())
-                .ifPresent(value -> refusals.unless(
-                        range.contains(value),
-                        CONTAINERS,
-                        "%s of %s is %d; AWS takes %d to %d",
-                        range.property(),
-                        container,
-                        value,
-                        range.lowest(),
-                        range.highest()));
     }
 
     private static void names(Existing task, Refusals refusals) {
@@ -270,23 +175,6 @@ public final class TaskRules {
                 .sum();
         whole.ifPresent(all ->
                 refusals.unless(parts <= all, CONTAINERS, "the containers take %d MiB of the task's %d", parts, all));
-    }
-
-    private static void environment(Existing task, Refusals refusals) {
-        for (var container : Json.objects(task.text(CONTAINERS))) {
-            var variables = new TreeSet<String>();
-            for (String source : List.of("environment", "secrets")) {
-                for (var variable : Json.objects(container, source)) {
-                    Json.text(variable, "name")
-                            .filter(name -> !variables.add(name))
-                            .ifPresent(name -> refusals.add(
-                                    CONTAINERS,
-                                    "%s has %s twice; set it once, in environment or in secrets",
-                                    Json.text(container, "name").orElse(""),
-                                    name));
-                }
-            }
-        }
     }
 
     private static void secretsNeedRole(Existing task, Refusals refusals) {
