@@ -52,16 +52,13 @@ public final class AuditTrail extends Component {
     }
 
     private Trail createTrail(BucketPolicy admitted) {
-        return new Trail(
-                child("trail"),
-                TrailArgs.builder()
-                        .name(physicalName)
-                        .s3BucketName(records.bucketName())
-                        .isMultiRegionTrail(true)
-                        .includeGlobalServiceEvents(true)
-                        .enableLogFileValidation(true)
-                        .kmsKeyId(stack().keyArn())
-                        .build(),
-                after(admitted));
+        var arguments = TrailArgs.builder()
+                .name(physicalName)
+                .s3BucketName(records.bucketName())
+                .isMultiRegionTrail(true)
+                .includeGlobalServiceEvents(true)
+                .enableLogFileValidation(true);
+        stack().keyArn().ifPresent(arguments::kmsKeyId);
+        return new Trail(child("trail"), arguments.build(), after(admitted));
     }
 }

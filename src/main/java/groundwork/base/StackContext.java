@@ -40,9 +40,9 @@ public record StackContext(StackPlan plan, Providers providers, Optional<Encrypt
         return plan.region();
     }
 
-    /** The ARN of the environment's own key; null means the key that AWS manages. */
-    public Output<String> keyArn() {
-        return ownKey.map(EncryptionKey::arn).orElse(null);
+    /** The ARN of the environment's own key; without one, AWS manages the keys. */
+    public Optional<Output<String>> keyArn() {
+        return ownKey.map(EncryptionKey::arn);
     }
 
     /** The ARN of something in the stack's own account and region, or of all that match. */

@@ -72,21 +72,21 @@ public final class Cluster extends Component implements Watchable {
                                 .value(hasInsights ? "enabled" : "disabled")
                                 .build())
                         .configuration(ClusterConfigurationArgs.builder()
-                                .executeCommandConfiguration(
-                                        ClusterConfigurationExecuteCommandConfigurationArgs.builder()
-                                                .kmsKeyId(stack().keyArn())
-                                                .logging("OVERRIDE")
-                                                .logConfiguration(
-                                                        ClusterConfigurationExecuteCommandConfigurationLogConfigurationArgs
-                                                                .builder()
-                                                                .cloudWatchLogGroupName(shells.name())
-                                                                .cloudWatchEncryptionEnabled(stack().ownKey()
-                                                                        .isPresent())
-                                                                .build())
-                                                .build())
+                                .executeCommandConfiguration(shellConfiguration())
                                 .build())
                         .build(),
                 inside());
+    }
+
+    private ClusterConfigurationExecuteCommandConfigurationArgs shellConfiguration() {
+        var log = ClusterConfigurationExecuteCommandConfigurationLogConfigurationArgs.builder()
+                .cloudWatchLogGroupName(shells.name())
+                .cloudWatchEncryptionEnabled(stack().ownKey().isPresent());
+        var configuration = ClusterConfigurationExecuteCommandConfigurationArgs.builder()
+                .logging("OVERRIDE")
+                .logConfiguration(log.build());
+        stack().keyArn().ifPresent(configuration::kmsKeyId);
+        return configuration.build();
     }
 
     private ClusterCapacityProviders createCapacity() {

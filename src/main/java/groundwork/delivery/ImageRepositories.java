@@ -68,9 +68,10 @@ public final class ImageRepositories extends Component {
 
     private RepositoryEncryptionConfigurationArgs encryption() {
         var encryption = RepositoryEncryptionConfigurationArgs.builder();
-        return stack().ownKey().isPresent()
-                ? encryption.encryptionType("KMS").kmsKey(stack().keyArn()).build()
-                : encryption.encryptionType("AES256").build();
+        return stack().keyArn()
+                .map(key -> encryption.encryptionType("KMS").kmsKey(key))
+                .orElseGet(() -> encryption.encryptionType("AES256"))
+                .build();
     }
 
     private static String lifecycle(long untaggedDays, int keep) {

@@ -62,13 +62,10 @@ public final class Topic extends Component implements LinkTarget {
     }
 
     private com.pulumi.aws.sns.Topic createTopic() {
+        var arguments = TopicArgs.builder().name(stack().names().of(NameRule.TOPIC, name()));
+        stack().keyArn().ifPresent(arguments::kmsMasterKeyId);
         return new com.pulumi.aws.sns.Topic(
-                child("topic"),
-                TopicArgs.builder()
-                        .name(stack().names().of(NameRule.TOPIC, name()))
-                        .kmsMasterKeyId(stack().keyArn())
-                        .build(),
-                keepingNames("name").build());
+                child("topic"), arguments.build(), keepingNames("name").build());
     }
 
     private void createPolicy() {

@@ -46,7 +46,7 @@ public final class Alerts extends Component {
                 home.stack(),
                 home.stack().providers().global());
         plan = home.plan;
-        topic = createTopic(null);
+        topic = createTopic(Optional.empty());
         global = Optional.empty();
         finish();
     }
@@ -67,15 +67,11 @@ public final class Alerts extends Component {
         return global.map(Alerts::topicArn).orElseGet(this::topicArn);
     }
 
-    private Topic createTopic(Output<String> key) {
-        return new Topic(
-                child("topic"),
-                TopicArgs.builder()
-                        .name(stack().names().of(NameRule.TOPIC, name()))
-                        // Alarms can't publish through the key that AWS manages for SNS.
-                        .kmsMasterKeyId(key)
-                        .build(),
-                inside());
+    private Topic createTopic(Optional<Output<String>> key) {
+        var arguments = TopicArgs.builder().name(stack().names().of(NameRule.TOPIC, name()));
+        // Alarms can't publish through the key that AWS manages for SNS.
+        key.ifPresent(arguments::kmsMasterKeyId);
+        return new Topic(child("topic"), arguments.build(), inside());
     }
 
     private void createPolicy() {

@@ -30,13 +30,8 @@ public final class LogGroups {
     private static LogGroup create(
             String suffix, Output<String> name, Duration kept, Component owner, CustomResourceOptions.Builder options) {
         var stack = owner.stack();
-        return new LogGroup(
-                owner.child(suffix),
-                LogGroupArgs.builder()
-                        .name(name)
-                        .retentionInDays(LogRetention.days(kept))
-                        .kmsKeyId(stack.keyArn())
-                        .build(),
-                options.build());
+        var arguments = LogGroupArgs.builder().name(name).retentionInDays(LogRetention.days(kept));
+        stack.keyArn().ifPresent(arguments::kmsKeyId);
+        return new LogGroup(owner.child(suffix), arguments.build(), options.build());
     }
 }

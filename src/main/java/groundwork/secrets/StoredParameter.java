@@ -41,16 +41,13 @@ final class StoredParameter extends Component implements Stored {
         if (content.othersMayReplace()) {
             options.ignoreChanges("value");
         }
-        return new Parameter(
-                child("parameter"),
-                ParameterArgs.builder()
-                        .name(stack().secretName(name, Store.PARAMETER_STORE))
-                        .description(description)
-                        .type(ParameterType.SecureString)
-                        .keyId(stack().keyArn())
-                        .tier("Standard")
-                        .value(content.text())
-                        .build(),
-                options.build());
+        var arguments = ParameterArgs.builder()
+                .name(stack().secretName(name, Store.PARAMETER_STORE))
+                .description(description)
+                .type(ParameterType.SecureString)
+                .tier("Standard")
+                .value(content.text());
+        stack().keyArn().ifPresent(arguments::keyId);
+        return new Parameter(child("parameter"), arguments.build(), options.build());
     }
 }

@@ -49,15 +49,12 @@ public final class StoredSecret extends Component implements Stored {
 
     /** Elsewhere than in production the name must be free again at once, for the stack's next life. */
     private Secret createSecret(String name, String description) {
-        return new Secret(
-                child("secret"),
-                SecretArgs.builder()
-                        .name(stack().secretName(name, Store.SECRETS_MANAGER))
-                        .description(description)
-                        .kmsKeyId(stack().keyArn())
-                        .recoveryWindowInDays(stack().isProduction() ? DAYS_TO_RECOVER : 0)
-                        .build(),
-                inside());
+        var arguments = SecretArgs.builder()
+                .name(stack().secretName(name, Store.SECRETS_MANAGER))
+                .description(description)
+                .recoveryWindowInDays(stack().isProduction() ? DAYS_TO_RECOVER : 0);
+        stack().keyArn().ifPresent(arguments::kmsKeyId);
+        return new Secret(child("secret"), arguments.build(), inside());
     }
 
     private SecretVersion createVersion(SecretContent content) {

@@ -97,10 +97,10 @@ public final class Volume extends Component implements LinkTarget, BackedUp {
     private FileSystem createFiles() {
         var arguments = FileSystemArgs.builder()
                 .encrypted(true)
-                .kmsKeyId(stack().keyArn())
                 .performanceMode("generalPurpose")
                 .throughputMode("elastic")
                 .tags(named());
+        stack().keyArn().ifPresent(arguments::kmsKeyId);
         if (!settings.infrequentAfter().isZero()) {
             arguments.lifecyclePolicies(
                     FileSystemLifecyclePolicyArgs.builder()

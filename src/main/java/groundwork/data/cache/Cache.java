@@ -125,13 +125,13 @@ public final class Cache extends Component implements LinkTarget, Watchable {
                 .authToken(token.result())
                 .authTokenUpdateStrategy("ROTATE")
                 .atRestEncryptionEnabled(true)
-                .kmsKeyId(stack().keyArn())
                 .automaticFailoverEnabled(settings.replicas() > 0)
                 .multiAzEnabled(settings.replicas() > 0)
                 .snapshotRetentionLimit((int) settings.snapshots().toDays())
                 .snapshotWindow(QuietHours.SNAPSHOTS_OF_CACHES)
                 .maintenanceWindow(QuietHours.MAINTENANCE_OF_CACHES)
                 .applyImmediately(!stack().isProduction());
+        stack().keyArn().ifPresent(arguments::kmsKeyId);
         if (settings.isClustered()) {
             arguments.numNodeGroups(settings.shards()).replicasPerNodeGroup(settings.replicas());
         } else {

@@ -121,7 +121,6 @@ public final class AuroraPostgres extends Postgres {
                 .dbSubnetGroupName(access.subnetGroup())
                 .vpcSecurityGroupIds(access.securityGroups())
                 .storageEncrypted(true)
-                .kmsKeyId(stack().keyArn())
                 .backupRetentionPeriod((int) settings.backups().toDays())
                 .preferredBackupWindow(hours.backups())
                 .deleteAutomatedBackups(!production)
@@ -131,6 +130,7 @@ public final class AuroraPostgres extends Postgres {
                 .enabledCloudwatchLogsExports(LOG)
                 .deletionProtection(settings.deletionProtection())
                 .skipFinalSnapshot(!production);
+        stack().keyArn().ifPresent(arguments::kmsKeyId);
         if (production) {
             arguments.finalSnapshotIdentifier(access.lastSnapshot());
         }
@@ -179,9 +179,8 @@ public final class AuroraPostgres extends Postgres {
                 .applyImmediately(!stack().isProduction())
                 .performanceInsightsEnabled(settings.insights());
         if (settings.insights()) {
-            arguments
-                    .performanceInsightsRetentionPeriod(DAYS_OF_INSIGHTS)
-                    .performanceInsightsKmsKeyId(stack().keyArn());
+            arguments.performanceInsightsRetentionPeriod(DAYS_OF_INSIGHTS);
+            stack().keyArn().ifPresent(arguments::performanceInsightsKmsKeyId);
         }
         return new ClusterInstance(
                 child("instance-" + number),

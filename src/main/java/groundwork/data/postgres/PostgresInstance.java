@@ -117,7 +117,6 @@ public final class PostgresInstance extends Postgres {
                 .storageType("gp3")
                 .allocatedStorage(settings.storage().value())
                 .storageEncrypted(true)
-                .kmsKeyId(stack().keyArn())
                 .backupRetentionPeriod((int) settings.backups().toDays())
                 .backupWindow(hours.backups())
                 .deleteAutomatedBackups(!production)
@@ -128,6 +127,7 @@ public final class PostgresInstance extends Postgres {
                 .deletionProtection(settings.deletionProtection())
                 .skipFinalSnapshot(!production)
                 .performanceInsightsEnabled(settings.insights());
+        stack().keyArn().ifPresent(arguments::kmsKeyId);
         if (settings.canGrowDisk()) {
             arguments.maxAllocatedStorage(settings.storageLimit());
         }
@@ -135,9 +135,8 @@ public final class PostgresInstance extends Postgres {
             arguments.finalSnapshotIdentifier(access.lastSnapshot());
         }
         if (settings.insights()) {
-            arguments
-                    .performanceInsightsRetentionPeriod(DAYS_OF_INSIGHTS)
-                    .performanceInsightsKmsKeyId(stack().keyArn());
+            arguments.performanceInsightsRetentionPeriod(DAYS_OF_INSIGHTS);
+            stack().keyArn().ifPresent(arguments::performanceInsightsKmsKeyId);
         }
         return new Instance(
                 child("instance"),

@@ -71,9 +71,8 @@ final class PostgresReplicas extends Component {
             arguments.maxAllocatedStorage(settings.storageLimit());
         }
         if (settings.insights()) {
-            arguments
-                    .performanceInsightsRetentionPeriod(Postgres.DAYS_OF_INSIGHTS)
-                    .performanceInsightsKmsKeyId(stack().keyArn());
+            arguments.performanceInsightsRetentionPeriod(Postgres.DAYS_OF_INSIGHTS);
+            stack().keyArn().ifPresent(arguments::performanceInsightsKmsKeyId);
         }
         var logs = PostgresLogs.of(identifier, number + "-", this);
         return new Instance(

@@ -21,6 +21,7 @@ import groundwork.edge.OriginSecret;
 import groundwork.edge.firewall.WebAcl.Scope;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a firewall blocked or counted, without what visitors sign in with. */
@@ -51,14 +52,11 @@ final class WebAclLog extends Component {
     }
 
     private LogGroup createGroup(String acl) {
-        return new LogGroup(
-                child("group"),
-                LogGroupArgs.builder()
-                        .name(PREFIX + stack().names().prefix() + "-" + acl)
-                        .retentionInDays(LogRetention.days(stack().logRetention()))
-                        .kmsKeyId(keyOfItsRegion())
-                        .build(),
-                inItsRegion());
+        var arguments = LogGroupArgs.builder()
+                .name(PREFIX + stack().names().prefix() + "-" + acl)
+                .retentionInDays(LogRetention.days(stack().logRetention()));
+        keyOfItsRegion().ifPresent(arguments::kmsKeyId);
+        return new LogGroup(child("group"), arguments.build(), inItsRegion());
     }
 
     private void createQuery(String acl, LogGroup group) {
@@ -113,9 +111,9 @@ final class WebAclLog extends Component {
     }
 
     /** The stack's own key can't leave its region. */
-    private Output<String> keyOfItsRegion() {
+    private Optional<Output<String>> keyOfItsRegion() {
         boolean isAway = isGlobal && !stack().region().equals(GlobalRegion.NAME);
-        return isAway ? null : stack().keyArn();
+        return isAway ? Optional.empty() : stack().keyArn();
     }
 
     private CustomResourceOptions inItsRegion() {

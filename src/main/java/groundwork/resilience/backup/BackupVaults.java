@@ -5,25 +5,24 @@ import com.pulumi.aws.backup.VaultArgs;
 import com.pulumi.core.Output;
 import groundwork.base.Component;
 import groundwork.plan.names.NameRule;
+import java.util.Optional;
 
 /** Vaults that keep their copies in production and are emptied with the stack elsewhere. */
 final class BackupVaults {
     private BackupVaults() {}
 
-    /** A key of null means the one that AWS manages. */
-    static Vault create(String suffix, Output<String> key, Component owner) {
+    static Vault create(String suffix, Optional<Output<String>> key, Component owner) {
         var stack = owner.stack();
+        var arguments =
+                VaultArgs.builder().name(stack.names().of(NameRule.BACKUP)).forceDestroy(!stack.isProduction());
+        key.ifPresent(arguments::kmsKeyArn);
         return new Vault(
                 owner.child(suffix),
-                VaultArgs.builder()
-                        .name(stack.names().of(NameRule.BACKUP))
-                        .kmsKeyArn(key)
-                        .forceDestroy(!stack.isProduction())
-                        .build(),
+                arguments.build(),
                 owner.options().protect(stack.isProduction()).build());
     }
 
     static Vault createIn(OtherRegion region) {
-        return create("vault", region.keyArn(), region);
+        return create("vault", Optional.of(region.keyArn()), region);
     }
 }
