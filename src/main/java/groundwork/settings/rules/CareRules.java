@@ -7,13 +7,7 @@ import groundwork.settings.resilience.ChaosSettings;
 import groundwork.settings.service.Platform;
 
 /** Costs reach somebody, copies leave the region, and experiments have something to try. */
-public final class CareRules {
-    private final Draft draft;
-
-    public CareRules(Draft draft) {
-        this.draft = draft;
-    }
-
+public record CareRules(Draft draft) {
     public void check() {
         if (draft.isSound("budget") && draft.isSound("observability", "alarms", "email")) {
             draft.settings().budget().ifPresent(this::budgetReachesSomebody);

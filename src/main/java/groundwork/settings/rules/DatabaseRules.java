@@ -9,14 +9,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What is asked of a database goes together with what is asked of the stack. */
-public final class DatabaseRules {
+public record DatabaseRules(Draft draft) {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
-
-    private final Draft draft;
-
-    public DatabaseRules(Draft draft) {
-        this.draft = draft;
-    }
 
     public void check() {
         if (draft.isSound("databases") && draft.isSound("sleep")) {

@@ -10,15 +10,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Names end up in the names of AWS resources, and links go by them. */
-public final class NameRules {
+public record NameRules(Draft draft) {
     private static final int LONGEST_PREFIX = 40;
     private static final Pattern RESERVED = Pattern.compile("(?i)aws|ssm");
-
-    private final Draft draft;
-
-    public NameRules(Draft draft) {
-        this.draft = draft;
-    }
 
     public void check() {
         stackIsAName();

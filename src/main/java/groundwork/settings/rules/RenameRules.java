@@ -7,14 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** An entry that has another name now stands alone for what had the old one. */
-public final class RenameRules {
+public record RenameRules(Draft draft) {
     private static final String KEY = "renamedFrom";
-
-    private final Draft draft;
-
-    public RenameRules(Draft draft) {
-        this.draft = draft;
-    }
 
     public void check() {
         for (var kind : LinkKind.all()) {

@@ -5,13 +5,7 @@ import groundwork.settings.problems.Found;
 import java.util.Set;
 
 /** What something makes beside itself has a name of its own, which nothing of the same kind may have. */
-public final class SiblingRules {
-    private final Draft draft;
-
-    public SiblingRules(Draft draft) {
-        this.draft = draft;
-    }
-
+public record SiblingRules(Draft draft) {
     public void check() {
         for (var kind : LinkKind.all()) {
             kind.entries(draft.settings()).forEach((name, entry) -> keep(kind, name, entry.siblings(name)));

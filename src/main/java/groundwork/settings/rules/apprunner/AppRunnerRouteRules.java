@@ -9,19 +9,9 @@ import groundwork.settings.service.RouteSettings;
 import groundwork.settings.service.ServiceSettings;
 
 /** On App Runner a service has whole hosts, each to itself. */
-public final class AppRunnerRouteRules {
+public record AppRunnerRouteRules(Draft draft, String name, ServiceSettings service) {
     private static final String EVERYTHING = "/*";
     private static final int MOST_HOSTS = 5;
-
-    private final Draft draft;
-    private final String name;
-    private final ServiceSettings service;
-
-    public AppRunnerRouteRules(Draft draft, String name, ServiceSettings service) {
-        this.draft = draft;
-        this.name = name;
-        this.service = service;
-    }
 
     public void check() {
         if (service.platform() != Platform.APP_RUNNER || !draft.isSound("services", name, "routes")) {

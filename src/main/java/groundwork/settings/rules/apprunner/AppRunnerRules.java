@@ -16,21 +16,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What App Runner can't do, said before it is tried. */
-public final class AppRunnerRules {
+public record AppRunnerRules(Draft draft, String name, ServiceSettings service) {
     private static final long MOST_INSTANCES = NumberRange.of(
                     "aws:apprunner/autoScalingConfigurationVersion:AutoScalingConfigurationVersion", "maxSize")
             .highest();
     private static final String PUBLIC_REGISTRY = "public.ecr.aws";
-
-    private final Draft draft;
-    private final String name;
-    private final ServiceSettings service;
-
-    public AppRunnerRules(Draft draft, String name, ServiceSettings service) {
-        this.draft = draft;
-        this.name = name;
-        this.service = service;
-    }
 
     public void check() {
         if (service.platform() != Platform.APP_RUNNER) {

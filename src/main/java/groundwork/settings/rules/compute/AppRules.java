@@ -14,17 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Apps run outside of the VPC, so they reach what is public and nothing else. */
-public final class AppRules {
-
-    private final Draft draft;
-    private final String name;
-    private final AppSettings app;
-
-    public AppRules(Draft draft, String name, AppSettings app) {
-        this.draft = draft;
-        this.name = name;
-        this.app = app;
-    }
+public record AppRules(Draft draft, String name, AppSettings app) {
 
     public void check() {
         for (int i = 0; i < app.links().size(); i++) {

@@ -12,17 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** The containers of a task share its size and its ports, and have images to run. */
-public final class ContainerRules {
-    private final Draft draft;
-    private final String name;
-    private final ServiceSettings service;
-
-    public ContainerRules(Draft draft, String name, ServiceSettings service) {
-        this.draft = draft;
-        this.name = name;
-        this.service = service;
-    }
-
+public record ContainerRules(Draft draft, String name, ServiceSettings service) {
     public void check() {
         if (draft.areSound("services", name, "size", "sidecars", "init", "port", "image", "files")) {
             serviceHasRoom("CPU units", service.size().cpu(), ContainerSettings::cpu);

@@ -7,17 +7,7 @@ import groundwork.settings.service.ServiceSettings;
 import groundwork.settings.service.ServiceSettings.Deploy;
 
 /** CodeDeploy moves requests of one target group, and wants the service to itself. */
-public final class DeployRules {
-    private final Draft draft;
-    private final String name;
-    private final ServiceSettings service;
-
-    public DeployRules(Draft draft, String name, ServiceSettings service) {
-        this.draft = draft;
-        this.name = name;
-        this.service = service;
-    }
-
+public record DeployRules(Draft draft, String name, ServiceSettings service) {
     public void check() {
         if (!draft.areSound("services", name, "deploy", "routes", "tasks")) {
             return;

@@ -4,13 +4,7 @@ import groundwork.settings.NetworkSettings.Discovery;
 import groundwork.settings.rules.Draft;
 
 /** Prometheus has something to collect, and finds it. */
-public final class MonitoringRules {
-    private final Draft draft;
-
-    public MonitoringRules(Draft draft) {
-        this.draft = draft;
-    }
-
+public record MonitoringRules(Draft draft) {
     public void check() {
         var services = draft.settings().services().values();
         boolean collects = draft.settings()

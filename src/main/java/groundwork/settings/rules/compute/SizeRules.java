@@ -7,18 +7,8 @@ import groundwork.settings.service.ServiceSettings;
 import java.util.List;
 
 /** CPU units with MiB of memory, in one of the pairs that the platform offers. */
-public final class SizeRules {
+public record SizeRules(Draft draft, String name, ServiceSettings service) {
     private static final int FEW = 4;
-
-    private final Draft draft;
-    private final String name;
-    private final ServiceSettings service;
-
-    public SizeRules(Draft draft, String name, ServiceSettings service) {
-        this.draft = draft;
-        this.name = name;
-        this.service = service;
-    }
 
     public void check() {
         if (!draft.isSound("services", name, "size")) {

@@ -9,13 +9,7 @@ import groundwork.settings.sleep.SleepSettings;
 import groundwork.settings.sleep.WakeReason;
 
 /** An environment sleeps only where it can be stopped and woken, and nothing that stays awake needs what sleeps. */
-public final class SleepRules {
-    private final Draft draft;
-
-    public SleepRules(Draft draft) {
-        this.draft = draft;
-    }
-
+public record SleepRules(Draft draft) {
     public void check() {
         if (draft.isSound("sleep")) {
             draft.settings().sleep().ifPresent(this::check);

@@ -7,18 +7,8 @@ import groundwork.settings.rules.Draft;
 import groundwork.settings.service.ServiceSettings;
 
 /** How many tasks of a service there may be, and what they run on. */
-public final class TaskRules {
+public record TaskRules(Draft draft, String name, ServiceSettings service) {
     private static final int MOST_QUEUES = 5;
-
-    private final Draft draft;
-    private final String name;
-    private final ServiceSettings service;
-
-    public TaskRules(Draft draft, String name, ServiceSettings service) {
-        this.draft = draft;
-        this.name = name;
-        this.service = service;
-    }
 
     public void check() {
         if (isSound("tasks") && isSound("links")) {

@@ -17,13 +17,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** A link goes once to something declared, in a way that it can be used. */
-public final class LinkRules {
-    private final Draft draft;
-
-    public LinkRules(Draft draft) {
-        this.draft = draft;
-    }
-
+public record LinkRules(Draft draft) {
     public void check() {
         draft.settings().services().forEach((name, service) -> linksOf(name, service.links()));
     }

@@ -8,13 +8,7 @@ import groundwork.settings.secrets.ExternalSettings;
 import groundwork.settings.secrets.SecretSettings;
 
 /** Names that are given anywhere but in links are declared too. */
-public final class ReferenceRules {
-    private final Draft draft;
-
-    public ReferenceRules(Draft draft) {
-        this.draft = draft;
-    }
-
+public record ReferenceRules(Draft draft) {
     public void check() {
         draft.settings().topics().forEach(this::queuesOfTopic);
         draft.settings().secrets().forEach(this::rotatedInTheRegion);

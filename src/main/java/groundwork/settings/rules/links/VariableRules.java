@@ -17,15 +17,9 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /** No variable is given twice: not by two links, and not by a link and the service itself. */
-public final class VariableRules {
+public record VariableRules(Draft draft) {
     private static final String PORT = "PORT";
     private static final String PUBLIC_URL = "PUBLIC_URL";
-
-    private final Draft draft;
-
-    public VariableRules(Draft draft) {
-        this.draft = draft;
-    }
 
     public void check() {
         draft.settings().services().forEach(this::ofService);

@@ -9,13 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** The domain, the CDN, the firewall and the alarms have something to do and somebody to tell. */
-public final class EntranceRules {
-    private final Draft draft;
-
-    public EntranceRules(Draft draft) {
-        this.draft = draft;
-    }
-
+public record EntranceRules(Draft draft) {
     public void check() {
         if (draft.areSoundInServices("routes", "platform")) {
             firewallHasAnEntrance();
