@@ -10,13 +10,9 @@ const NARROWEST: [RegExp, number][] = [
     [/^f[cd]/i, 7],
 ];
 
-/** A range so wide that it can only mean everyone; 10.0.0.0/8 is the widest that does not. */
-export function isWorld(cidr: string | undefined): boolean {
-    if (!cidr) {
-        return false;
-    }
-    const [address = "", length = ""] = cidr.split("/");
-    return Number(length) < (address.includes(":") ? 7 : 8);
+/** A range of more than 65,536 addresses, or of IPv6 of more than 65,536 networks. */
+export function isWide(cidr: string): boolean {
+    return Number(cidr.split("/")[1] ?? "128") < (cidr.includes(":") ? 48 : 16);
 }
 
 /** A range with an address on the internet in it, be it one or all of them. */

@@ -24,15 +24,18 @@ export function expectation(resource: Resource, say: (said: Said) => void): Expe
                 say({ verdict: "violated", path: at, message });
             }
         } catch (error) {
-            say(unknownOr(error));
+            say(unended(error));
         }
     };
 }
 
-/** The verdict of reading an unknown value; any other error is thrown on. */
-export function unknownOr(error: unknown): Said & { verdict: "unknown" } {
+/** The verdict of a check that could not be ended: a value is not known, or not of the form that AWS takes. */
+export function unended(error: unknown): Said {
     if (error instanceof NotKnown) {
         return { verdict: "unknown", path: error.place.path };
+    }
+    if (error instanceof TypeError) {
+        return { verdict: "violated", path: "", message: "lacks a value that the rule reads" };
     }
     throw error;
 }

@@ -1,5 +1,5 @@
 import type { PolicyConfigJSONSchema } from "@pulumi/policy/schema";
-import { type Expect, expectation, type Said, unknownOr } from "./expectation";
+import { type Expect, expectation, type Said, unended } from "./expectation";
 import type { Resource } from "./resource";
 import type { Topology } from "./topology";
 
@@ -93,7 +93,7 @@ function defined<P extends object>(
                 try {
                     check(resource, expectation(resource, say), topology, { ...defaults, ...given } as P);
                 } catch (error) {
-                    say(unknownOr(error));
+                    say(unended(error));
                 }
             }
             return verdicts.all();

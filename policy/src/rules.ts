@@ -7,6 +7,7 @@ import * as identityTransport from "./rules/identity/transport";
 import * as identityTrust from "./rules/identity/trust";
 import * as secretsEnvironment from "./rules/secrets/environment";
 import * as secretsText from "./rules/secrets/text";
+import * as networkBelonging from "./rules/network/belonging";
 import * as networkEgress from "./rules/network/egress";
 import * as networkIngress from "./rules/network/ingress";
 import * as networkLogs from "./rules/network/logs";
@@ -29,8 +30,10 @@ import * as edgeLoadBalancers from "./rules/edge/loadBalancers";
 import * as edgeRoutes from "./rules/edge/routes";
 import * as imagesRepositories from "./rules/images/repositories";
 import * as keysKeys from "./rules/keys/keys";
+import * as keysUsers from "./rules/keys/users";
 import * as watchingAlarms from "./rules/watching/alarms";
 import * as watchingBackups from "./rules/watching/backups";
+import * as watchingWiring from "./rules/watching/wiring";
 import * as watchingLogs from "./rules/watching/logs";
 import * as tagsTags from "./rules/tags/tags";
 import * as sleepSchedules from "./rules/sleep/schedules";
@@ -46,15 +49,15 @@ export const subjects: Record<string, Rule[]> = {
         identityRoles,
     ),
     secrets: of(secretsEnvironment, secretsText),
-    network: of(networkIngress, networkEgress, networkSubnets, networkLogs),
+    network: of(networkIngress, networkEgress, networkSubnets, networkBelonging, networkLogs),
     data: of(dataEncryption, dataParameters, dataKeeping, dataRunning),
     storage: of(storageBuckets),
     messaging: of(messagingQueues, messagingTopics),
     services: of(servicesContainers, servicesDeployment, servicesCapacity, servicesAppRunner, servicesFunctions),
     edge: of(edgeLoadBalancers, edgeRoutes, edgeCdn, edgeFirewall),
     images: of(imagesRepositories),
-    keys: of(keysKeys),
-    watching: of(watchingAlarms, watchingLogs, watchingBackups),
+    keys: of(keysKeys, keysUsers),
+    watching: of(watchingAlarms, watchingLogs, watchingBackups, watchingWiring),
     tags: of(tagsTags),
     sleep: of(sleepSchedules),
 };

@@ -14,6 +14,10 @@ export const SECRET_SHAPES: [RegExp, string][] = [
     [/\bnpm_\w{30,}/, "an npm token"],
     [/\bkey-[0-9a-f]{32}\b/, "a Mailgun key"],
     [/\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]*/, "a JSON web token"],
+];
+
+/** What is a secret in a setting, and may be the name of one in a program. */
+const LOOSE_SHAPES: [RegExp, string][] = [
     [
         /(?<![:.\/-])(password|passwd|pwd|secret|api[_-]?key|token)["']?\s*[=:]\s*["']?(?!\s*(\$|<|\{|%|arn:|true|false|null|none|\*))[^\s"'&;,${}<>]{6,}/i,
         "a password",
@@ -37,9 +41,17 @@ export function shapeOf(text: string): string | undefined {
         if (found.size > 20_000) {
             found.clear();
         }
-        found.set(text, text.length < 8 ? undefined : SECRET_SHAPES.find(([shape]) => shape.test(text))?.[1]);
+        found.set(
+            text,
+            text.length < 8 ? undefined : [...SECRET_SHAPES, ...LOOSE_SHAPES].find(([shape]) => shape.test(text))?.[1],
+        );
     }
     return found.get(text);
+}
+
+/** The same of the text of a program. */
+export function shapeInProgram(text: string): string | undefined {
+    return SECRET_SHAPES.find(([shape]) => shape.test(text))?.[1];
 }
 
 export function isSecretName(name: string): boolean {
@@ -49,8 +61,6 @@ export function isSecretName(name: string): boolean {
 /** Whether a value under such a name says where the secret is, or says nothing. */
 export function isReference(value: string): boolean {
     return (
-        value === "" ||
-        value === "[secret]" ||
-        /^(arn:aws|\/run\/secrets\/|\/etc\/secrets\/|true$|false$|\d{1,5}$|\$\{?\w+\}?$)/i.test(value)
+        value === "" || /^(arn:aws|\/run\/secrets\/|\/etc\/secrets\/|true$|false$|\d{1,5}$|\$\{?\w+\}?$)/i.test(value)
     );
 }

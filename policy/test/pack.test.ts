@@ -24,6 +24,7 @@ describe("the table of rules", () => {
 
 const SUMMARIES = 5;
 const SOUND = {
+    instanceClass: "db.t4g.medium",
     engine: "postgres",
     engineVersion: "17",
     username: "app",

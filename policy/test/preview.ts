@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
 import type { Exception } from "../src/exceptions";
@@ -64,7 +64,9 @@ async function kept(stackFile: string, command: string, ...options: string[]): P
     const file = join(KEPT, `${command}-${stackFile.replaceAll("/", "-")}-${age}.json`);
     if (!existsSync(file)) {
         mkdirSync(KEPT, { recursive: true });
-        writeFileSync(file, await said(stackFile, command, ...options));
+        const whole = `${file}-${process.pid}`;
+        writeFileSync(whole, await said(stackFile, command, ...options));
+        renameSync(whole, file);
     }
     return readFileSync(file, "utf8");
 }
@@ -74,11 +76,10 @@ async function said(stackFile: string, command: string, ...options: string[]): P
         stackFile === EVERYTHING
             ? [command, "everything", "--json", "--config-file", join(ROOT, stackFile), "-C", ROOT]
             : [command, stackOf(stackFile), "--json", "-C", join(ROOT, dirname(stackFile))];
-    const { stdout } = await promisify(execFile)(
-        JAVA,
-        [...QUICK, "-cp", JAR, "groundwork.command.Start", ...words, ...options],
-        { maxBuffer: 64 * 1024 * 1024 },
-    );
+    const line = [...QUICK, "-cp", JAR, "groundwork.command.Start", ...words, ...options];
+    const run = promisify(execFile)(JAVA, line, { maxBuffer: 64 * 1024 * 1024 });
+    // A preview that AWS would refuse something of ends with an error, and is a whole recording all the same.
+    const { stdout } = await run.catch((error: { stdout?: string }) => ({ stdout: error.stdout ?? "" }));
     return stdout;
 }
 

@@ -1,3 +1,4 @@
+import { UNKNOWN } from "../../reading";
 import { resourceRule, stackRule } from "../../rule";
 import {
     CACHE_CLUSTER,
@@ -5,6 +6,7 @@ import {
     EFS,
     KEY,
     LOG_GROUP,
+    PARAMETER,
     PARAMETER_GROUPS,
     QUEUE,
     RDS_CLUSTER,
@@ -63,7 +65,11 @@ export const encryptedAtRest = resourceRule({
             expect(() => props["encryptAtRest"]?.enabled === true, "is not encrypted", "encryptAtRest.enabled");
         } else {
             const flag = FLAG[type] ?? "";
-            expect(() => isOn(props[flag]) || takesAfterItsSource(props), `${flag} is not on`, flag);
+            expect(
+                () => isOn(props[flag]) || (!(flag in props) && takesAfterItsSource(props)),
+                `${flag} is not on`,
+                flag,
+            );
         }
     },
 });
@@ -149,6 +155,7 @@ const OWN_KEY: Record<string, string[]> = {
     [APP_RUNNER]: ["encryptionConfiguration"],
     [BACKUPS_REPLICATION]: ["kmsKeyId"],
     [ECS_CLUSTER]: ["configuration"],
+    [PARAMETER]: ["keyId"],
 };
 
 export const encryptedWithOwnKey = stackRule({
@@ -161,15 +168,21 @@ export const encryptedWithOwnKey = stackRule({
     types: Object.keys(OWN_KEY),
     check(resource, expect, topology) {
         const keys = topology.ofType(KEY);
-        if (keys.length === 0 || "replicateSourceDb" in resource.props) {
+        const isPlainParameter = resource.type === PARAMETER && resource.props["type"] !== "SecureString";
+        if (keys.length === 0 || isPlainParameter) {
             return;
         }
-        for (const property of OWN_KEY[resource.type] ?? []) {
+        const own = "replicateSourceDb" in resource.props ? [] : (OWN_KEY[resource.type] ?? []);
+        for (const property of own) {
             expect(
                 () => {
                     const said = resource.props[property];
-                    const text = JSON.stringify(resource.inputs[property] ?? "");
-                    return said !== undefined && (typeof said === "string" || /kmsKey/.test(text));
+                    const text = written(resource.inputs[property]);
+                    return (
+                        said !== undefined &&
+                        (typeof said === "string" ||
+                            (/kmsKey/.test(text) && (resource.type !== REPOSITORY || /"KMS/.test(text))))
+                    );
                 },
                 "is not encrypted with the stack's key",
                 property,
@@ -209,6 +222,11 @@ export const volumesAreEncryptedInTransit = resourceRule({
         }
     },
 });
+
+/** A property as text, with what is not known in it. */
+function written(value: unknown): string {
+    return JSON.stringify(value ?? "", (_, inner) => (inner === UNKNOWN ? "?" : inner));
+}
 
 // Later releases of the provider turn this flag of a replication group into text.
 function isOn(value: unknown): boolean {

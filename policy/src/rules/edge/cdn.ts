@@ -87,11 +87,8 @@ export const originsAreClosed = resourceRule({
         for (const [at, origin] of origins.entries()) {
             expect(
                 () =>
-                    !(
-                        /\.s3[.-]/.test(origin.domainName) ||
-                        (origin.customOriginConfig === undefined && origin.vpcOriginConfig === undefined)
-                    ) ||
                     "originAccessControlId" in origin ||
+                    (isNoBucket(origin) && !/\.s3[.-]/.test(origin.domainName)) ||
                     !!origin.s3OriginConfig?.originAccessIdentity,
                 "asks a bucket without signing",
                 `origins[${at}].originAccessControlId`,
@@ -256,6 +253,10 @@ export const cookiesReachTheService = resourceRule({
         }
     },
 });
+
+function isNoBucket(origin: any): boolean {
+    return origin.customOriginConfig !== undefined || origin.vpcOriginConfig !== undefined;
+}
 
 function behaviors(props: Record<string, any>): { path: string; behavior: any }[] {
     const ordered = [...(props["orderedCacheBehaviors"] ?? [])];

@@ -7,6 +7,8 @@ import {
     DISTRIBUTION,
     IP_SET,
     LOAD_BALANCERS,
+    RDS_CLUSTER,
+    RDS_INSTANCE,
     WEB_ACL,
     WEB_ACL_ASSOCIATION,
     WEB_ACL_LOGGING,
@@ -75,8 +77,8 @@ export const firewallsBlock = resourceRule({
                 `rules[${at}].overrideAction`,
             );
             expect(
-                () => rule.statement?.rateBasedStatement === undefined || !isSet(rule.action?.allow),
-                "allows what comes too often",
+                () => rule.statement?.rateBasedStatement === undefined || isSet(rule.action?.block),
+                "does not block what comes too often",
                 `rules[${at}].action`,
             );
             expect(
@@ -84,6 +86,11 @@ export const firewallsBlock = resourceRule({
                     rule.statement?.rateBasedStatement === undefined ||
                     rule.statement.rateBasedStatement.limit <= 20000,
                 "has a limit that nobody reaches",
+                `rules[${at}].statement`,
+            );
+            expect(
+                () => [...(rule.statement?.managedRuleGroupStatement?.ruleActionOverrides ?? [])].length <= 3,
+                `takes more than 3 rules out of ${group}`,
                 `rules[${at}].statement`,
             );
             expect(() => rule.statement !== undefined, "has a rule without a statement", `rules[${at}].statement`);
@@ -143,6 +150,27 @@ export const firewallsFilter = resourceRule({
         expect(
             () => rules.every(it => (it.statement?.managedRuleGroupStatement?.vendorName ?? "AWS") !== ""),
             "has rules of nobody",
+            "rules",
+        );
+    },
+});
+
+export const firewallsKnowSql = stackRule({
+    id: "firewall-knows-sql-injection",
+    level: "advisory",
+    controls: ["WA SEC05-BP03"],
+    description: "In front of services with a SQL database, a web ACL has AWS's rules against SQL injection.",
+    remedy: "Add AWSManagedRulesSQLiRuleSet.",
+    setting: "firewall.groups",
+    environments: ["production"],
+    types: [WEB_ACL],
+    check(acl, expect, topology) {
+        const groups = [...(acl.props["rules"] ?? [])].map(it => it.statement?.managedRuleGroupStatement?.name);
+        expect(
+            () =>
+                topology.ofType(RDS_INSTANCE, RDS_CLUSTER).length === 0 ||
+                groups.includes("AWSManagedRulesSQLiRuleSet"),
+            "has no rules against SQL injection, and there is a SQL database",
             "rules",
         );
     },

@@ -201,6 +201,9 @@ export const targetsAreChecked = resourceRule({
     setting: "services.*.health",
     types: TARGET_GROUPS,
     check({ props }, expect) {
+        if (props["targetType"] === "lambda") {
+            return;
+        }
         const check = () => props["healthCheck"];
         expect(
             () => check()?.enabled !== false && check() !== undefined,

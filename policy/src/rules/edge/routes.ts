@@ -1,6 +1,6 @@
 import type { Resource } from "../../resource";
 import { resourceRule, stackRule } from "../../rule";
-import { DISTRIBUTION, LISTENER_RULES, LISTENERS, RECORD } from "../../types";
+import { DISTRIBUTION, LISTENER_RULES, LISTENERS, LOAD_BALANCERS, RECORD } from "../../types";
 
 interface Route {
     rule: Resource;
@@ -144,15 +144,16 @@ export const aliasesFollowHealth = resourceRule({
     description: "A name of a load balancer is only given while it has a healthy target.",
     remedy: "Set evaluateTargetHealth to true.",
     types: [RECORD],
-    check({ props }, expect) {
-        expect(
-            () =>
-                [...(props["aliases"] ?? [])].every(
-                    it => !/\.elb\.amazonaws\.com$/.test(it.name) || it.evaluateTargetHealth === true,
-                ),
-            "goes on pointing at a load balancer without a healthy target",
-            "aliases",
-        );
+    check({ props, references }, expect) {
+        const isBalancers = (references["aliases"] ?? []).some(({ type }) => LOAD_BALANCERS.includes(type));
+        for (const [at, alias] of [...(props["aliases"] ?? [])].entries()) {
+            expect(
+                () =>
+                    alias.evaluateTargetHealth === true || !(isBalancers || /\.elb\.amazonaws\.com$/.test(alias.name)),
+                "goes on pointing at a load balancer without a healthy target",
+                `aliases[${at}].evaluateTargetHealth`,
+            );
+        }
     },
 });
 

@@ -1,8 +1,11 @@
-import { allows, isBound, RESOURCE_DOCUMENTS, type Statement, statements } from "../../documents";
+import { allows, boundTo, isBound, RESOURCE_DOCUMENTS, type Statement, statements } from "../../documents";
 import { resourceRule, stackRule } from "../../rule";
 import { VPC_ENDPOINT } from "../../types";
 
 const types = Object.keys(RESOURCE_DOCUMENTS).filter(type => type !== VPC_ENDPOINT);
+
+/** What logs and others do with a key: the kinds of one action. */
+const USES_KEY = /^kms:(Encrypt|Decrypt|ReEncrypt|GenerateDataKey|Describe|DescribeKey)\*$/;
 
 /** What these services do without saying for which resource: a condition would refuse all of it. */
 const SAYS_NO_SOURCE = [
@@ -22,7 +25,7 @@ export const resourcePolicyNamesPrincipals = resourceRule({
             const { path, principals, notPrincipals } = statement;
             expect(() => notPrincipals.length === 0, "allows everybody but some (NotPrincipal)", path);
             expect(
-                () => !principals.some(({ name }) => name.includes("*")) || isBound(statement),
+                () => !principals.some(({ name }) => name.includes("*")) || isOfKnown(statement),
                 "allows anybody",
                 path,
             );
@@ -40,7 +43,7 @@ export const resourcePolicyNamesActions = resourceRule({
         for (const statement of statements(resource, RESOURCE_DOCUMENTS).filter(allows)) {
             const { path, actions, notActions } = statement;
             expect(
-                () => !actions.some(it => /^(\*|[\w-]+:\*)$/.test(it)) || isOwnersOfKey(statement),
+                () => actions.every(it => !it.includes("*") || USES_KEY.test(it)) || isOwnersOfKey(statement),
                 `allows ${actions.find(it => it.endsWith("*"))}`,
                 path,
             );
@@ -117,6 +120,16 @@ export const endpointPolicy = resourceRule({
         }
     },
 });
+
+/** For everybody: bound to who calls, or for messages between topics and queues to what they come from. */
+function isOfKnown(statement: Statement): boolean {
+    const isMessage = statement.actions.every(it => /^(sqs:SendMessage|sns:Publish)$/i.test(it));
+    return (
+        boundTo(statement, /^(aws:(Principal(Arn|Account|OrgID|OrgPaths)|SourceVpce?|SourceOrgID)|kms:CallerAccount)$/i)
+            .length > 0 ||
+        (isMessage && isBound(statement))
+    );
+}
 
 function saysNoSource(service: string, action: string): boolean {
     return SAYS_NO_SOURCE.some(it => service.search(it.service) === 0 && it.action.test(action));

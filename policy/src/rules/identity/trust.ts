@@ -4,7 +4,10 @@ import { ROLE } from "../../types";
 
 /** Services that say for which resource they assume a role, so that the role can insist on its own. */
 const SAYS_SOURCE =
-    /^(amplify|codebuild|codedeploy|codepipeline|ecs-tasks|events|firehose|fis|glue|lambda|pipes|scheduler|sns|states|transfer|vpc-flow-logs)\.amazonaws\.com$/;
+    /^(amplify|codebuild|codedeploy|codepipeline|ecs-tasks|events|firehose|fis|glue|pipes|scheduler|sns|states|transfer|vpc-flow-logs)\.amazonaws\.com$/;
+
+/** Conditions that say who calls, rather than for whom. */
+const PROVES_CALLER = /^(aws:Principal(Arn|Account|OrgID|OrgPaths)|sts:ExternalId)$/i;
 
 export const trustNamesPrincipals = resourceRule({
     id: "trust-names-principals",
@@ -17,7 +20,8 @@ export const trustNamesPrincipals = resourceRule({
             const { path, principals, notPrincipals } = statement;
             expect(() => notPrincipals.length === 0, "trusts everybody but some (NotPrincipal)", path);
             expect(
-                () => !principals.some(({ name }) => name.includes("*")) || isBound(statement),
+                () =>
+                    !principals.some(({ name }) => name.includes("*")) || boundTo(statement, PROVES_CALLER).length > 0,
                 "may be assumed by anybody",
                 path,
             );

@@ -43,6 +43,16 @@ export const topicsTakeAlarms = stackRule({
             "has a policy that does not let CloudWatch publish alarms",
             "",
         );
+        expect(
+            () =>
+                topology.pointingAt(topic, "arn", EVENT_TARGET).length === 0 ||
+                policies
+                    .flatMap(policy => statements(policy, RESOURCE_DOCUMENTS))
+                    .filter(allows)
+                    .some(({ principals }) => principals.some(({ name }) => name === "events.amazonaws.com")),
+            "has no policy that lets events be published",
+            "",
+        );
     },
 });
 
@@ -98,7 +108,9 @@ export const schedulesRun = resourceRule({
         expect(() => !!props["target"]?.arn, "has no target", "target.arn");
         expect(() => !!props["target"]?.roleArn, "has no role to reach its target", "target.roleArn");
         expect(
-            () => (props["target"]?.retryPolicy?.maximumRetryAttempts ?? 185) > 0,
+            () =>
+                (props["target"]?.retryPolicy?.maximumRetryAttempts ?? 185) > 0 ||
+                /^rate\(\d+ minutes?\)$/.test(props["scheduleExpression"] ?? ""),
             "does not try again",
             "target.retryPolicy.maximumRetryAttempts",
         );

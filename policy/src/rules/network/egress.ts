@@ -1,4 +1,4 @@
-import { isPublic, isWorld } from "../../addresses";
+import { isPublic, isWide } from "../../addresses";
 import { resourceRule, stackRule } from "../../rule";
 import { groupsOf, isEgress, isIngress, portOf, protocolOf, ranges } from "../../securityGroupRules";
 import { SECURITY_GROUP_EGRESS, SECURITY_GROUP_INGRESS, SECURITY_GROUP_OLD_RULE } from "../../types";
@@ -13,6 +13,13 @@ export const egressNamesPorts = resourceRule({
     types: EGRESS,
     check(rule, expect) {
         expect(() => !isEgress(rule) || protocolOf(rule) !== "-1", "lets out every protocol", "ipProtocol");
+        expect(
+            () =>
+                rule.type !== SECURITY_GROUP_EGRESS ||
+                ["cidrIpv4", "cidrIpv6", "prefixListId", "referencedSecurityGroupId"].some(it => it in rule.props),
+            "lets nothing out: it names no destination",
+            "cidrIpv4",
+        );
         expect(() => !isEgress(rule) || portOf(rule) !== undefined, "lets out more than one port", "toPort");
     },
 });
@@ -35,8 +42,11 @@ export const worldEgress = resourceRule<{ ports: number[] }>({
     types: EGRESS,
     check(rule, expect, { ports }) {
         expect(
-            () => !isEgress(rule) || !ranges(rule).some(isWorld) || ports.includes(portOf(rule) ?? 0),
-            "lets out to every address on a port other than 443",
+            () =>
+                !isEgress(rule) ||
+                !ranges(rule).some(it => isPublic(it) && isWide(it)) ||
+                ports.includes(portOf(rule) ?? 0),
+            "lets out to a large part of the internet on a port other than 443",
             "fromPort",
         );
     },

@@ -108,10 +108,12 @@ export const defaultGroupIsManaged = stackRule({
     controls: ["FSBP EC2.2", "CIS 5.4"],
     description: "The stack empties the default security group of its VPC: AWS creates it open among its members.",
     remedy: "Add a DefaultSecurityGroup without rules.",
-    types: [VPC],
+    types: [VPC, "awsx:ec2:Vpc"],
     check(vpc, expect, topology) {
         expect(
-            () => topology.pointingAt(vpc, "vpcId", DEFAULT_SECURITY_GROUP).length > 0,
+            () =>
+                topology.pointingAt(vpc, "vpcId", DEFAULT_SECURITY_GROUP).length > 0 ||
+                (vpc.type !== VPC && topology.ofType(DEFAULT_SECURITY_GROUP).length > 0),
             "has a default security group with the rules that AWS gives it",
             "",
         );

@@ -1,11 +1,15 @@
 import { UNKNOWN } from "../../reading";
 import { anyResourceRule, resourceRule } from "../../rule";
-import { isReference, isSecretName, shapeOf } from "../../secretShapes";
+import { isReference, isSecretName, shapeInProgram, shapeOf } from "../../secretShapes";
 import { CACHE_GROUP, PARAMETER, RANDOM_PASSWORD, RDS_CLUSTER, RDS_INSTANCE, SECRET } from "../../types";
 
 /** Inputs that are there to take a secret: the engine keeps them encrypted. */
 const TAKES_SECRETS =
     /^(secretString|secretBinary|password|masterPassword|authToken|accessToken|oauthToken|secureValue|value)$/;
+/** Texts that are programs. */
+const PROGRAM = /^(code|definition|buildSpec|queryString)/;
+/** What a recording has in place of a value that the program says is a secret. */
+const SEALED = "[secret]";
 /** Judged by a rule of its own, name by name. */
 const ENVIRONMENT = /(^|\.)(environment|runtimeEnvironmentVariables|environmentVariables|variables)(\.|\[|$)/;
 
@@ -18,7 +22,8 @@ export const noSecretsInText = anyResourceRule({
     check({ inputs, type }, expect) {
         const found: { path: string; what: string }[] = [];
         search(inputs, "", (path, text) => {
-            const what = type === PARAMETER || !TAKES_SECRETS.test(path) ? shapeOf(text) : undefined;
+            const shape = PROGRAM.test(path) ? shapeInProgram : shapeOf;
+            const what = type === PARAMETER || !TAKES_SECRETS.test(path) ? shape(text) : undefined;
             if (what !== undefined) {
                 found.push({ path, what });
             }
@@ -36,10 +41,14 @@ export const parametersAreSecure = resourceRule({
     types: [PARAMETER],
     check({ props }, expect) {
         expect(
-            () =>
-                props["type"] === "SecureString" ||
-                !isSecretName(String(props["name"]).replace(/^.*\//, "").replaceAll("-", "_")) ||
-                isReference(String(props["value"])),
+            () => {
+                const name = String(props["name"]).replace(/^.*\//, "").replaceAll("-", "_");
+                const value = String(props["value"]);
+                return (
+                    props["type"] === "SecureString" ||
+                    (value !== SEALED && (!isSecretName(name) || isReference(value)))
+                );
+            },
             "holds a secret's value as plain text",
             "type",
         );
@@ -65,10 +74,7 @@ export const passwordsAreLong = resourceRule({
             return;
         }
         for (const name of ["password", "masterPassword", "authToken"].filter(it => it in props)) {
-            expect(
-                () => props[name] === "[secret]" || String(props[name]).length >= 12,
-                "is shorter than 12 characters",
-            );
+            expect(() => props[name] === SEALED || String(props[name]).length >= 12, "is shorter than 12 characters");
         }
     },
 });

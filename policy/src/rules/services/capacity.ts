@@ -2,8 +2,10 @@ import type { Resource } from "../../resource";
 import { resourceRule, stackRule } from "../../rule";
 import type { Topology } from "../../topology";
 import {
+    ALARM,
     APP_RUNNER_SCALING,
     ECS_SERVICE,
+    ROLE_POLICY,
     SCALING_POLICY,
     SCALING_TARGET,
     SCHEDULE,
@@ -40,7 +42,8 @@ export const spotHasAFloor = resourceRule({
 export const servicesRun = stackRule({
     id: "service-keeps-a-task",
     controls: ["WA REL07-BP01"],
-    description: "In production, a service behind a load balancer always has a task, and autoscaling leaves it one.",
+    description:
+        "In production, a service always has a task, and autoscaling leaves it one, unless it follows a queue.",
     remedy: "Set desiredCount and minCapacity to 1 or more.",
     setting: "services.*.tasks.min",
     environments: ["production"],
@@ -49,17 +52,15 @@ export const servicesRun = stackRule({
         if (resource.type === ECS_SERVICE) {
             expect(
                 () =>
-                    (resource.props["loadBalancers"] ?? []).length === 0 || (resource.props["desiredCount"] ?? 0) >= 1,
+                    followsAQueue(topology.pointingAt(resource, "resourceId", SCALING_TARGET), topology) ||
+                    (resource.props["desiredCount"] ?? 0) >= 1,
                 "starts without a task",
                 "desiredCount",
             );
             return;
         }
-        const [service] = topology.pointedAt(resource, "resourceId", ECS_SERVICE);
-        const isBalanced = () => service !== undefined && (service.props["loadBalancers"] ?? []).length > 0;
-        const isQueueWorker = () => service !== undefined && !isBalanced();
         expect(
-            () => isQueueWorker() || (resource.props["minCapacity"] ?? 0) >= 1,
+            () => followsAQueue([resource], topology) || (resource.props["minCapacity"] ?? 0) >= 1,
             "may scale to no task at all",
             "minCapacity",
         );
@@ -171,6 +172,23 @@ export const scalingPoliciesMeasure = resourceRule({
     },
 });
 
+export const stepsAreTriggered = stackRule({
+    id: "scaling-steps-are-triggered",
+    controls: ["WA REL07-BP01"],
+    description: "An alarm triggers a policy that scales by steps.",
+    remedy: "Name the policy in the alarmActions of an alarm.",
+    types: [SCALING_POLICY],
+    check(policy, expect, topology) {
+        expect(
+            () =>
+                policy.props["policyType"] !== "StepScaling" ||
+                topology.pointingAt(policy, "alarmActions", ALARM).length > 0,
+            "is triggered by no alarm",
+            "",
+        );
+    },
+});
+
 export const desiredCountHasOneOwner = stackRule({
     id: "desired-count-has-one-owner",
     controls: ["WA OPS05-BP04"],
@@ -219,14 +237,29 @@ export const appRunnerScales = resourceRule({
     },
 });
 
+/** Whether steps start the first task when there is something in a queue. */
+function followsAQueue(targets: Resource[], topology: Topology): boolean {
+    return topology
+        .ofType(SCALING_POLICY)
+        .filter(it => it.props["policyType"] === "StepScaling")
+        .some(policy => targets.some(it => it.props["resourceId"] === policy.props["resourceId"]));
+}
+
 function isScaled(service: Resource, topology: Topology): boolean {
     return (
         topology.pointingAt(service, "resourceId", SCALING_TARGET).length > 0 ||
         topology.ofType(SCHEDULE).some(it => it.dependencies.some(({ urn }) => urn === service.urn)) ||
+        topology.ofType(ROLE_POLICY).some(it => mayUpdate(it, service)) ||
         schedulesOf(topology).some(
             it => it.includes(`"${service.props["name"]}"`) || it.includes(`/${service.props["name"]}"`),
         )
     );
+}
+
+/** Whether somebody's rights are to set the service's number of tasks. */
+function mayUpdate(policy: Resource, service: Resource): boolean {
+    const text = typeof policy.inputs["policy"] === "string" ? policy.inputs["policy"] : "";
+    return text.includes('"ecs:UpdateService"') && text.includes(`/${service.inputs["name"]}"`);
 }
 
 /** What schedules pass to ECS and to autoscaling, where that is known. */

@@ -143,18 +143,18 @@ export const tasksHaveEssentials = resourceRule({
     remedy: "Set essential to true on the program's container.",
     types: [TASK_DEFINITION],
     check(task, expect) {
+        expect(() => !!task.props["cpu"] && !!task.props["memory"], "has no size", "cpu");
+        expect(
+            () => [...(task.props["requiresCompatibilities"] ?? [])].length > 0,
+            "does not say what it runs on",
+            "requiresCompatibilities",
+        );
         const containers = containersOf(task);
         expect(() => containers.length > 0, "has no container", "containerDefinitions");
         expect(
             () => containers.length === 0 || containers.some(({ container }) => container.essential !== false),
             "goes on when its program has ended",
             "containerDefinitions",
-        );
-        expect(() => !!task.props["cpu"] && !!task.props["memory"], "has no size", "cpu");
-        expect(
-            () => [...(task.props["requiresCompatibilities"] ?? [])].length > 0,
-            "does not say what it runs on",
-            "requiresCompatibilities",
         );
     },
 });
@@ -167,18 +167,18 @@ export const imagesAreFixed = resourceRule({
     setting: "services.*.image",
     types: [TASK_DEFINITION, APP_RUNNER],
     check(resource, expect) {
-        for (const { path, image } of imagesOf(resource)) {
-            expect(
-                () => !/:latest$/.test(image) && /(:[\w.-]+|@sha256:[0-9a-f]{64})$/.test(image),
-                `has the image ${image}, which can change at any time`,
-                path,
-            );
-        }
         if (resource.type === APP_RUNNER) {
             expect(
                 () => resource.props["sourceConfiguration"]?.autoDeploymentsEnabled !== true,
                 "deploys every image that is pushed",
                 "sourceConfiguration.autoDeploymentsEnabled",
+            );
+        }
+        for (const { path, image } of imagesOf(resource)) {
+            expect(
+                () => !/:latest$/.test(image) && /(:[\w.-]+|@sha256:[0-9a-f]{64})$/.test(image),
+                `has the image ${image}, which can change at any time`,
+                path,
             );
         }
     },
@@ -207,7 +207,7 @@ export const imagesAreTrusted = resourceRule<{ registries: string[] }>({
             description: "Registries that images may be from, besides ECR.",
         },
     },
-    types: [TASK_DEFINITION],
+    types: [TASK_DEFINITION, APP_RUNNER],
     check(resource, expect, { registries }) {
         for (const { path, image } of imagesOf(resource)) {
             const [registry = ""] = image.split("/");

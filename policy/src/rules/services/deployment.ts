@@ -19,6 +19,12 @@ export const serviceRollsBack = resourceRule({
             "deploymentCircuitBreaker",
         );
         expect(
+            () =>
+                props["deploymentController"]?.type !== "CODE_DEPLOY" || [...(props["loadBalancers"] ?? [])].length > 0,
+            "is moved by CodeDeploy between target groups, and has none",
+            "loadBalancers",
+        );
+        expect(
             () => ["ECS", "CODE_DEPLOY", undefined].includes(props["deploymentController"]?.type),
             "is deployed by nobody",
             "deploymentController.type",
@@ -62,6 +68,11 @@ export const launchTypeOrStrategy = resourceRule({
     remedy: "Leave launchType out where there is a capacity provider strategy.",
     types: [ECS_SERVICE],
     check({ props }, expect) {
+        expect(
+            () => !!props["launchType"] || [...(props["capacityProviderStrategies"] ?? [])].length > 0,
+            "says neither: it may be started on instances",
+            "capacityProviderStrategies",
+        );
         expect(
             () => !props["launchType"] || !("capacityProviderStrategies" in props),
             "has a launchType, which hides its capacity provider strategy",

@@ -1,6 +1,6 @@
-import { resourceRule } from "../../rule";
+import { resourceRule, stackRule } from "../../rule";
 import { ENDED_RUNTIMES } from "../../releases";
-import { FUNCTION, FUNCTION_PERMISSION, FUNCTION_URL } from "../../types";
+import { FUNCTION, FUNCTION_PERMISSION, FUNCTION_URL, LOG_GROUP } from "../../types";
 
 export const functionsAreCurrent = resourceRule({
     id: "function-runtime-is-supported",
@@ -34,6 +34,36 @@ export const functionsAskWho = resourceRule({
                 !/\.amazonaws\.com$/.test(props["principal"] ?? "") || "sourceArn" in props || "sourceAccount" in props,
             "can be called on behalf of any account",
             "sourceArn",
+        );
+    },
+});
+
+export const functionsLog = resourceRule({
+    id: "function-is-complete",
+    controls: ["FSBP Lambda.7", "WA SEC04-BP01"],
+    description: "A function has a role, ends in time, and writes to a log group that the stack keeps.",
+    remedy: "Set role, timeout, and loggingConfig.logGroup.",
+    types: [FUNCTION],
+    check({ props }, expect) {
+        expect(() => !!props["role"], "has no role", "role");
+        expect(() => (props["timeout"] ?? 3) > 0 && (props["timeout"] ?? 3) <= 900, "never ends", "timeout");
+        expect(() => "packageType" in props || !!props["runtime"], "has no runtime", "runtime");
+    },
+});
+
+export const functionsKeepTheirLog = stackRule({
+    id: "function-log-is-kept",
+    controls: ["FSBP CloudWatch.16", "WA SEC04-BP02"],
+    description: "The stack creates the log group of a function: Lambda would create one to be kept for ever.",
+    remedy: "Add a LogGroup, and name it in loggingConfig.logGroup.",
+    types: [FUNCTION],
+    check({ props }, expect, topology) {
+        const groups = topology.ofType(LOG_GROUP);
+        const group = () => props["loggingConfig"]?.logGroup ?? `/aws/lambda/${props["name"]}`;
+        expect(
+            () => groups.some(it => it.props["name"] === group() || it.identities.includes(group())),
+            "writes to a log that the stack does not create",
+            "loggingConfig.logGroup",
         );
     },
 });

@@ -39,6 +39,41 @@ export const productionDoesNotSleep = resourceRule({
     },
 });
 
+/** What a call of AWS has to be told. */
+const TOLD: Record<string, string[]> = {
+    "applicationautoscaling:registerScalableTarget": [
+        "ServiceNamespace",
+        "ResourceId",
+        "ScalableDimension",
+        "MinCapacity",
+        "MaxCapacity",
+    ],
+    "ecs:updateService": ["Cluster", "Service", "DesiredCount"],
+    "rds:startDBInstance": ["DbInstanceIdentifier"],
+    "rds:stopDBInstance": ["DbInstanceIdentifier"],
+    "rds:startDBCluster": ["DbClusterIdentifier"],
+    "rds:stopDBCluster": ["DbClusterIdentifier"],
+};
+
+export const schedulesSayWhat = resourceRule({
+    id: "schedule-says-what-it-changes",
+    controls: ["WA OPS05-BP04"],
+    description: "A schedule tells the call that it makes all that this has to know.",
+    remedy: "Complete the target's input.",
+    types: [SCHEDULE],
+    check(schedule, expect) {
+        const { call, input } = callOf(schedule);
+        for (const name of TOLD[call] ?? []) {
+            expect(() => name in input, `does not say ${name}`, "target.input");
+        }
+        expect(
+            () => Number(input["MinCapacity"] ?? 0) <= Number(input["MaxCapacity"] ?? Infinity),
+            "asks for more tasks than it allows",
+            "target.input",
+        );
+    },
+});
+
 function stops(schedule: Resource): boolean {
     const { call, input } = callOf(schedule);
     return call in STARTS || input["DesiredCount"] === 0 || input["MaxCapacity"] === 0;

@@ -13,9 +13,11 @@ import {
     BUCKET_VERSIONING,
     BUCKET_WEBSITE,
     BUCKETS,
+    LOAD_BALANCERS,
     TRAIL,
 } from "../../types";
 
+const LOG_DESTINATION = "aws:cloudwatch/logDeliveryDestination:LogDeliveryDestination";
 const FLAGS = ["blockPublicAcls", "blockPublicPolicy", "ignorePublicAcls", "restrictPublicBuckets"];
 
 export const bucketsAreBlocked = stackRule({
@@ -254,6 +256,9 @@ function isForLogs(bucket: Resource, topology: Topology): boolean {
 
 /** Whether AWS delivers logs into a bucket: by its policy, they are what comes in. */
 function takesLogs(bucket: Resource, topology: Topology): boolean {
+    if (topology.ofType(...LOAD_BALANCERS, LOG_DESTINATION, TRAIL).some(it => writesInto(it, bucket))) {
+        return true;
+    }
     return topology
         .pointingAt(bucket, "bucket", BUCKET_POLICY)
         .flatMap(policy => statements(policy, RESOURCE_DOCUMENTS))
@@ -265,4 +270,10 @@ function takesLogs(bucket: Resource, topology: Topology): boolean {
                     /^(delivery\.logs|logdelivery\.\w+|cloudtrail|logging\.s3|vpc-flow-logs)\./.test(name),
                 ),
         );
+}
+
+function writesInto({ references }: Resource, bucket: Resource): boolean {
+    return ["accessLogs", "deliveryDestinationConfiguration", "s3BucketName"].some(property =>
+        (references[property] ?? []).some(({ urn }) => urn === bucket.urn),
+    );
 }

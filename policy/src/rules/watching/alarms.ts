@@ -3,6 +3,10 @@ import { resourceRule, stackRule } from "../../rule";
 import type { Topology } from "../../topology";
 import {
     ALARM,
+    AMPLIFY_APP,
+    APP_RUNNER,
+    DISTRIBUTION,
+    METRIC_FILTER,
     ANOMALY_SUBSCRIPTION,
     BUDGET,
     CACHE_GROUP,
@@ -14,6 +18,7 @@ import {
     RDS_INSTANCE,
     STATE_MACHINE,
     TARGET_GROUPS,
+    TOPIC,
 } from "../../types";
 
 export const alarmsReachSomebody = resourceRule({
@@ -35,9 +40,10 @@ export const alarmsEnd = resourceRule({
     description: "An alarm on a state, not an event, tells when that is over.",
     remedy: "Set okActions.",
     types: [ALARM],
-    check({ props }, expect) {
+    check(alarm, expect) {
+        const { props } = alarm;
         expect(
-            () => isOfEvents(props) || [...(props["okActions"] ?? [])].length > 0,
+            () => isOfEvents(props) || !tellsPeople(alarm) || [...(props["okActions"] ?? [])].length > 0,
             "does not tell when it is over",
             "okActions",
         );
@@ -97,23 +103,21 @@ export const alarmsMeasure = resourceRule({
         expect(() => !isOfMetric() || (props["period"] ?? 0) > 0, "has no period", "period");
         expect(
             () =>
-                (props["evaluationPeriods"] ?? 0) > 0 && props["evaluationPeriods"] * (props["period"] ?? 60) <= 86400,
-            "goes off after more than a day",
+                (props["evaluationPeriods"] ?? 0) > 0 &&
+                props["evaluationPeriods"] * periodOf(props) <= Math.max(21600, periodOf(props)),
+            "goes off after more than six hours",
             "evaluationPeriods",
         );
         expect(
             () =>
-                !/Utilization$/.test(props["metricName"] ?? "") ||
-                props["comparisonOperator"]?.startsWith("Less") ||
-                props["threshold"] < 100,
+                !(props["comparisonOperator"] ?? "").startsWith("Greater") ||
+                mostOf(props) === undefined ||
+                props["threshold"] < mostOf(props)!,
             "has a threshold that is never passed",
             "threshold",
         );
         expect(
-            () =>
-                !["AWS/RDS", "AWS/ECS", "AWS/ElastiCache", "AWS/SQS", "AWS/ApplicationELB"].includes(
-                    props["namespace"],
-                ) || Object.keys(props["dimensions"] ?? {}).length > 0,
+            () => !/^AWS\//.test(props["namespace"] ?? "") || Object.keys(props["dimensions"] ?? {}).length > 0,
             "is of no resource: it has no dimensions",
             "dimensions",
         );
@@ -130,22 +134,23 @@ const WATCHED: Record<string, { dimension: string; by: string[] }> = {
     [STATE_MACHINE]: { dimension: "StateMachineArn", by: ["name"] },
     ...Object.fromEntries(TARGET_GROUPS.map(type => [type, { dimension: "TargetGroup", by: ["name"] }])),
     ...Object.fromEntries(LOAD_BALANCERS.map(type => [type, { dimension: "LoadBalancer", by: ["name"] }])),
-    "aws:cloudfront/distribution:Distribution": { dimension: "DistributionId", by: [] },
-    "aws:apprunner/service:Service": { dimension: "ServiceName", by: ["serviceName"] },
+    [DISTRIBUTION]: { dimension: "DistributionId", by: [] },
+    [APP_RUNNER]: { dimension: "ServiceName", by: ["serviceName"] },
+    [AMPLIFY_APP]: { dimension: "App", by: [] },
 };
 
 /** What is to be watched of each kind, at the least. */
 const METRICS: Record<string, string[]> = {
     [RDS_INSTANCE]: ["CPUUtilization", "FreeStorageSpace", "DatabaseConnections"],
+    [RDS_CLUSTER]: ["CPUUtilization", "DatabaseConnections"],
     [CACHE_GROUP]: ["CPUUtilization|EngineCPUUtilization", "DatabaseMemoryUsagePercentage|FreeableMemory"],
-    [ECS_SERVICE]: [
-        "CPUUtilization",
-        "MemoryUtilization",
-        "RunningTaskCount|DesiredTaskCount|HealthyHostCount|UnHealthyHostCount",
-    ],
-    ...Object.fromEntries(
-        TARGET_GROUPS.map(type => [type, ["UnHealthyHostCount|HealthyHostCount", "TargetResponseTime"]]),
-    ),
+    [QUEUE]: ["ApproximateAgeOfOldestMessage|ApproximateNumberOfMessagesVisible"],
+    [STATE_MACHINE]: ["ExecutionsFailed"],
+    [APP_RUNNER]: ["CPUUtilization", "MemoryUtilization", "RequestLatency", "5xxStatusResponses"],
+    [AMPLIFY_APP]: ["5xxErrors", "Latency"],
+    [DISTRIBUTION]: ["5xxErrorRate"],
+    [ECS_SERVICE]: ["CPUUtilization", "MemoryUtilization", "RunningTaskCount|DesiredTaskCount"],
+    ...Object.fromEntries(TARGET_GROUPS.map(type => [type, ["UnHealthyHostCount", "TargetResponseTime"]])),
     ...Object.fromEntries(LOAD_BALANCERS.map(type => [type, ["HTTPCode_ELB_5XX_Count|HTTPCode_Target_5XX_Count"]])),
 };
 
@@ -168,6 +173,31 @@ export const nothingIsUnwatched = stackRule({
                 "",
             );
         }
+        const nodes = nodesOf(alarms);
+        expect(
+            () => new Set(nodes.values()).size <= 1,
+            () =>
+                `has alarms on ${[...nodes].map(([metric, count]) => `${metric} of ${count}`).join(" nodes, on ")} nodes`,
+            "",
+        );
+    },
+});
+
+export const filtersAreWatched = stackRule({
+    id: "metric-filter-is-watched",
+    level: "advisory",
+    controls: ["FSBP CloudWatch.1", "WA OPS08-BP04"],
+    description: "What a metric filter counts in a log, an alarm watches.",
+    remedy: "Add an alarm on the filter's metric.",
+    environments: ["production"],
+    types: [METRIC_FILTER],
+    check(filter, expect, topology) {
+        const metric = filter.props["metricTransformation"]?.name;
+        expect(
+            () => topology.ofType(ALARM).some(it => metricsOf(it).includes(metric)),
+            `counts ${metric}, and no alarm watches it`,
+            "",
+        );
     },
 });
 
@@ -291,7 +321,49 @@ function metricsOf({ inputs }: Resource): string[] {
     ) as string[];
 }
 
-/** Something that happened, and is not over or under way. */
+/** Some alarms only scale. */
+function tellsPeople({ inputs, references }: Resource): boolean {
+    const actions = JSON.stringify(inputs["alarmActions"] ?? []);
+    return actions.includes(":sns:") || (references["alarmActions"] ?? []).some(({ type }) => type === TOPIC);
+}
+
+/** Something that happened, and is neither over nor under way. */
 function isOfEvents(props: Record<string, any>): boolean {
-    return props["statistic"] === "Sum" || "metricQueries" in props;
+    return props["metricName"] === "ExecutionsFailed";
+}
+
+/** The most that a metric can be, or is while anybody still waits. */
+const MOST: [RegExp, number][] = [
+    [/Utilization$|Percentage$|ErrorRate$/, 100],
+    [/^(TargetResponseTime|Latency)$/, 120],
+    [/^RequestLatency$/, 120_000],
+    [/HostCount$|^StoppedTasks$|^ExecutionsFailed$|^RunningTaskCount$/, 100],
+    [/5xx|5XX/, 1_000],
+    [/^ApproximateAgeOfOldestMessage$/, 1_209_600],
+    [/^DatabaseConnections$/, 20_000],
+    [/^(ApproximateNumberOfMessagesVisible|Evictions)$/, 100_000],
+    [/ReplicaLag/, 3_600_000],
+];
+
+function mostOf(props: Record<string, any>): number | undefined {
+    const metrics = [props["metricName"], ...[...(props["metricQueries"] ?? [])].map(it => it.metric?.metricName)];
+    const known = metrics
+        .filter(it => typeof it === "string")
+        .map(name => MOST.find(([metric]) => metric.test(name))?.[1]);
+    return known.find(most => most !== undefined);
+}
+
+function periodOf(props: Record<string, any>): number {
+    const periods = [...(props["metricQueries"] ?? [])].map(it => it.metric?.period ?? 0);
+    return props["period"] ?? Math.max(60, ...periods);
+}
+
+/** On how many nodes of a cache each metric is watched. */
+function nodesOf(alarms: Resource[]): Map<string, number> {
+    const nodes = new Map<string, number>();
+    for (const alarm of alarms.filter(it => dimensionsOf(it, "CacheClusterId").length > 0)) {
+        const metric = String(alarm.inputs["metricName"]);
+        nodes.set(metric, (nodes.get(metric) ?? 0) + 1);
+    }
+    return nodes;
 }
