@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a change of the production stack does, and what people are told of it. */
 class ComparisonTest {
-    private static final String TABLE = "  groundwork:tables: { sessions: { partitionKey: id } }\n  groundwork:budget:";
+    private static final String TOPIC = "  groundwork:topics: { news: {} }\n  groundwork:budget:";
 
     @Test
     void aVersionOfTheAppIsDeployedWithoutAnyHazard() {
@@ -58,15 +58,15 @@ class ComparisonTest {
     @Test
     void aLinkCausesWhatItsTargetDoesNotCauseAlone() {
         var changed = Changed.prod();
-        var linked = changed.to(changed.where("groundwork:budget:", TABLE.strip())
+        var linked = changed.to(changed.where("groundwork:budget:", TOPIC.strip())
                 .where(
                         "links: [db, redis, log-level, database-pool-size, api-keys]",
-                        "links: [db, redis, log-level, database-pool-size, api-keys, sessions]"));
+                        "links: [db, redis, log-level, database-pool-size, api-keys, news]"));
 
         assertThat(linked.created())
-                .filteredOn(change -> change.name().equals("sessions-table"))
+                .filteredOn(change -> change.name().equals("news-topic"))
                 .extracting(Change::setting)
-                .containsExactly("tables");
+                .containsExactly("topics.news");
         assertThat(linked.replaced())
                 .filteredOn(change -> change.name().equals("worker-task"))
                 .extracting(Change::setting)

@@ -106,18 +106,6 @@ public record AlarmSettings(
                 @Between(min = "0", max = "1000000000")
                 AlarmRule<Integer> cacheEvictions,
         @Setting(
-                        value = "Requests that a table turns away within a period",
-                        example = "0",
-                        cost = "about $0.20 for each table")
-                @Between(min = "0", max = "1000000")
-                AlarmRule<Integer> tableThrottles,
-        @Setting(
-                        value = "Requests to a table that fail within DynamoDB, within a period",
-                        example = "5",
-                        cost = "about $0.80 for each table")
-                @Between(min = "0", max = "1000000")
-                AlarmRule<Integer> tableErrors,
-        @Setting(
                         value = "Connections that a NAT gateway has no port for, within a period",
                         example = "0",
                         cost = "about $0.10 for each NAT gateway")

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import groundwork.settings.LinkKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,18 +15,8 @@ import java.util.regex.Pattern;
 record Variation(BaseStacks stacks, Random random) {
     private static final String NAMESPACE = "groundwork:";
     private static final Pattern NUMBER = Pattern.compile("\\d+");
-    private static final List<String> NAMED = List.of(
-            "services",
-            "databases",
-            "caches",
-            "tables",
-            "queues",
-            "topics",
-            "buckets",
-            "volumes",
-            "secrets",
-            "parameters",
-            "externals");
+    private static final List<String> NAMED =
+            LinkKind.all().stream().map(LinkKind::block).toList();
 
     /** One place of the tree. */
     private record Spot(String path, JsonElement parent, Object key) {}

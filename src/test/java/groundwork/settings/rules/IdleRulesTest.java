@@ -4,7 +4,6 @@ import static groundwork.settings.StackText.problems;
 import static groundwork.settings.StackText.warnings;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,12 +26,6 @@ class IdleRulesTest {
             """)
     void whatDoesNothingIsWarnedOf(String setting, String warning) {
         assertThat(warnings("groundwork:" + setting)).contains(warning);
-    }
-
-    @Test
-    void tablesAreDataToCopy() {
-        assertThat(warnings("groundwork:backup: {}\ngroundwork:tables: { carts: { partitionKey: id } }"))
-                .isEmpty();
     }
 
     @ParameterizedTest
