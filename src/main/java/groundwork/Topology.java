@@ -10,6 +10,7 @@ import groundwork.compute.Cluster;
 import groundwork.compute.ServiceAddress;
 import groundwork.compute.ServiceContext;
 import groundwork.compute.discovery.Discovery;
+import groundwork.data.Table;
 import groundwork.data.cache.Cache;
 import groundwork.data.postgres.Databases;
 import groundwork.delivery.Apps;
@@ -54,6 +55,7 @@ public final class Topology {
         settings.parameters().forEach((name, it) -> catalog.add(name, new Parameter(name, it, stack)));
         settings.externals().forEach((name, it) -> catalog.add(name, External.of(it, catalog)));
         settings.buckets().forEach((name, it) -> catalog.add(name, new Bucket(name, it, stack)));
+        settings.tables().forEach((name, it) -> catalog.add(name, new Table(name, it, stack)));
         settings.topics().forEach((name, it) -> catalog.add(name, new Topic(name, it, stack)));
         settings.queues().forEach((name, it) -> {
             var topics = plan.topicsInto(name).stream()

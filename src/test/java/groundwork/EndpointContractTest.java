@@ -72,6 +72,19 @@ class EndpointContractTest {
     }
 
     @Test
+    void aTableIsKnownByNameAndArn() {
+        var stack = Stacks.of("staging")
+                .with("tables", "{ items: { partitionKey: id } }")
+                .record();
+        assertThat(endpoint(stack, "tables", "items", "name"))
+                .isEqualTo(
+                        stack.named("aws:dynamodb/table:Table", "items-table").text("name"));
+        assertThat(endpoint(stack, "tables", "items", "arn"))
+                .isEqualTo(
+                        stack.named("aws:dynamodb/table:Table", "items-table").text("arn"));
+    }
+
+    @Test
     void theSameTreeIsInParameterStore() {
         var parameter = prod.named("aws:ssm/parameter:Parameter", "endpoints-databases-db--host");
         assertThat(parameter.text("name")).isEqualTo("/interviewlm/prod/databases/db/host");

@@ -42,6 +42,7 @@ class RenameTest {
                 "databases  | engine: aurora-postgres    | secret, secretVersion",
                 "databases  | replicas: { min: 2 }       | secret, secretVersion, zone, record",
                 "caches     | snapshots: 7d              | secret, secretVersion",
+                "tables     | partitionKey: id           | ",
                 "queues     | retries: 3                 | ",
                 "topics     | email: [ops@example.com]   | ",
                 "buckets    | versioning: true           | ",

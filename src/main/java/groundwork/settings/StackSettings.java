@@ -6,6 +6,7 @@ import groundwork.settings.compute.AppSettings;
 import groundwork.settings.compute.ImageSettings;
 import groundwork.settings.data.CacheSettings;
 import groundwork.settings.data.DatabaseSettings;
+import groundwork.settings.data.TableSettings;
 import groundwork.settings.edge.CdnSettings;
 import groundwork.settings.edge.DomainSettings;
 import groundwork.settings.edge.LoadBalancerSettings;
@@ -90,7 +91,7 @@ public record StackSettings(
                         + "allocation tags once, in the account's billing settings")
                 Optional<BudgetSettings> budget,
         @Setting("CloudTrail and GuardDuty") Optional<AuditSettings> audit,
-        @Setting("AWS Backup of databases, volumes and versioned buckets, in addition to automated database "
+        @Setting("AWS Backup of databases, tables, volumes and versioned buckets, in addition to automated database "
                         + "backups")
                 Optional<BackupSettings> backup,
         @Setting("AWS FIS experiments, started by hand") Optional<ChaosSettings> chaos,
@@ -103,6 +104,11 @@ public record StackSettings(
         @Setting("Front ends built and served by Amplify Hosting") Map<String, AppSettings> apps,
         @Setting("PostgreSQL databases") @LinkTargets("data:Postgres") Map<String, DatabaseSettings> databases,
         @Setting("Redis or Valkey caches") @LinkTargets("data:Cache") Map<String, CacheSettings> caches,
+        @Setting(
+                        value = "DynamoDB tables, billed on demand",
+                        cost = "about $0.25 a GB, $0.125 for a million reads and $0.625 for a million writes")
+                @LinkTargets("data:Table")
+                Map<String, TableSettings> tables,
         @Setting(
                         value = "SQS queues, each with a dead-letter queue",
                         cost = "nothing for the first million requests; then $0.40 for a million")

@@ -28,6 +28,7 @@ class OffersTest {
             Map.entry("services", "{ " + SERVICES + " }"),
             Map.entry("databases", "{ \"db\": {}, \"aurora\": { \"engine\": \"aurora-postgres\" } }"),
             Map.entry("caches", "{ \"cache\": {} }"),
+            Map.entry("tables", "{ \"items\": { \"partitionKey\": \"id\" } }"),
             Map.entry("queues", "{ \"jobs\": {} }"),
             Map.entry("topics", "{ \"news\": {} }"),
             Map.entry("buckets", "{ \"files\": {} }"),

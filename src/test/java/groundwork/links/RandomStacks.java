@@ -65,6 +65,7 @@ record RandomStacks(Map<String, String> config, SortedSet<String> opened) {
                             Map.of("engine", "redis", "version", "7.1"), Map.of("engine", "valkey", "version", "8.0")));
             block("queues", 0, () -> Map.of("fifo", random.nextBoolean()));
             block("buckets", 0, Map::of);
+            block("tables", 0, () -> Map.of("partitionKey", "id"));
             block("topics", 0, Map::of);
             block("parameters", 0, () -> Map.of("value", "x"));
             block("secrets", 0, () -> Map.of("generate", 32));

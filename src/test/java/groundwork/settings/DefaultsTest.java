@@ -75,6 +75,8 @@ class DefaultsTest {
                         "apps.*.rewrites[].source",
                         "apps.*.rewrites[].target",
                         "apps.*.rewrites[].status",
+                        "tables.*.partitionKey.name",
+                        "tables.*.sortKey.name",
                         "parameters.*.value",
                         "externals.*.host");
     }

@@ -49,6 +49,9 @@ class RecordChecksTest {
             caches: { cache: { engine: redis, version: "8.0" } }                         | caches.cache.version: 8.0 is not a version of redis; choose 6.0, 6.2, 7.0, 7.1
             caches: { cache: { version: "6.2" } }                                        | caches.cache.version: 6.2 is not a version of valkey; choose 7.2, 8.0, 8.1, 8.2, 9.0, 9.1
             caches: { cache: { nodeClass: cache.t1.micro, snapshots: 1d } }              | caches.cache.snapshots: cache.t1.micro has no snapshots; set it to 0s, or choose another nodeClass
+            tables: { t: { partitionKey: id, sortKey: id } }                             | tables.t.sortKey: "id" is the partition key already; name another attribute
+            tables: { t: { partitionKey: id, ttl: id } }                                 | tables.t.ttl: "id" is a key of the table; name another attribute
+            tables: { t: { partitionKey: id, sortKey: at, ttl: at } }                    | tables.t.ttl: "at" is a key of the table; name another attribute
             topics: { t: { email: [a@example.com, a@example.com] } }                     | topics.t.email: lists an address twice; list each once
             sleep: { hours: { start: "09:00", stop: "09:00" } }                          | sleep.hours.stop: 09:00 is not after start, 09:00; hours can't span midnight; set a later stop
             network: { cidr: 10.0.0.0/8 }                                                | network.cidr: 10.0.0.0/8: a VPC here is a /16 to a /24; write 10.0.0.0/16, for example
