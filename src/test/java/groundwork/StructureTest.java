@@ -86,8 +86,12 @@ class StructureTest {
     }
 
     private static boolean writesAnArn(Path file) {
+        return read(file).contains("arn:aws");
+    }
+
+    private static String read(Path file) {
         try {
-            return Files.readString(file).contains("arn:aws");
+            return Files.readString(file);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -145,6 +149,30 @@ class StructureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("groundwork.base..", "groundwork.plan..", "groundwork")
                 .check(all);
+    }
+
+    /** A kind of link target costs its settings, its component, what is watched of it, its block and a line of the topology. */
+    @Test
+    void aKindOfLinkTargetIsKnownToItsOwnFilesAndTheTwoThatListKinds() {
+        var kind = "groundwork\\.(data|settings\\.data)\\.Table.*";
+        noClasses()
+                .that()
+                .haveNameNotMatching(kind)
+                .and()
+                .haveNameNotMatching("groundwork\\.(Topology|settings\\.StackSettings)")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching(kind)
+                .check(all);
+    }
+
+    @Test
+    void noBlockOfLinkTargetsIsNamedByAText() throws IOException {
+        try (var sources = Files.walk(Path.of("src/main/java"))) {
+            assertThat(sources.filter(file -> file.toString().endsWith(".java"))
+                            .filter(file -> read(file).matches("(?s).*(\\.tables\\(\\)|\"tables\").*")))
+                    .containsExactly(Path.of("src/main/java/groundwork/Topology.java"));
+        }
     }
 
     @Test
