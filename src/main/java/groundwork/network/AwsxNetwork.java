@@ -5,6 +5,7 @@ import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.Resource;
 import groundwork.base.Component;
 import groundwork.base.StackContext;
+import groundwork.plan.network.NetworkPlan;
 import groundwork.plan.network.SubnetPlan;
 import groundwork.plan.network.SubnetPlan.Tier;
 import groundwork.settings.NetworkSettings;
@@ -15,14 +16,14 @@ import java.util.stream.Stream;
 /** awsx's network behind the same interface as our own. */
 public final class AwsxNetwork extends Component implements Network {
     private final NetworkSettings settings;
-    private final int taskZones;
+    private final NetworkPlan plan;
     private final AwsxVpc vpc;
 
-    AwsxNetwork(String name, NetworkSettings settings, SubnetPlan plan, StackContext stack) {
+    AwsxNetwork(String name, NetworkPlan plan, StackContext stack) {
         super("network:Network", name, stack);
-        this.settings = settings;
-        taskZones = (int) plan.in(tasksArePublic() ? Tier.PUBLIC : Tier.PRIVATE).count();
-        vpc = createVpc(plan);
+        this.plan = plan;
+        settings = plan.settings();
+        vpc = createVpc(plan.subnets());
         ClosedDefaultGroup.create(vpc.vpcId(), this);
         if (!settings.flowLogs().isZero()) {
             new FlowLogs("flow-logs", vpc.vpcId(), settings.flowLogs(), this);
@@ -51,13 +52,8 @@ public final class AwsxNetwork extends Component implements Network {
     }
 
     @Override
-    public boolean tasksArePublic() {
-        return settings.tasksArePublic();
-    }
-
-    @Override
-    public int taskZones() {
-        return taskZones;
+    public NetworkPlan plan() {
+        return plan;
     }
 
     @Override

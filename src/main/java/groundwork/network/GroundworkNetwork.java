@@ -35,7 +35,7 @@ import java.util.Map;
 /** Our own network: a public side, a private side for tasks and an isolated one for data. */
 public final class GroundworkNetwork extends Component implements Network {
     private final NetworkSettings settings;
-    private final int taskZones;
+    private final NetworkPlan plan;
     private final Vpc vpc;
     private final Map<Tier, List<Subnet>> subnets = new EnumMap<>(Tier.class);
     private final List<RouteTable> routeTables = new ArrayList<>();
@@ -45,9 +45,8 @@ public final class GroundworkNetwork extends Component implements Network {
 
     GroundworkNetwork(String name, NetworkPlan plan, StackContext stack) {
         super("network:Network", name, stack);
+        this.plan = plan;
         settings = plan.settings();
-        taskZones = (int)
-                plan.subnets().in(tasksArePublic() ? Tier.PUBLIC : Tier.PRIVATE).count();
         vpc = createVpc();
         ClosedDefaultGroup.create(vpc.id(), this);
         for (var tier : Tier.values()) {
@@ -82,19 +81,12 @@ public final class GroundworkNetwork extends Component implements Network {
 
     @Override
     public List<Output<String>> oneZone() {
-        return List.of(subnets.get(tasksArePublic() ? Tier.PUBLIC : Tier.PRIVATE)
-                .get(0)
-                .arn());
+        return List.of(subnets.get(plan.taskTier()).get(0).arn());
     }
 
     @Override
-    public boolean tasksArePublic() {
-        return settings.tasksArePublic();
-    }
-
-    @Override
-    public int taskZones() {
-        return taskZones;
+    public NetworkPlan plan() {
+        return plan;
     }
 
     @Override

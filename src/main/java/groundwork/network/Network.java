@@ -2,6 +2,7 @@ package groundwork.network;
 
 import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
+import groundwork.plan.network.NetworkPlan;
 import groundwork.plan.network.SubnetPlan.Tier;
 import groundwork.watch.WatchRules;
 import groundwork.watch.Watchable;
@@ -10,6 +11,8 @@ import java.util.List;
 
 /** A VPC with three tiers of subnets, whoever builds it. */
 public interface Network extends Watchable {
+    NetworkPlan plan();
+
     Output<String> vpcId();
 
     Output<List<String>> subnets(Tier tier);
@@ -18,7 +21,9 @@ public interface Network extends Watchable {
     List<Output<String>> oneZone();
 
     /** Whether tasks run in public subnets, because there is no other way out for them. */
-    boolean tasksArePublic();
+    default boolean tasksArePublic() {
+        return plan().taskTier() == Tier.PUBLIC;
+    }
 
     /** What must exist before a task can reach the services that it needs to start. */
     List<Resource> readyForTasks();
@@ -27,7 +32,9 @@ public interface Network extends Watchable {
     AwsEgress awsEgress();
 
     /** How many zones tasks run in; each has one of the subnets. */
-    int taskZones();
+    default int taskZones() {
+        return plan().taskZones();
+    }
 
     /** The NAT gateways, where this program creates them itself. */
     @Override
@@ -36,6 +43,6 @@ public interface Network extends Watchable {
     }
 
     default Output<List<String>> taskSubnets() {
-        return subnets(tasksArePublic() ? Tier.PUBLIC : Tier.PRIVATE);
+        return subnets(plan().taskTier());
     }
 }

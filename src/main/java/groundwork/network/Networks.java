@@ -15,7 +15,7 @@ public final class Networks {
     private static Network create(String name, NetworkPlan plan, StackContext stack) {
         return switch (plan.settings().builder()) {
             case GROUNDWORK -> new GroundworkNetwork(name, plan, stack);
-            case AWSX -> new AwsxNetwork(name, plan.settings(), plan.subnets(), stack);
+            case AWSX -> new AwsxNetwork(name, plan, stack);
         };
     }
 }

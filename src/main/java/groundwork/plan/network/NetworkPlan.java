@@ -2,6 +2,7 @@ package groundwork.plan.network;
 
 import static java.util.Objects.requireNonNull;
 
+import groundwork.plan.network.SubnetPlan.Tier;
 import groundwork.settings.NetworkSettings;
 import groundwork.settings.StackSettings;
 import java.util.List;
@@ -29,5 +30,15 @@ public record NetworkPlan(NetworkSettings settings, SubnetPlan subnets, List<Str
                 network,
                 SubnetPlan.of(region, network),
                 network.privateEndpoints() ? PrivateServices.interfaces(settings) : List.of()));
+    }
+
+    /** The subnets of tasks: public ones where there is no other way out for them. */
+    public Tier taskTier() {
+        return settings.tasksArePublic() ? Tier.PUBLIC : Tier.PRIVATE;
+    }
+
+    /** How many zones tasks run in; each has one of the subnets. */
+    public int taskZones() {
+        return (int) subnets.in(taskTier()).count();
     }
 }
