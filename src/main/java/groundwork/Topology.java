@@ -31,6 +31,7 @@ import groundwork.secrets.Secret;
 import groundwork.settings.LinkKind;
 import groundwork.settings.entry.Reading;
 import groundwork.settings.service.Platform;
+import groundwork.sleep.SleepWatch;
 import groundwork.sleep.SleepingEnvironment;
 import groundwork.storage.Bucket;
 import groundwork.storage.Volume;
@@ -94,6 +95,7 @@ public final class Topology {
         watchable.add(apps);
         watchable.addAll(catalog.inOrder(Watchable.class));
         network.ifPresent(watchable::add);
+        plan.sleep().ifPresent(any -> watchable.add(new SleepWatch()));
         var observability = Observability.create(plan.observability(), watchable, cluster.map(Cluster::arn), stack);
         services.createDeployments(cluster, observability.stop());
         plan.sleep()

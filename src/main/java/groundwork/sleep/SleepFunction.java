@@ -13,6 +13,7 @@ import groundwork.base.Role;
 import groundwork.observe.LogGroups;
 import groundwork.permissions.Statement;
 import groundwork.plan.names.NameRule;
+import groundwork.plan.names.Names;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,9 @@ import java.util.TreeMap;
 final class SleepFunction extends Component {
     private static final NameRule NAME = NameRule.of("lambda-function-name");
     private static final int MEMORY = 256;
+
+    static final String CONDUCTOR = "conductor";
+    static final String WAKER = "waker";
 
     private final Role role;
     private final Function function;
@@ -35,7 +39,7 @@ final class SleepFunction extends Component {
             List<Statement> permissions,
             Component whole) {
         super("sleep:Function", suffix, whole);
-        var physical = stack().names().of(NAME, suffix);
+        var physical = name(stack().names(), suffix);
         var logs = LogGroups.create("logs", "/aws/lambda/" + physical, stack().logRetention(), this);
         var all = new ArrayList<>(permissions);
         all.add(Statement.allow("logs:CreateLogStream", "logs:PutLogEvents")
@@ -70,6 +74,11 @@ final class SleepFunction extends Component {
                         .build(),
                 inside());
         outputs(Map.of("name", function.name()));
+    }
+
+    /** What AWS calls it, which scripts and alarms know too. */
+    static String name(Names names, String suffix) {
+        return names.of(NAME, suffix);
     }
 
     void permit(String suffix, List<Statement> statements) {

@@ -77,10 +77,10 @@ public final class SleepingEnvironment extends Component {
         var queues = new TreeMap<String, Queue>();
         plan.queues().keySet().forEach(name -> queues.put(name, catalog.target(name, Queue.class)));
 
-        var source = FunctionSource.archive("conductor.mjs", "waker.mjs");
+        var source = FunctionSource.archive(SleepFunction.CONDUCTOR + ".mjs", SleepFunction.WAKER + ".mjs");
         var table = new SleepTable(this);
         var conductor = new SleepFunction(
-                "conductor",
+                SleepFunction.CONDUCTOR,
                 source,
                 ROUND,
                 Map.of("TABLE", table.tableName()),
@@ -102,7 +102,7 @@ public final class SleepingEnvironment extends Component {
         var permissions = new ArrayList<>(table.writing(List.of("dynamodb:UpdateItem"), "wish"));
         permissions.add(Statement.allow("lambda:InvokeFunction").on(conductor.arn()));
         var waker = new SleepFunction(
-                "waker",
+                SleepFunction.WAKER,
                 source,
                 plan.settings().hold().plus(AFTER_HOLD),
                 Map.of("TABLE", table.tableName(), "CONDUCTOR", conductor.functionName()),

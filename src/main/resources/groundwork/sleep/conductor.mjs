@@ -3,7 +3,7 @@
 import { PublishCommand, SNSClient } from "@aws-sdk/client-sns";
 import { calling } from "./calling.mjs";
 import * as databases from "./databases.mjs";
-import { metrics } from "./metrics.mjs";
+import { phaseMetrics, stateMetrics } from "./metrics.mjs";
 import { round } from "./round.mjs";
 import * as store from "./store.mjs";
 import * as tasks from "./tasks.mjs";
@@ -37,7 +37,8 @@ export async function handler(event, context) {
       await store.release(context.awsRequestId);
     }
   }
-  const { state } = await store.read();
+  const { config, state } = await store.read();
+  phaseMetrics(state, config);
   return state;
 }
 
@@ -93,7 +94,7 @@ async function look(config) {
 async function save({ state, version, config }) {
   const saved = await store.save(state, version);
   if (saved) {
-    metrics(state, config);
+    stateMetrics(state, config);
   }
   return saved;
 }

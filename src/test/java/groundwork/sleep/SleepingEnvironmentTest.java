@@ -107,6 +107,29 @@ class SleepingEnvironmentTest {
         assertThat(recording.ofType(RULE)).isEmpty();
     }
 
+    @Test
+    void theDashboardShowsWhenItSleepsAndHowLongWakingTakes() {
+        assertThat(watched()
+                        .named("aws:cloudwatch/dashboard:Dashboard", "dashboard-dashboard")
+                        .text("dashboardBody"))
+                .contains("Sleeping and waking", "[\"shop/test\",\"SleepPhase\"", "[\"shop/test\",\"WakingSeconds\"");
+    }
+
+    @Test
+    void aConductorThatFailsIsTold() {
+        var alarm = watched().named("aws:cloudwatch/metricAlarm:MetricAlarm", "alarms-sleep-errors");
+
+        assertThat(alarm.text("metricName")).isEqualTo("Errors");
+        assertThat(alarm.get("dimensions")).isEqualTo(Map.of("FunctionName", "shop-test-conductor"));
+        assertThat(alarm.text("treatMissingData")).isEqualTo("notBreaching");
+    }
+
+    private static Recording watched() {
+        return shop("{}")
+                .with("observability", "{ dashboard: true, alarms: { enabled: true, email: [ops@example.com] } }")
+                .record();
+    }
+
     private static Stacks shop(String sleep) {
         return Stacks.of("staging")
                 .with("domain", "{ name: shop.example.com, zone: Z0123456789ABCDEFGHIJ }")
