@@ -9,8 +9,7 @@ public record EncryptionSettings(
         @Setting(
                         value = "Encrypt with a KMS key of this stack (own) or with AWS managed keys (aws)",
                         example = "own",
-                        cost = "$1 for the key, and $0.03 for 10,000 requests",
-                        replaces = "every database, cache and file system it encrypts")
+                        cost = "$1 for the key, and $0.03 for 10,000 requests")
                 Key key) {
 
     public enum Key {

@@ -13,26 +13,19 @@ import java.util.Optional;
 
 /** The VPC: its block, how many zones it spans and how tasks reach the outside. */
 public record NetworkSettings(
-        @Setting(
-                        value = "groundwork's own VPC, or awsx's ec2.Vpc",
-                        example = "awsx",
-                        replaces = "the VPC and everything in it")
-                Builder builder,
-        @Setting(value = "CIDR of the VPC", example = "10.0.0.0/16", replaces = "the VPC and everything in it")
-                Cidr cidr,
+        @Setting(value = "groundwork's own VPC, or awsx's ec2.Vpc", example = "awsx") Builder builder,
+        @Setting(value = "CIDR of the VPC", example = "10.0.0.0/16") Cidr cidr,
         @Setting(
                         value = "Number of availability zones",
                         example = "3",
                         cost =
-                                "nothing by itself; with nat: per-zone about $33 for each zone, with privateEndpoints about $44",
-                        replaces = "nothing up to four zones; above four, all subnets and everything in them")
+                                "nothing by itself; with nat: per-zone about $33 for each zone, with privateEndpoints about $44")
                 @Between(min = "1", max = "6")
                 int zones,
         @Setting(
                         value = "Availability zones by name, instead of the first ones of the region",
                         example = "[us-east-1a, us-east-1b]",
-                        cost = "as zones",
-                        replaces = "the subnets of changed zones, and everything in them")
+                        cost = "as zones")
                 @Matching(value = "[a-z]{2}(-[a-z]+)+-\\d[a-z]", says = "the name of an availability zone")
                 List<String> zoneNames,
         @Setting(
@@ -40,8 +33,7 @@ public record NetworkSettings(
                                 "NAT gateways for private subnets; with none, tasks run in public subnets and accept no "
                                         + "inbound traffic",
                         example = "single",
-                        cost = "about $33 a month for each gateway, and $0.045 a GB",
-                        replaces = "nothing; tasks restart in other subnets")
+                        cost = "about $33 a month for each gateway, and $0.045 a GB")
                 Nat nat,
         @Setting(
                         value =
@@ -56,10 +48,7 @@ public record NetworkSettings(
         @Setting(value = "Retention of VPC flow logs; 0 turns them off", example = "30d", cost = "$0.50 a GB")
                 @Between(min = "0s", max = "3653d")
                 Duration flowLogs,
-        @Setting(
-                        value = "Private DNS domain of services; system-stack.internal by default",
-                        example = "local",
-                        replaces = "every private DNS name")
+        @Setting(value = "Private DNS domain of services; system-stack.internal by default", example = "local")
                 @Matching(
                         value =
                                 "(?=.{1,200}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*",
@@ -69,8 +58,7 @@ public record NetworkSettings(
                         value = "Service discovery: Cloud Map DNS (dns) or ECS Service Connect (connect)",
                         example = "connect",
                         cost =
-                                "$0.50 for the DNS zone; the Service Connect proxy takes some CPU and 64 MiB of each task",
-                        replaces = "the service discovery entries")
+                                "$0.50 for the DNS zone; the Service Connect proxy takes some CPU and 64 MiB of each task")
                 Discovery discovery)
         implements Checked {
 
@@ -92,20 +80,10 @@ public record NetworkSettings(
 
     /** One list for each tier, a block for each zone. */
     public record SubnetBlocks(
-            @Setting(
-                            value = "Public subnets",
-                            example = "[10.0.0.0/24, 10.0.1.0/24]",
-                            replaces = "the subnets whose CIDR changes, and everything in them")
-                    List<Cidr> publicBlocks,
-            @Setting(
-                            value = "Private subnets, for tasks",
-                            example = "[10.0.10.0/24, 10.0.11.0/24]",
-                            replaces = "the subnets whose CIDR changes, and everything in them")
+            @Setting(value = "Public subnets", example = "[10.0.0.0/24, 10.0.1.0/24]") List<Cidr> publicBlocks,
+            @Setting(value = "Private subnets, for tasks", example = "[10.0.10.0/24, 10.0.11.0/24]")
                     List<Cidr> privateBlocks,
-            @Setting(
-                            value = "Isolated subnets, for databases and caches",
-                            example = "[10.0.20.0/24, 10.0.21.0/24]",
-                            replaces = "the subnets whose CIDR changes, and everything in them")
+            @Setting(value = "Isolated subnets, for databases and caches", example = "[10.0.20.0/24, 10.0.21.0/24]")
                     List<Cidr> isolatedBlocks) {}
 
     public static String usualServiceDomain(String system, String stack) {

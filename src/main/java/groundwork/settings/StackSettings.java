@@ -45,23 +45,18 @@ public record StackSettings(
         @Setting(
                         value = "Kind of environment; it selects the defaults and nothing else",
                         example = "production",
-                        cost = "what its defaults cost",
-                        replaces = "what a change of its defaults replaces, encryption.key among them")
+                        cost = "what its defaults cost")
                 EnvironmentKind environment,
         @Setting(
                         value =
                                 "Name of the system, part of every physical name and path; the Pulumi project's name by default",
-                        example = "shop",
-                        replaces = "everything, since it is part of every name")
+                        example = "shop")
                 @Matching(value = "[a-z][a-z0-9]*(-[a-z0-9]+)*", says = "a lower-case name with hyphens")
                 String system,
         @Setting(value = "Owner of the stack, a tag on every resource", example = "team-shop")
                 @Matching(value = "[\\w .:/=+@-]{1,100}", says = "up to 100 letters, digits, spaces or any of _.:/=+-@")
                 String owner,
-        @Setting(
-                        value = "Path prefix of secrets and parameters, instead of /system/stack",
-                        example = "prod/shop",
-                        replaces = "all secrets and parameters, since it is part of their names")
+        @Setting(value = "Path prefix of secrets and parameters, instead of /system/stack", example = "prod/shop")
                 @Matching(
                         value = "[\\w.-]{1,100}(/[\\w.-]{1,100}){0,9}",
                         says = "letters, digits, _ . and -, path segments separated by /")

@@ -94,6 +94,21 @@ class ComparisonTest {
     }
 
     @Test
+    void aRenamedDatabaseIsTheSameDatabase() {
+        var unlinked = Changed.prod().where("links: [db, ", "links: [");
+        var renamed = unlinked.to("    db: { version: \"16\"", "    main: { renamedFrom: db, version: \"16\"");
+        var another = unlinked.to("    db: { version: \"16\"", "    main: { version: \"16\"");
+
+        assertThat(steps(renamed)).contains("update aws:rds/instance:Instance main-instance");
+        assertThat(hazards(renamed)).noneMatch(name -> name.startsWith("data-lost") || name.startsWith("refused"));
+        assertThat(another.hazards())
+                .filteredOn(hazard -> hazard.name().equals("refused:db-instance"))
+                .extracting(Hazard::remedy)
+                .allMatch(
+                        remedy -> remedy.startsWith("if it only has another name, add renamedFrom: db to its entry;"));
+    }
+
+    @Test
     void aServiceUnderAnotherNameNeedsItsImagesAgain() {
         var renamed = Changed.prod().to("    worker:\n      image: worker:", "    jobs:\n      image: jobs:");
 

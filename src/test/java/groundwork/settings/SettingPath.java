@@ -4,7 +4,9 @@ import groundwork.settings.reader.Block;
 import groundwork.settings.reader.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Paths of settings with {@code *} for names and {@code []} for numbers. */
@@ -57,5 +59,26 @@ public final class SettingPath {
         return shape instanceof Shape.Many many && many.element() instanceof Shape.Group
                 ? below(many.element(), path + "[]")
                 : List.of(path);
+    }
+
+    /** The setting that a bare value stands for, by the path of the block that it stands in place of. */
+    public static Map<String, String> shortForms() {
+        var forms = new TreeMap<String, String>();
+        shortForms(new Shape.Group(Block.of(StackSettings.class)), "", forms);
+        return forms;
+    }
+
+    private static void shortForms(Shape shape, String path, Map<String, String> forms) {
+        if (shape instanceof Shape.Group group) {
+            group.block().shortForm().ifPresent(field -> forms.put(path, path + "." + field.name()));
+            group.block()
+                    .fields()
+                    .forEach(field -> shortForms(
+                            field.shape().bare(), path.isEmpty() ? field.name() : path + "." + field.name(), forms));
+        } else if (shape instanceof Shape.Named named) {
+            shortForms(named.entry(), path + ".*", forms);
+        } else if (shape instanceof Shape.Many many) {
+            shortForms(many.element(), path + "[]", forms);
+        }
     }
 }

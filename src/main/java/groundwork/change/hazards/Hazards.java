@@ -20,6 +20,11 @@ public final class Hazards {
         return of(new Context(planner.steps(), causes), recording);
     }
 
+    /** Whether something is lost with a thing of this type. */
+    public static boolean holdsData(String type) {
+        return Effects.of(type).lost().isPresent();
+    }
+
     private static List<Hazard> of(Context context, Recording recording) {
         var refusals = Refusals.in(context, recording.refusals());
         return context.steps().before().resources().isEmpty()

@@ -26,11 +26,14 @@ final class LostData {
         var old = step.before().orElseThrow();
         if (BY_HAND.contains(old.type())) {
             return isByHand(old)
-                    ? Optional.of(context.hazard(
-                            Kind.DATA_LOST,
-                            step,
-                            "the value that was filled in by hand is deleted",
-                            "keep a copy of the value, and fill it in again afterwards where it is still needed"))
+                    ? Optional.of(
+                            context.hazard(
+                                    Kind.DATA_LOST,
+                                    step,
+                                    "the value that was filled in by hand is deleted",
+                                    context.unlessRenamed(
+                                            step,
+                                            "keep a copy of the value, and fill it in again afterwards where it is still needed")))
                     : Optional.empty();
         }
         var effects = Effects.of(old.type());
@@ -41,7 +44,7 @@ final class LostData {
                                 Kind.DATA_LOST,
                                 step,
                                 "is %s, and with it %s".formatted(gone(step), lost),
-                                effects.keep()));
+                                context.unlessRenamed(step, effects.keep())));
     }
 
     private static boolean isByHand(Recorded old) {

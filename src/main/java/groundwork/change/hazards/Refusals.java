@@ -1,6 +1,5 @@
 package groundwork.change.hazards;
 
-import groundwork.change.causes.Causes;
 import groundwork.change.hazards.Hazard.Kind;
 import groundwork.change.play.Play;
 import groundwork.change.play.Refused;
@@ -27,18 +26,18 @@ final class Refusals {
     /** {@code known} is refused of the stack as it would be. */
     static Stream<Hazard> in(Context context, Collection<Finding> known) {
         return Stream.concat(
-                Play.of(context.steps(), known).stream().map(refused -> of(refused, context.causes())),
+                Play.of(context.steps(), known).stream().map(refused -> of(refused, context)),
                 known.stream().map(finding -> of(finding, context)));
     }
 
-    private static Hazard of(Refused refused, Causes causes) {
+    private static Hazard of(Refused refused, Context context) {
         var action = refused.action();
         return new Hazard(
                 Kind.REFUSED,
                 action.resource().name(),
-                causes.of(action.step()),
+                context.causes().of(action.step()),
                 "can't be %s: %s".formatted(done(action.kind()), text(refused.finding())),
-                remedy(refused));
+                context.unlessRenamed(action.step(), remedy(refused)));
     }
 
     private static Hazard of(Finding finding, Context context) {

@@ -3,6 +3,7 @@ package groundwork.change.hazards;
 import groundwork.change.steps.Step;
 import groundwork.change.steps.Steps;
 import groundwork.offline.recording.Recorded;
+import groundwork.settings.LinkKind;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,9 +14,6 @@ import java.util.TreeSet;
 
 /** Which services depend on a resource, however indirectly. */
 final class Users {
-    private static final Set<String> SERVICES =
-            Set.of("groundwork:compute:Service", "groundwork:compute:AppRunnerService");
-
     private final Map<String, Recorded> all = new HashMap<>();
     private final Map<String, Set<String>> users = new HashMap<>();
 
@@ -51,7 +49,9 @@ final class Users {
 
     private void addService(String urn, Set<String> services) {
         for (var part = all.get(urn); part != null; part = all.get(part.parent())) {
-            if (SERVICES.contains(part.type())) {
+            if (Entry.of(part)
+                    .filter(entry -> entry.kind().equals(LinkKind.SERVICES))
+                    .isPresent()) {
                 services.add(part.name());
             }
         }

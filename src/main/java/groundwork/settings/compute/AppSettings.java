@@ -47,8 +47,7 @@ public record AppSettings(
         @Setting("Response headers") Optional<SecurityHeaders> headers,
         @Setting(
                         value = "Domain of the production branch, in a Route 53 hosted zone of the account",
-                        example = "shop.example.com",
-                        replaces = "the domain association")
+                        example = "shop.example.com")
                 @Matching(
                         value = "(?=.{1,200}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}",
                         says = "a lower-case host name")

@@ -17,13 +17,8 @@ import java.util.SortedSet;
 
 /** A Redis or Valkey replication group. */
 public record CacheSettings(
-        @Setting(
-                        value = "Which engine",
-                        example = "valkey",
-                        cost = "valkey 20% less than redis",
-                        replaces = "nothing from redis to valkey; the cache from valkey to redis")
-                Engine engine,
-        @Setting(value = "Its version", example = "7.1", replaces = "nothing on an upgrade; the cache on a downgrade")
+        @Setting(value = "Which engine", example = "valkey", cost = "valkey 20% less than redis") Engine engine,
+        @Setting(value = "Its version", example = "7.1")
                 @Matching(value = "\\d+\\.\\d+", says = "a version such as 7.1")
                 String version,
         @Setting(
@@ -37,8 +32,7 @@ public record CacheSettings(
         @Setting(
                         value = "Number of shards; more than one is cluster mode",
                         example = "2",
-                        cost = "a node and its replicas for each",
-                        replaces = "the cache, to and from 1; nothing otherwise")
+                        cost = "a node and its replicas for each")
                 @Between(min = "1", max = "90")
                 int shards,
         @Setting(

@@ -32,15 +32,13 @@ public record DatabaseSettings(
         @Setting(
                         value = "An RDS instance, or Aurora Serverless v2",
                         example = "aurora-postgres",
-                        cost = "Aurora about $0.12 an ACU hour and $0.10 a GB, instead of instanceClass and storage",
-                        replaces = "the database")
+                        cost = "Aurora about $0.12 an ACU hour and $0.10 a GB, instead of instanceClass and storage")
                 Engine engine,
         @Setting(
                         value = "PostgreSQL's version",
                         example = "16",
                         cost =
-                                "nothing: extended support is off, and AWS upgrades a version that leaves standard support",
-                        replaces = "nothing, it is upgraded in place; a downgrade is not possible")
+                                "nothing: extended support is off, and AWS upgrades a version that leaves standard support")
                 @Matching(value = "\\d{2}(\\.\\d{1,2})?", says = "a version of two digits such as 16 or 16.4")
                 String version,
         @Setting(
@@ -51,11 +49,7 @@ public record DatabaseSettings(
                         value = "db\\.[a-z]+\\d[a-z0-9]*\\.(micro|small|medium|\\d*x?large)",
                         says = "an instance class such as db.t4g.medium")
                 String instanceClass,
-        @Setting(
-                        value = "Allocated storage",
-                        example = "20GB",
-                        cost = "about $0.115 a GB",
-                        replaces = "nothing; storage can't shrink")
+        @Setting(value = "Allocated storage", example = "20GB", cost = "about $0.115 a GB")
                 @Between(min = "20GB", max = "65536GB")
                 Gigabytes storage,
         @Setting(
@@ -75,12 +69,12 @@ public record DatabaseSettings(
                         cost = "nothing up to the size of the database; about $0.095 a GB above it")
                 @Between(min = "1d", max = "35d")
                 Duration backups,
-        @Setting(value = "Name of the database in the server", example = "app", replaces = "the database")
+        @Setting(value = "Name of the database in the server", example = "app")
                 @Matching(
                         value = "[a-z][a-z0-9_]{0,62}",
                         says = "lower-case letters, digits and _, starting with a letter")
                 String name,
-        @Setting(value = "Master user", example = "app", replaces = "the database")
+        @Setting(value = "Master user", example = "app")
                 @Matching(
                         value = "(?!(?:postgres|master|" + PostgresReleases.RESERVED_USERS
                                 + ")$|pg_)[a-z][a-z0-9_]{0,62}",
@@ -91,8 +85,7 @@ public record DatabaseSettings(
                         value =
                                 "Name of the secret that holds the connection URL; the database's name and -url by default",
                         example = "database-url",
-                        cost = "$0.40",
-                        replaces = "the secret; the password stays")
+                        cost = "$0.40")
                 @Matching(value = "[\\w/+=.@-]{1,120}", says = "a secret's name")
                 Optional<String> secret,
         @Setting(value = "Deletion protection", example = "true") boolean deletionProtection,
@@ -116,8 +109,7 @@ public record DatabaseSettings(
         @Setting(
                         value = "Region that automated backups are replicated to",
                         example = "us-west-2",
-                        cost = "about $0.095 a GB, $0.02 a GB transferred, and $1 for a key there",
-                        replaces = "the backup replication")
+                        cost = "about $0.095 a GB, $0.02 a GB transferred, and $1 for a key there")
                 @Matching(value = Region.FORM, says = Region.SAYS)
                 Optional<String> backupRegion,
         @Setting("Snapshot export to S3 as Parquet files") Optional<ExportSettings> export,

@@ -41,10 +41,10 @@ public record TableSettings(
     /** An attribute that items are found by. */
     @Short("name")
     public record Key(
-            @Setting(value = "Name of the attribute", example = "customer", replaces = "the table")
+            @Setting(value = "Name of the attribute", example = "customer")
                     @Matching(value = Key.ATTRIBUTE, says = Key.SAYS)
                     String name,
-            @Setting(value = "Type of the attribute", example = "number", replaces = "the table") Type type) {
+            @Setting(value = "Type of the attribute", example = "number") Type type) {
         static final String ATTRIBUTE = "[\\w.-]{1,255}";
         static final String SAYS = "1 to 255 letters, digits or any of _.-";
 

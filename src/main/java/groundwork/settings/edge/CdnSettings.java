@@ -41,10 +41,7 @@ public record CdnSettings(
         @Setting(value = "Retention of access logs; 0 turns them off", example = "90d", cost = "about $0.023 a GB")
                 @Between(min = "0s", max = "3653d")
                 Duration accessLogs,
-        @Setting(
-                        value = "Additional names of the CDN, directly under the domain",
-                        example = "[cdn.example.com]",
-                        replaces = "the records of the names")
+        @Setting(value = "Additional names of the CDN, directly under the domain", example = "[cdn.example.com]")
                 @Matching(
                         value = "(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}",
                         says = "a lower-case host name")

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** A name in a Route 53 hosted zone of the account. */
 public record DomainSettings(
-        @Setting(value = "Domain name", example = "example.com", replaces = "the certificate and the records")
+        @Setting(value = "Domain name", example = "example.com")
                 @Matching(
                         value = "(?=.{1,64}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}",
                         says = "a lower-case host name of up to 64 characters")
@@ -15,14 +15,10 @@ public record DomainSettings(
         @Setting(
                         value = "Id of its Route 53 hosted zone",
                         example = "Z0123456789ABCDEFGHIJ",
-                        cost = "nothing more; the zone itself is $0.50",
-                        replaces = "the records")
+                        cost = "nothing more; the zone itself is $0.50")
                 @Matching(value = "Z[A-Z0-9]{5,31}", says = "a hosted zone id, Z followed by capital letters or digits")
                 String zone,
-        @Setting(
-                        value = "ARN of an issued ACM certificate, instead of a new one",
-                        example = Arn.START + "acm:…",
-                        replaces = "the certificate that the stack created")
+        @Setting(value = "ARN of an issued ACM certificate, instead of a new one", example = Arn.START + "acm:…")
                 @Matching(
                         value = Arn.START + "acm:[a-z0-9-]+:\\d{12}:certificate/[\\w-]+",
                         says = "the ARN of an ACM certificate in the stack's region")

@@ -18,7 +18,4 @@ public @interface Setting {
 
     /** What it adds to a month's bill, at the list prices of US East. */
     String cost() default NOTHING;
-
-    /** What is replaced when it changes. */
-    String replaces() default NOTHING;
 }

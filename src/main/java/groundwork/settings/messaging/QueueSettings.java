@@ -24,8 +24,7 @@ public record QueueSettings(
         @Setting(
                         value = "FIFO queue: in order, exactly once",
                         example = "true",
-                        cost = "$0.50 for a million requests in place of $0.40",
-                        replaces = "the queue")
+                        cost = "$0.50 for a million requests in place of $0.40")
                 boolean fifo,
         @Setting("Alarm rules of this queue") QueueAlarmSettings alarms,
         @Setting(value = Linkable.RENAMED_FROM, example = "app")

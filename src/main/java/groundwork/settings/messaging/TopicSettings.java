@@ -14,16 +14,11 @@ import java.util.SortedSet;
 
 /** A topic and the queues that listen to it. */
 public record TopicSettings(
-        @Setting(
-                        value = "Queues subscribed to the topic",
-                        example = "[jobs]",
-                        replaces = "nothing but the subscription")
-                List<String> queues,
+        @Setting(value = "Queues subscribed to the topic", example = "[jobs]") List<String> queues,
         @Setting(
                         value = "E-mail subscriptions",
                         example = "[ops@example.com]",
-                        cost = "nothing for the first 1,000 e-mails; then $2 for 100,000",
-                        replaces = "nothing but the subscription; a new address confirms it first")
+                        cost = "nothing for the first 1,000 e-mails; then $2 for 100,000")
                 @Matching(value = "[^@\\s]+@[^@\\s]+\\.[^@\\s]+", says = "an e-mail address")
                 List<String> email,
         @Setting(value = Linkable.RENAMED_FROM, example = "app")

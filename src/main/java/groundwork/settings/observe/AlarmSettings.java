@@ -19,8 +19,7 @@ public record AlarmSettings(
         @Setting(
                         value = "E-mail recipients",
                         example = "[ops@example.com]",
-                        cost = "nothing for the first 1,000 e-mails",
-                        replaces = "nothing but the subscription; a new address confirms it first")
+                        cost = "nothing for the first 1,000 e-mails")
                 @Matching(value = "[^@\\s]+@[^@\\s]+\\.[^@\\s]+", says = "an e-mail address")
                 List<String> email,
         @Setting("HTTPS subscriptions of the alarm topic, such as PagerDuty, by name; encrypt their URLs")

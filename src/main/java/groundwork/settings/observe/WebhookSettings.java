@@ -11,7 +11,6 @@ public record WebhookSettings(
         @Setting(
                         value = "Its URL, which often holds a key",
                         example = "https://events.pagerduty.com/integration/0123456789abcdef/enqueue",
-                        cost = "$0.06 for 100,000 messages",
-                        replaces = "the subscription")
+                        cost = "$0.06 for 100,000 messages")
                 @Matching(value = "https://[^\\s@]+", says = "a URL that starts with https://, or its encrypted form")
                 Sensitive url) {}

@@ -23,9 +23,10 @@ final class OptionReference {
             effective value of each setting for a stack, and where it comes from.
 
             The second table of a block lists only settings that cost something or whose change replaces a resource. Costs are
-            what the setting adds to a month at the list prices of us-east-1, rounded. A replaced resource is deleted and created
-            again, and its data is lost; every other change is an update in place. A changed task definition starts a rolling
-            deployment of its service.
+            what the setting adds to a month at the list prices of us-east-1, rounded. What a change replaces is found by planning
+            changes of the repository's stack files as `./groundwork diff` does: these types of resources get a new id, and lose
+            what they hold. Every other change is an update in place, adds or removes. `./groundwork diff` tells what a change of
+            yours does, which may be less. A changed task definition starts a rolling deployment of its service.
             """;
     private static final String HEAD =
             """
@@ -67,7 +68,7 @@ final class OptionReference {
             return entries(maybe.content(), field, path, standard);
         }
         if (shape instanceof Shape.Many many && many.element() instanceof Shape.Group group) {
-            return entriesOf(group.block(), path + "[]", standard);
+            return entriesOf(group.block(), path + "[]", standard.ofElements());
         }
         if (shape instanceof Shape.Named named && named.entry() instanceof Shape.Group group) {
             return entriesOf(group.block(), path + ".<name>", standard.ofEntries());
@@ -102,11 +103,12 @@ final class OptionReference {
         }
 
         String effects() {
-            return row(code(path), field.about().cost(), field.about().replaces());
+            return row(code(path), field.about().cost(), Replaced.of(standard.path()));
         }
 
         boolean hasEffect() {
-            return !Stream.of(field.about().cost(), field.about().replaces()).allMatch(Setting.NOTHING::equals);
+            return !Stream.of(field.about().cost(), Replaced.of(standard.path()))
+                    .allMatch(Setting.NOTHING::equals);
         }
 
         private static String row(String... cells) {

@@ -12,7 +12,7 @@ final class Prose {
     static String hint(Field field, Standard standard) {
         return meaning(field)
                 + labelled("Costs a month", field.about().cost())
-                + labelled("A change replaces", field.about().replaces())
+                + labelled("A change replaces", Replaced.of(standard.path()))
                 + labelled("Default", standard.exists() ? standard.text() : Setting.NOTHING)
                 + labelled("Example", field.about().example());
     }

@@ -66,7 +66,7 @@ final class StackSchema {
             return shape(maybe.content(), field, standard);
         }
         if (shape instanceof Shape.Many many) {
-            return Json.type("array").with("items", shape(many.element(), field, standard));
+            return Json.type("array").with("items", shape(many.element(), field, standard.ofElements()));
         }
         if (shape instanceof Shape.Named named && named.entry() instanceof Shape.Free) {
             return RuleSchema.changes();

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** What a setting is by default, under each kind of environment. */
-record Standard(List<Column> columns) {
+/** Where a setting is, and what it is by default under each kind of environment. */
+record Standard(String path, List<Column> columns) {
     private record Column(String kind, Defaults defaults) {
         Column at(String key) {
             return new Column(kind, defaults.at(key));
@@ -19,18 +19,29 @@ record Standard(List<Column> columns) {
     }
 
     static Standard root() {
-        return new Standard(Stream.of("production", "staging", "preview")
-                .map(kind -> new Column(kind, Defaults.of(kind)))
-                .toList());
+        return new Standard(
+                "",
+                Stream.of("production", "staging", "preview")
+                        .map(kind -> new Column(kind, Defaults.of(kind)))
+                        .toList());
     }
 
     Standard at(String key) {
-        return new Standard(columns.stream().map(column -> column.at(key)).toList());
+        return at(key, (path.isEmpty() ? "" : path + ".") + key);
     }
 
     /** Under every entry of a map. */
     Standard ofEntries() {
-        return at("*");
+        return at("*", path + ".<name>");
+    }
+
+    /** In every element of a list. */
+    Standard ofElements() {
+        return new Standard(path + "[]", columns);
+    }
+
+    private Standard at(String key, String path) {
+        return new Standard(path, columns.stream().map(column -> column.at(key)).toList());
     }
 
     boolean exists() {

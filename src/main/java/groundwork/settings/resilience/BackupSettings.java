@@ -29,8 +29,7 @@ public record BackupSettings(
         @Setting(
                         value = "Region that recovery points are copied to",
                         example = "us-west-2",
-                        cost = "as much again, $0.02 a GB transferred, and $1 for a key there",
-                        replaces = "the vault in the other region; recovery points in the old region stay")
+                        cost = "as much again, $0.02 a GB transferred, and $1 for a key there")
                 @Matching(value = Region.FORM, says = Region.SAYS)
                 Optional<String> copyTo,
         @Setting(

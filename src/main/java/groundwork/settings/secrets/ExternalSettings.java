@@ -20,16 +20,10 @@ public record ExternalSettings(
                         value = "(?=.{1,253}$)([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]{2,63}",
                         says = "a host name")
                 String host,
-        @Setting(value = "Its port", example = "443", replaces = "only the egress rule")
-                @Between(min = "1", max = "65535")
-                int port,
+        @Setting(value = "Its port", example = "443") @Between(min = "1", max = "65535") int port,
         @Setting(value = "URL scheme", example = "https") @Matching(value = "[a-z][a-z0-9+.-]*", says = "a URL scheme")
                 String scheme,
-        @Setting(
-                        value = "CIDRs of the host; anywhere by default",
-                        example = "[198.51.100.0/24]",
-                        replaces = "only the egress rules")
-                List<Cidr> addresses,
+        @Setting(value = "CIDRs of the host; anywhere by default", example = "[198.51.100.0/24]") List<Cidr> addresses,
         @Setting(value = "Secret that holds its URL and credentials", example = "mongo-uri") Optional<String> secret,
         @Setting(value = Linkable.RENAMED_FROM, example = "app")
                 @Matching(value = Linkable.NAME, says = Linkable.NAME_SAYS)

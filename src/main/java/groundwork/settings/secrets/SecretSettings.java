@@ -42,8 +42,7 @@ public record SecretSettings(
                                         + " links to it starts before",
                         example = "true")
                 boolean byHand,
-        @Setting(value = "Generate a value of this length", example = "32", replaces = "the value")
-                @Between(min = "8", max = "128")
+        @Setting(value = "Generate a value of this length", example = "32") @Between(min = "8", max = "128")
                 Optional<Integer> generate,
         @Setting(value = "Rotation interval, with rotationFunction", example = "30d", cost = "each run of the function")
                 @Between(min = "1d", max = "1000d")
@@ -59,13 +58,9 @@ public record SecretSettings(
         @Setting(
                         value = "Store",
                         example = "parameter-store",
-                        cost = "$0.40 in Secrets Manager, nothing in Parameter Store",
-                        replaces = "the secret")
+                        cost = "$0.40 in Secrets Manager, nothing in Parameter Store")
                 Store store,
-        @Setting(
-                        value = "Name in the store, below /system/stack/, instead of its own",
-                        example = "MONGO_URI",
-                        replaces = "the secret")
+        @Setting(value = "Name in the store, below /system/stack/, instead of its own", example = "MONGO_URI")
                 @Matching(
                         value = "[\\w.-]{1,100}(/[\\w.-]{1,100}){0,9}",
                         says = "letters, digits, _ . and -, path segments separated by /")

@@ -38,17 +38,12 @@ public record ServiceSettings(
                         example = "app:1.4.2")
                 @Matching(value = ImageName.PATTERN, says = "name:tag, or a full image name with its registry")
                 Optional<String> image,
-        @Setting(
-                        value = "The port it listens on",
-                        example = "3000",
-                        replaces = "the target groups, which have no tasks until the new ones run")
-                @Between(min = "1", max = "65535")
+        @Setting(value = "The port it listens on", example = "3000") @Between(min = "1", max = "65535")
                 Optional<Integer> port,
         @Setting(
                         value = "Compute platform; App Runner accepts no new customers since 30 April 2026",
                         example = "fargate",
-                        cost = "on App Runner about $0.064 a vCPU and $0.007 a GB an hour; idle memory is paid for too",
-                        replaces = "the service")
+                        cost = "on App Runner about $0.064 a vCPU and $0.007 a GB an hour; idle memory is paid for too")
                 Platform platform,
         @Setting("CPU and memory of one task") Size size,
         @Setting(value = "CPU architecture", example = "arm64", cost = "a fifth less than x86-64") Architecture arch,
@@ -86,10 +81,7 @@ public record ServiceSettings(
         @Setting("Sidecar containers") Map<String, ContainerSettings> sidecars,
         @Setting("Init containers, which must finish before it starts, in order of their names")
                 Map<String, InitSettings> init,
-        @Setting(
-                        value = "Private DNS name, instead of its own",
-                        example = "backend-service",
-                        replaces = "the service discovery entry")
+        @Setting(value = "Private DNS name, instead of its own", example = "backend-service")
                 @Matching(
                         value = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?",
                         says = "lower-case letters, digits and hyphens between them")
@@ -112,8 +104,7 @@ public record ServiceSettings(
                                 "How a new version takes over: beside the old one, in its place with a short gap, or by CodeDeploy,"
                                         + " which moves requests once all new tasks are healthy",
                         example = "blue-green",
-                        cost = "blue-green runs twice the tasks while it lasts",
-                        replaces = "the service, to and from blue-green; nothing otherwise")
+                        cost = "blue-green runs twice the tasks while it lasts")
                 Deploy deploy,
         @Setting(value = "Stops while the environment sleeps", example = "false") boolean sleep,
         @Setting("Traffic shift of deploy: blue-green") BlueGreenSettings blueGreen,

@@ -15,16 +15,9 @@ import java.util.SortedSet;
 
 /** An encrypted file system on EFS; whoever mounts it reads and writes as one user. */
 public record VolumeSettings(
-        @Setting(
-                        value = "POSIX user id of the access point",
-                        example = "65534",
-                        replaces = "the access point, not the files")
-                @Between(min = "0", max = "2147483647")
+        @Setting(value = "POSIX user id of the access point", example = "65534") @Between(min = "0", max = "2147483647")
                 int user,
-        @Setting(
-                        value = "POSIX group id of the access point",
-                        example = "65534",
-                        replaces = "the access point, not the files")
+        @Setting(value = "POSIX group id of the access point", example = "65534")
                 @Between(min = "0", max = "2147483647")
                 int group,
         @Setting(

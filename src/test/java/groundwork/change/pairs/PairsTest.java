@@ -144,7 +144,7 @@ class PairsTest {
         return valid;
     }
 
-    private static Optional<Version> version(JsonObject config) {
+    static Optional<Version> version(JsonObject config) {
         var values = new TreeMap<String, String>();
         config.entrySet().forEach(entry -> values.put(entry.getKey(), handedOver(entry.getValue())));
         try {

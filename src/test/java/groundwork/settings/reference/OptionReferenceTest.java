@@ -2,13 +2,16 @@ package groundwork.settings.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import groundwork.aws.Table;
 import groundwork.settings.LeafSetting;
 import groundwork.settings.StackText;
+import groundwork.settings.marks.Setting;
 import groundwork.settings.reader.Shape;
 import groundwork.settings.text.Scalar;
 import groundwork.settings.text.YamlTree;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,11 +32,10 @@ class OptionReferenceTest {
 
     @ParameterizedTest
     @MethodSource("settings")
-    void everySettingSaysWhatItIsAndCostsAndReplaces(LeafSetting setting) {
+    void everySettingSaysWhatItIsAndCosts(LeafSetting setting) {
         var about = setting.field().about();
         assertThat(about.example()).as("example").isNotBlank();
         assertThat(about.cost()).as("cost").isNotBlank();
-        assertThat(about.replaces()).as("replaces").isNotBlank();
         var meaning = setting.field().name() + "` | " + about.value() + ". ";
         var example = "| `%s` |".formatted(about.example().replace("|", "\\|"));
         assertThat(ROWS).anyMatch(row -> row.contains(meaning) && row.endsWith(example));
@@ -41,14 +43,27 @@ class OptionReferenceTest {
 
     @ParameterizedTest
     @MethodSource("settings")
-    void whatCostsOrReplacesIsInTheSecondTable(LeafSetting setting) {
+    void whatCostsIsInTheSecondTable(LeafSetting setting) {
         var about = setting.field().about();
-        var effects = "| %s | %s |".formatted(about.cost(), about.replaces());
-        var name = setting.field().name() + "` | ";
-        if (!effects.equals("| nothing | nothing |")) {
-            assertThat(ROWS).anyMatch(row -> row.contains(name) && row.endsWith(effects));
+        var effects = "` | %s | ".formatted(about.cost());
+        if (!about.cost().equals(Setting.NOTHING)) {
+            assertThat(ROWS).anyMatch(row -> row.contains(setting.field().name() + effects));
         }
         assertThat(ROWS).noneMatch(row -> row.endsWith("| nothing | nothing |"));
+    }
+
+    @Test
+    void whatAChangeReplacesIsInTheSecondTable() {
+        assertThat(ROWS)
+                .anyMatch(row -> row.startsWith("| `queues.<name>.fifo` | ") && row.contains(" | sqs.Queue, "))
+                .anyMatch(row -> row.startsWith("| `system` | nothing | nearly everything, "));
+    }
+
+    @Test
+    void everySettingThatReplacesSomethingIsASetting() {
+        Map<String, List<String>> table = Table.read("replaces.yaml");
+        assertThat(table.keySet())
+                .allSatisfy(setting -> assertThat(ROWS).anyMatch(row -> row.startsWith("| `" + setting + "` | ")));
     }
 
     @Test
