@@ -3,6 +3,7 @@ package groundwork.plan;
 import groundwork.plan.compute.ServicePlan;
 import groundwork.plan.data.BackupPlan;
 import groundwork.plan.data.DatabasePlan;
+import groundwork.plan.edge.AroundCdn;
 import groundwork.plan.edge.CdnFront;
 import groundwork.plan.edge.EntrancePlan;
 import groundwork.plan.edge.FirewallPlan;
@@ -59,6 +60,7 @@ public record Plan(
     public List<String> notes() {
         var notes = new ArrayList<>(new HandFilled(stack.names(), settings).lines());
         sleep.map(SleepPlan::notes).ifPresent(notes::addAll);
+        AroundCdn.note(settings).ifPresent(notes::add);
         return notes;
     }
 

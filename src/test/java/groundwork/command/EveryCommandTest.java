@@ -62,6 +62,7 @@ class EveryCommandTest {
             groundwork-dev:services: {}           | groundwork-dev:services: unknown namespace; did you mean "groundwork:services"?
             aws:regoin: us-east-1                 | aws:regoin: the AWS provider has no such setting; did you mean "aws:region"?
             aws:zzzzzz: 1                         | aws:zzzzzz: the AWS provider has no such setting; remove it
+            aws:secretKey: hunter2                | aws:secretKey: a credential in plain text, and without effect; remove it, rotate it, and sign in with the AWS CLI or groundwork:provider.assumeRole
             awz:region: us-east-1                 | awz:region: unknown namespace; did you mean "aws:region"?
             owner: me                             | config.owner: a key starts with its namespace; write "groundwork:owner"
             groundwork:services: { a: { image: a:1, port: 0123 } } | Pulumi.dev.yaml line 4: YAML changes a number or date in this form; write it in plain digits, or put it in quotes

@@ -57,6 +57,8 @@ final class Namespaces {
             "useDualstackEndpoint",
             "useFipsEndpoint");
 
+    private static final Set<String> CREDENTIALS = Set.of("accessKey", "secretKey", "token");
+
     private final Configuration configuration;
     private final Problems problems;
     private final Problems warnings;
@@ -81,6 +83,13 @@ final class Namespaces {
 
     private void ofAws(String key, String name) {
         if (key.equals(Region.KEY)) {
+            return;
+        }
+        if (CREDENTIALS.contains(name) && !configuration.encrypted().contains(key)) {
+            problems.at(key)
+                    .add(
+                            "a credential in plain text, and without effect; remove it, rotate it, and sign in with the AWS CLI"
+                                    + " or groundwork:provider.assumeRole");
             return;
         }
         if (OF_AWS.contains(name)) {

@@ -17,6 +17,8 @@ public final class Credentials {
             Pattern.compile("(?<=^|[\\s\"'=(/])[^\\s:/@\"'=(]+:(?!//)[^\\s\"']+@(?!sha\\d+:)(?=[\\w.-])");
     private static final Pattern NAMED = Pattern.compile("(?i)((?:password|passwd|passphrase|secret|token|api-?key)="
             + "|--(?:password|passwd|passphrase|token|api-?key) (?!-))(?!\\$)[^\\s\"',;]+");
+    private static final Pattern USER_OPTION =
+            Pattern.compile("(?<=(?:^|\\s)(?:-u|--user)[ =]?)([^\\s:$\"']+:)(?!\\$)[^\\s\"']+");
     private static final String HIDDEN = "…";
     /** What the shell, or whatever else reads the text, fills in from elsewhere. */
     private static final Pattern REFERENCE = Pattern.compile("(?<=[:= \"'])\\$(\\{\\w+}|\\w+|\\([^)]*\\))");
@@ -41,6 +43,7 @@ public final class Credentials {
         masked = OTHERS.matcher(masked)
                 .replaceAll(found -> found.group().startsWith("://") ? "://" + HIDDEN + "@" : HIDDEN);
         masked = USER_OF_A_HOST.matcher(masked).replaceAll(HIDDEN + "@");
+        masked = USER_OPTION.matcher(masked).replaceAll("$1" + HIDDEN);
         return NAMED.matcher(masked).replaceAll("$1" + HIDDEN);
     }
 }

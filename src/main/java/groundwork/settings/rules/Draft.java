@@ -78,7 +78,7 @@ public record Draft(
     }
 
     /** Whether the stack file has a value here, rather than a block or the encrypted form of one. */
-    boolean isPlainText(String... path) {
+    public boolean isPlainText(String... path) {
         return written(path).filter(JsonElement::isJsonPrimitive).isPresent();
     }
 

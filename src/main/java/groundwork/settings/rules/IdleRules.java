@@ -27,6 +27,11 @@ public final class IdleRules {
         if (draft.isSound("observability")) {
             alarmsAreWanted();
         }
+        settings.services().forEach((name, service) -> {
+            if (service.port().isEmpty()) {
+                isIdle("only a service with a port has a name inside the VPC; set port", "services", name, "discovery");
+            }
+        });
         draft.warnAt("monitoring")
                 .unless(
                         settings.monitoring().filter(IdleRules::isOff).isEmpty(),

@@ -27,6 +27,7 @@ public final class PlainSecretRules {
             variables(service.environment(), "services", name, "environment");
             command(service.command(), "services", name, "command");
             service.files().forEach((path, file) -> value("", file.text(), "services", name, "files", path));
+            value("", service.health().path(), "services", name, "health", "path");
             service.health()
                     .container()
                     .ifPresent(container ->

@@ -213,6 +213,10 @@ public record ServiceSettings(
     @Override
     public void check(Problems problems) {
         problems.at("routes").unless(routes.isEmpty() || port.isPresent(), "a service with routes needs a port");
+        problems.at("command")
+                .unless(
+                        command.isEmpty() || !command.get(0).isBlank(),
+                        "starts with an empty text; name the program to run");
         problems.at("readonlyDisk")
                 .unless(
                         !exec || !hasReadonlyDisk(),

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 /** An IPv4 block in canonical form, written {@code 10.0.0.0/16}. */
 public record Cidr(long address, int bits) implements Comparable<Cidr> {
     private static final Pattern FORM = Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})/(\\d{1,2})");
+    private static final Pattern LEADING_ZERO = Pattern.compile("(^|.*[./])0\\d.*");
 
     public static final Cidr WORLD = new Cidr(0, 0);
 
@@ -25,6 +26,9 @@ public record Cidr(long address, int bits) implements Comparable<Cidr> {
         var matcher = FORM.matcher(text);
         if (!matcher.matches()) {
             throw new IllegalArgumentException("write a CIDR such as 10.0.0.0/16");
+        }
+        if (LEADING_ZERO.matcher(text).matches()) {
+            throw new IllegalArgumentException("has a number with a leading zero, which some tools read as octal");
         }
         long address = 0;
         for (int part = 1; part <= 4; part++) {

@@ -22,6 +22,9 @@ class IdleRulesTest {
             observability: { alarms: { enabled: false, email: [a@example.com] } }              | observability.alarms.email: does nothing: there are no alarms; set enabled: true
             monitoring: { prometheus: false, grafana: false }                                  | monitoring: does nothing with both off; turn on prometheus or grafana, or remove it
             backup: {}                                                                         | backup: does nothing: the stack has no data that AWS Backup copies
+            services: { app: { port: 80, health: /up } }                                       | services.app.health: does nothing: only the load balancer asks for it, and the service has no routes; use health.container
+            services: { app: { port: 80, health: { grace: 2m, container: "true" } } }          | services.app.health: grace: does nothing: only the load balancer asks for it, and the service has no routes; use health.container
+            services: { app: { discovery: back } }                                             | services.app.discovery: does nothing: only a service with a port has a name inside the VPC; set port
             observability: { logs: 45d }                                                       | observability.logs: CloudWatch has no such retention; 60d is used; write that
             """)
     void whatDoesNothingIsWarnedOf(String setting, String warning) {

@@ -1,12 +1,19 @@
 package groundwork.settings.rules.compute;
 
+import static java.util.stream.Collectors.joining;
+
+import groundwork.settings.links.Reach;
 import groundwork.settings.rules.Draft;
 import groundwork.settings.service.Platform.HealthCheck;
 import groundwork.settings.service.ServiceSettings;
 import java.time.Duration;
+import java.util.List;
 
 /** Health checks within the limits of who makes them on the service's platform. */
 public final class HealthRules {
+    private static final List<String> BY_LOAD_BALANCER =
+            List.of("path", "interval", "timeout", "healthy", "unhealthy", "matcher", "grace");
+
     private final Draft draft;
     private final String name;
     private final ServiceSettings service;
@@ -24,10 +31,27 @@ public final class HealthRules {
             return;
         }
         var health = service.health();
+        doesSomething();
         takesTime("interval", health.interval());
         takesTime("timeout", health.timeout());
         counts("healthy", "healthyThreshold", health.healthy());
         counts("unhealthy", "unhealthyThreshold", health.unhealthy());
+    }
+
+    private void doesSomething() {
+        if (service.isWeb() || service.reach() != Reach.VPC) {
+            return;
+        }
+        var idle = BY_LOAD_BALANCER.stream()
+                .filter(key -> draft.isWritten("services", name, "health", key))
+                .collect(joining(", "));
+        boolean isShort = draft.isPlainText("services", name, "health");
+        draft.warnAt("services", name, "health")
+                .unless(
+                        idle.isEmpty() && !isShort,
+                        "%s nothing: only the load balancer asks for it, and the service has no routes; use"
+                                + " health.container",
+                        isShort ? "does" : idle + ": does");
     }
 
     /** A default above the platform's limit is lowered to it; only what the stack file says is a problem. */

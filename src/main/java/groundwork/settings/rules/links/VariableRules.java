@@ -12,12 +12,17 @@ import groundwork.settings.service.ServiceSettings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 
 /** No variable is given twice: not by two links, and not by a link and the service itself. */
 public record VariableRules(Draft draft) {
+    /** Without their own values no program starts, or another one than meant. */
+    private static final Set<String> RESERVED =
+            Set.of("PATH", "HOME", "HOSTNAME", "IFS", "LD_LIBRARY_PATH", "LD_PRELOAD");
+
     private static final String PORT = "PORT";
     private static final String PUBLIC_URL = "PUBLIC_URL";
 
@@ -29,6 +34,12 @@ public record VariableRules(Draft draft) {
     private void ofService(String name, ServiceSettings service) {
         var at = draft.at("services", name);
         var givers = givers(service.links(), this::variables, at.at("links"));
+        givers.forEach((variable, link) -> at.at("links")
+                .at(link)
+                .unless(
+                        !RESERVED.contains(variable),
+                        "would set %s, which the container's programs rely on; give the variable another name",
+                        variable));
         service.environment().keySet().forEach(variable -> isGivenByNone(variable, givers, service.links(), at));
         if (service.port().isPresent()) {
             isNotItsOwn(PORT, givers, at);

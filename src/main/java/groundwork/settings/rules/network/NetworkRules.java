@@ -36,13 +36,16 @@ public final class NetworkRules {
     private void zonesLieInTheRegion() {
         for (int i = 0; i < network.zoneNames().size(); i++) {
             var zone = network.zoneNames().get(i);
-            draft.at("network", "zoneNames")
-                    .at(i)
-                    .unless(
-                            zone.matches(draft.region() + "[a-z]"),
-                            "%s is not in the region of the stack, %s",
-                            Found.quoted(zone),
-                            draft.region());
+            var at = draft.at("network", "zoneNames").at(i);
+            boolean isInRegion = zone.matches(draft.region() + "[a-z]");
+            var letters = ZoneLetters.of(draft.region());
+            at.unless(
+                    !isInRegion || letters.indexOf(zone.charAt(zone.length() - 1)) >= 0,
+                    "%s does not exist; the zones of %s end in %s",
+                    Found.quoted(zone),
+                    draft.region(),
+                    String.join(", ", letters.split("")));
+            at.unless(isInRegion, "%s is not in the region of the stack, %s", Found.quoted(zone), draft.region());
         }
     }
 
