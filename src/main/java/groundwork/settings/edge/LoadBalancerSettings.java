@@ -31,7 +31,11 @@ public record LoadBalancerSettings(
 
     /** What a load balancer can add by itself; the other headers are up to the services. */
     public record ResponseHeaders(
-            @Setting(value = "Strict-Transport-Security max-age, with includeSubDomains", example = "730d")
+            @Setting(
+                            value =
+                                    "Strict-Transport-Security max-age, with includeSubDomains; without a block headers, the"
+                                            + " load balancer adds none, and the services' own pass unchanged",
+                            example = "730d")
                     @Between(min = "0s", max = "3650d")
                     Duration hsts,
             @Setting(value = "X-Frame-Options", example = "same-origin") Frames frames,

@@ -43,7 +43,7 @@ final class OptionReference {
 
     static String text() {
         var fields = Block.of(StackSettings.class).fields();
-        return TOP + "\n## The stack\n\n"
+        return TOP + LinkReference.TEXT + "\n## The stack\n\n"
                 + tables(fields.stream().filter(OptionReference::isSingle).flatMap(OptionReference::entries))
                 + fields.stream()
                         .filter(field -> !isSingle(field))
@@ -81,7 +81,12 @@ final class OptionReference {
 
     private static Stream<Entry> entriesOf(Block block, String path, Standard standard) {
         return block.fields().stream()
-                .flatMap(field -> entries(field.shape(), field, path + "." + field.name(), standard.at(field.name())));
+                .flatMap(field -> entries(field.shape(), field, path + "." + field.name(), standard.at(field.name()))
+                        .map(entry -> isShortFormOf(block, field) ? entry.alsoWritten(path) : entry));
+    }
+
+    private static boolean isShortFormOf(Block block, Field field) {
+        return block.shortForm().filter(field::equals).isPresent();
     }
 
     private static String tables(Stream<Entry> entries) {
@@ -93,11 +98,20 @@ final class OptionReference {
     }
 
     /** One setting, as a row of either table. */
-    private record Entry(Field field, String path, Standard standard) {
+    private record Entry(Field field, String path, Standard standard, String shortForm) {
+        Entry(Field field, String path, Standard standard) {
+            this(field, path, standard, "");
+        }
+
+        Entry alsoWritten(String shorter) {
+            return new Entry(field, path, standard, shorter);
+        }
+
         String meaning() {
             return row(
                     code(path),
-                    Prose.meaning(field) + " " + Prose.sentence(allowed(field)),
+                    Prose.meaning(field) + " " + Prose.sentence(allowed(field))
+                            + (shortForm.isEmpty() ? "" : " Alone, it may be written as `%s`.".formatted(shortForm)),
                     byDefault(field, path, standard),
                     code(field.about().example()));
         }

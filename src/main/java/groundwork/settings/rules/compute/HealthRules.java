@@ -2,7 +2,6 @@ package groundwork.settings.rules.compute;
 
 import static java.util.stream.Collectors.joining;
 
-import groundwork.settings.links.Reach;
 import groundwork.settings.rules.Draft;
 import groundwork.settings.service.Platform.HealthCheck;
 import groundwork.settings.service.ServiceSettings;
@@ -39,7 +38,7 @@ public final class HealthRules {
     }
 
     private void doesSomething() {
-        if (service.isWeb() || service.reach() != Reach.VPC) {
+        if (service.isWeb() || !service.platform().isInNetwork()) {
             return;
         }
         var idle = BY_LOAD_BALANCER.stream()
