@@ -11,11 +11,18 @@ import { once } from "node:events";
 
 export const SKIP = process.env["MOTO_PYTHON"] ? false : "there is no moto";
 const HOST = "127.0.0.1";
+/** It ends with its input, so also when the tests are killed. */
+const SERVER = `
+import sys
+from moto.server import ThreadedMotoServer
+ThreadedMotoServer(sys.argv[1], int(sys.argv[2]), verbose=False).start()
+sys.stdin.read()
+`;
 
 /** Starts both; they end with the process. */
 export async function startAws() {
   const motoPort = await freePort();
-  const moto = spawn(/** @type {string} */ (process.env["MOTO_PYTHON"]), ["-m", "moto.server", "-H", HOST, "-p", String(motoPort)], { stdio: "ignore" });
+  const moto = spawn(/** @type {string} */ (process.env["MOTO_PYTHON"]), ["-c", SERVER, HOST, String(motoPort)], { stdio: ["pipe", "ignore", "ignore"] });
   process.on("exit", () => moto.kill());
   await untilItAnswers(motoPort);
 
