@@ -21,6 +21,9 @@ record StackUnderTest(Path file) {
             "stacks/lauv/Pulumi.future.yaml",
             "stacks/vgs/Pulumi.amplify.yaml");
 
+    private static final List<String> JUDGED =
+            List.of("Pulumi.staging.yaml", "stacks/dougust/Pulumi.dev.yaml", "stacks/vgs/Pulumi.fargate-medium.yaml");
+
     /**
      * The home stacks and one of each other system; with {@code -Dgroundwork.stacks=lauv} those whose path has that in it, and with
      * {@code -Dgroundwork.stacks=yaml} every one, which takes a while.
@@ -31,6 +34,11 @@ record StackUnderTest(Path file) {
                 ? Stream.concat(home, TELLING.stream().map(Path::of).map(StackUnderTest::new))
                 : Stream.concat(home, systems().flatMap(StackUnderTest::in))
                         .filter(tested -> tested.file().toString().contains(WANTED));
+    }
+
+    /** Some that violate rules when they are changed for it, or all that were asked for. */
+    static Stream<StackUnderTest> judged() {
+        return WANTED == null ? JUDGED.stream().map(Path::of).map(StackUnderTest::new) : all();
     }
 
     static StackUnderTest of(String stack) {
@@ -48,7 +56,11 @@ record StackUnderTest(Path file) {
     }
 
     Configuration configuration() {
-        return projects().with(stack(), StackFile.load(file));
+        return configuration(StackFile.load(file));
+    }
+
+    Configuration configuration(StackFile settings) {
+        return projects().with(stack(), settings);
     }
 
     private ProjectFile projects() {

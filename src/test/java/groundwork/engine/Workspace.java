@@ -33,7 +33,12 @@ final class Workspace implements AutoCloseable {
     }
 
     static Workspace of(StackUnderTest tested) {
-        var workspace = of(tested.stack(), tested.projectFile(), text(tested.file()));
+        return of(tested, text(tested.file()));
+    }
+
+    /** With other settings than those of its file. */
+    static Workspace of(StackUnderTest tested, String settings) {
+        var workspace = of(tested.stack(), tested.projectFile(), settings);
         workspace.pulumi.run("stack", "init").expectSuccess();
         return workspace;
     }
