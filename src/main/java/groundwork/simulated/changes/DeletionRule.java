@@ -1,5 +1,6 @@
 package groundwork.simulated.changes;
 
+import groundwork.aws.Table;
 import groundwork.aws.Uses;
 import groundwork.simulated.Existing;
 import groundwork.simulated.World;
@@ -14,11 +15,7 @@ import java.util.stream.Stream;
 
 /** Something that AWS does not delete. */
 record DeletionRule(String name, Optional<Set<String>> types, Check check) implements Changes.Named {
-    private static final Map<String, String> PROTECTION = Map.of(
-            "aws:rds/instance:Instance", "deletionProtection",
-            "aws:rds/cluster:Cluster", "deletionProtection",
-            "aws:lb/loadBalancer:LoadBalancer", "enableDeletionProtection",
-            "aws:dynamodb/table:Table", "deletionProtectionEnabled");
+    private static final Map<String, String> PROTECTION = Table.read("aws/deletion-protection.yaml");
 
     /** What they hold is not asked for: once they are used, they hold something. */
     private static final Map<String, String> EMPTIED = Map.of(
