@@ -39,7 +39,7 @@ export const databasesCanBeRestored = resourceRule({
     controls: ["FSBP RDS.7", "FSBP RDS.8", "WA REL09-BP01"],
     description: "A database of production cannot be deleted by a slip, and leaves a snapshot when it is.",
     remedy: "Set deletionProtection, a finalSnapshotIdentifier, and skipFinalSnapshot and deleteAutomatedBackups to false.",
-    setting: "databases.*.deletionProtection",
+    setting: "databases.*.protect",
     environments: ["production"],
     types: [RDS_INSTANCE, RDS_CLUSTER],
     check({ props }, expect) {

@@ -147,7 +147,7 @@ export const balancersAreKept = resourceRule({
     controls: ["FSBP ELB.6"],
     description: "A production load balancer cannot be deleted by a slip.",
     remedy: "Set enableDeletionProtection to true.",
-    setting: "loadBalancer.deletionProtection",
+    setting: "protect",
     environments: ["production"],
     types: LOAD_BALANCERS,
     check({ props }, expect) {

@@ -224,13 +224,13 @@ export const corsNamesOrigins = resourceRule({
 export const bucketsOutliveTheStack = resourceRule({
     id: "buckets-are-not-emptied",
     controls: ["WA REL09-BP01"],
-    description: "A production bucket, repository or vault with something in it is not deleted.",
-    remedy: "Set forceDestroy or forceDelete to false.",
+    description: "A production bucket or vault with something in it is not deleted.",
+    remedy: "Set forceDestroy to false.",
+    setting: "buckets.*.protect",
     environments: ["production"],
-    types: [...BUCKETS, "aws:ecr/repository:Repository", "aws:backup/vault:Vault"],
-    check({ type, props }, expect) {
-        const flag = type.includes("ecr") ? "forceDelete" : "forceDestroy";
-        expect(() => props[flag] !== true, "is deleted with all that is in it", flag);
+    types: [...BUCKETS, "aws:backup/vault:Vault"],
+    check({ props }, expect) {
+        expect(() => props["forceDestroy"] !== true, "is deleted with all that is in it", "forceDestroy");
     },
 });
 

@@ -51,7 +51,7 @@ public final class EncryptionKey extends Component {
                         .deletionWindowInDays(stack().isProduction() ? 30 : 7)
                         .policy(policy(plan))
                         .build(),
-                options().protect(stack().isProduction()).build());
+                options().protect(stack().protects()).build());
     }
 
     private void createAlias() {

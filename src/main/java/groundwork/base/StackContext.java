@@ -60,6 +60,15 @@ public record StackContext(StackPlan plan, Providers providers, Optional<Encrypt
         return plan.innerDomain();
     }
 
+    /** Whether what holds data is kept from being deleted; an entry may say otherwise of itself. */
+    public boolean protects(Optional<Boolean> entry) {
+        return entry.orElse(plan.protects());
+    }
+
+    public boolean protects() {
+        return plan.protects();
+    }
+
     public boolean isProduction() {
         return plan.environment().isProduction();
     }

@@ -98,7 +98,7 @@ public final class Table extends Component implements LinkTarget, Watchable, Bac
                         .enabled(settings.pointInTimeRecovery())
                         .build())
                 .streamEnabled(false)
-                .deletionProtectionEnabled(settings.deletionProtection());
+                .deletionProtectionEnabled(stack().protects(settings.protect()));
         settings.sortKey().map(TableSettings.Key::name).ifPresent(arguments::rangeKey);
         settings.ttl()
                 .ifPresent(attribute -> arguments.ttl(TableTtlArgs.builder()
@@ -114,7 +114,9 @@ public final class Table extends Component implements LinkTarget, Watchable, Bac
         return new com.pulumi.aws.dynamodb.Table(
                 child("table"),
                 arguments.build(),
-                keepingNames("name").protect(stack().isProduction()).build());
+                keepingNames("name")
+                        .protect(stack().protects(settings.protect()))
+                        .build());
     }
 
     private static TableAttributeArgs attribute(TableSettings.Key key) {

@@ -53,7 +53,8 @@ public final class ImageRepositories extends Component {
                                 .scanOnPush(true)
                                 .build())
                         .encryptionConfigurations(encryption())
-                        .forceDelete(!stack().isProduction())
+                        // Images are built again from their commits, and must not keep a service from being removed.
+                        .forceDelete(true)
                         .build(),
                 inside());
         new LifecyclePolicy(

@@ -168,7 +168,7 @@ public final class LoadBalancer extends Component implements Watchable {
                 .securityGroups(group.id().applyValue(List::of))
                 .dropInvalidHeaderFields(true)
                 .idleTimeout((int) settings.idleTimeout().toSeconds())
-                .enableDeletionProtection(settings.deletionProtection());
+                .enableDeletionProtection(stack().protects());
         accessLogs.ifPresent(logs -> arguments.accessLogs(logs.arguments()));
         return new com.pulumi.aws.lb.LoadBalancer(child("balancer"), arguments.build(), afterLogs());
     }

@@ -115,7 +115,7 @@ public final class GroundworkNetwork extends Component implements Network {
                         .enableDnsSupport(true)
                         .tags(named("vpc"))
                         .build(),
-                options().protect(stack().isProduction()).build());
+                options().protect(stack().protects()).build());
     }
 
     private Subnet createSubnet(SubnetPlan.Subnet planned) {

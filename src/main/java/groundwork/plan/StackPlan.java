@@ -21,6 +21,7 @@ public record StackPlan(
         SecretNames secretNames,
         String region,
         EnvironmentKind environment,
+        boolean protects,
         Duration logRetention,
         String innerDomain,
         ProviderPlan providers,
@@ -48,6 +49,7 @@ public record StackPlan(
                 new SecretNames(names, settings.secretPath()),
                 region,
                 settings.environment(),
+                settings.protect(),
                 settings.observability().logs(),
                 settings.network()
                         .serviceDomain()

@@ -56,6 +56,12 @@ public record StackSettings(
         @Setting(value = "Owner of the stack, a tag on every resource", example = "team-shop")
                 @Matching(value = "[\\w .:/=+@-]{1,100}", says = "up to 100 letters, digits, spaces or any of _.:/=+-@")
                 String owner,
+        @Setting(
+                        value =
+                                "Whether Pulumi and AWS refuse to delete what holds data: databases, caches, tables, volumes, "
+                                        + "buckets, backups, the key, the VPC, the load balancer",
+                        example = "true")
+                boolean protect,
         @Setting(value = "Path prefix of secrets and parameters, instead of /system/stack", example = "prod/shop")
                 @Matching(
                         value = "[\\w.-]{1,100}(/[\\w.-]{1,100}){0,9}",

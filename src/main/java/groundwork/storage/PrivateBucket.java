@@ -35,7 +35,7 @@ public final class PrivateBucket extends Component {
     public PrivateBucket(String suffix, BucketPlan plan, Component whole) {
         super("storage:PrivateBucket", suffix, whole);
         key = stack().ownKey().filter(own -> plan.encryption() == Encryption.WITH_KEY_OF_STACK);
-        bucket = createBucket();
+        bucket = createBucket(stack().protects(plan.protect()));
         closed = closeToPublic();
         createOwnership();
         createEncryption();
@@ -80,14 +80,14 @@ public final class PrivateBucket extends Component {
                 after(closed));
     }
 
-    private BucketV2 createBucket() {
+    private BucketV2 createBucket(boolean isProtected) {
         return new BucketV2(
                 child("bucket"),
                 BucketV2Args.builder()
                         .bucketPrefix(stack().names().of(NameRule.BUCKET_PREFIX, name()) + "-")
-                        .forceDestroy(!stack().isProduction())
+                        .forceDestroy(!isProtected)
                         .build(),
-                keepingNames("bucketPrefix").build());
+                keepingNames("bucketPrefix").protect(isProtected).build());
     }
 
     private BucketPublicAccessBlock closeToPublic() {

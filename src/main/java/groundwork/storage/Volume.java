@@ -113,7 +113,7 @@ public final class Volume extends Component implements LinkTarget, BackedUp {
         return new FileSystem(
                 child("files"),
                 arguments.build(),
-                options().protect(stack().isProduction()).build());
+                options().protect(stack().protects(settings.protect())).build());
     }
 
     private String infrequentAfter() {

@@ -66,7 +66,8 @@ class EveryStackIT {
             assertThat(workspace.cloud().things())
                     .extracting(thing -> thing.urn())
                     .containsAll(kept.stream().map(State.Held::urn).toList());
-            workspace.unprotect();
+            workspace.configure("groundwork:protect", "false");
+            workspace.up().expectSuccess();
         }
         workspace.destroy().expectSuccess();
         assertThat(workspace.cloud().things()).isEmpty();

@@ -31,9 +31,9 @@ class FaultsIT {
     @BeforeAll
     static void runUndisturbed() {
         empty = Workspace.of(StackUnderTest.of("prod"));
+        empty.configure("groundwork:protect", "false");
         built = empty.copy();
         built.up().expectSuccess();
-        built.unprotect();
         assertThat(built.state().resources()).hasSizeGreaterThan(150);
         changed = built.copy();
         change(changed);
@@ -68,7 +68,6 @@ class FaultsIT {
 
             String way = Recovery.of(workspace).up();
 
-            workspace.unprotect();
             assertThat(workspace.cloud().things())
                     .containsExactlyElementsOf(built.cloud().things());
             assertThat(workspace.state().differences(built.state())).isEmpty();

@@ -6,6 +6,7 @@ import groundwork.tools.Needs;
 import groundwork.tools.Tool;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,17 +53,26 @@ class LivingStackIT {
                 workspace.up().expectSuccess();
             }
             workspace.write(files.get(files.size() - 1));
-            workspace.cloud().journal().clear();
-            workspace.up().expectFailure();
-            assertThat(workspace.cloud().journal().lines()).isEmpty();
+            workspace.type("pulumi preview").expectFailure();
+        }
+    }
+
+    @Test
+    void isTakenDownOnceItIsNotProtected() {
+        try (var workspace = built.copy()) {
+            assertThat(workspace.destroy().expectFailure().everything()).contains("protected");
+            workspace.configure("groundwork:protect", "false");
+            workspace.up().expectSuccess();
+            workspace.destroy().expectSuccess();
+            assertThat(workspace.cloud().things()).isEmpty();
         }
     }
 
     private static void standsInTheCloudAsInTheState(Workspace workspace) {
         assertThat(workspace.cloud().things())
-                .extracting(thing -> thing.urn() + " " + thing.id())
+                .extracting(thing -> thing.type() + " " + thing.id())
                 .containsExactlyInAnyOrderElementsOf(workspace.state().ofPackage("aws").stream()
-                        .map(held -> held.urn() + " " + held.id())
+                        .map(held -> held.type() + " " + held.id())
                         .toList());
     }
 }

@@ -20,8 +20,11 @@ record StackChange(String name, List<Map<String, Object>> steps) {
         if (WANTED == null) {
             return in("telling");
         }
-        return Stream.concat(in("telling"), in("others"))
-                .filter(change -> WANTED.equals("all") || change.name().contains(WANTED));
+        return all().filter(change -> WANTED.equals("all") || change.name().contains(WANTED));
+    }
+
+    static Stream<StackChange> all() {
+        return Stream.concat(in("telling"), in("others"));
     }
 
     /** Those that are refused before anything is touched. */

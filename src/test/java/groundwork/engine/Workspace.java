@@ -131,10 +131,6 @@ final class Workspace implements AutoCloseable {
         pulumi.run("cancel", "--yes").expectSuccess();
     }
 
-    void unprotect() {
-        pulumi.run("state", "unprotect", "--all", "--yes").expectSuccess();
-    }
-
     State state() {
         return State.parse(
                 pulumi.run("stack", "export", "--show-secrets").expectSuccess().text());

@@ -42,10 +42,11 @@ final class AwsProvider extends PluginProvider {
     public void check(CheckRequest request, StreamObserver<CheckResponse> observer) {
         Answer.to(observer, () -> {
             var wanted = wanted(request.getUrn(), WireValues.read(request.getNews()));
-            var named = new Naming(this::isFree).named(wanted, WireValues.read(request.getOlds()));
+            var before = new TreeMap<>(WireValues.read(request.getOlds()));
+            var named = new Naming(this::isFree).named(wanted, before);
             return CheckResponse.newBuilder()
                     .setInputs(WireValues.write(named.inputs()))
-                    .addAllFailures(new Refusing(cloud).failures(named))
+                    .addAllFailures(new Refusing(cloud).failures(named, before))
                     .build();
         });
     }
@@ -108,6 +109,7 @@ final class AwsProvider extends PluginProvider {
     public void delete(DeleteRequest request, StreamObserver<Empty> observer) {
         Answer.to(observer, () -> {
             var thing = thing(request.getUrn(), request.getId(), WireValues.read(request.getProperties()));
+            new Refusing(cloud).deletion(thing);
             return faults.around(
                     Operation.DELETE,
                     request.getUrn(),

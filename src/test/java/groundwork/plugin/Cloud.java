@@ -81,7 +81,8 @@ public final class Cloud {
     void delete(Thing thing) {
         find(thing).ifPresent(standing -> {
             try {
-                Files.writeString(Files.createTempFile(deleted, "thing", ".json"), standing.json());
+                var written = write(standing);
+                Files.move(written, deleted.resolve(written.getFileName() + ".json"), StandardCopyOption.ATOMIC_MOVE);
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }

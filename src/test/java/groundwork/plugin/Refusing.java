@@ -14,6 +14,7 @@ import io.grpc.Status;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.stream.Stream;
 import pulumirpc.Provider.CheckFailure;
@@ -23,10 +24,14 @@ record Refusing(Cloud cloud) {
     /** About the order of things, which a provider is never told. */
     private static final String WAITING = "target-group-has-listener";
 
-    List<CheckFailure> failures(Wanted wanted) {
+    /** {@code before} are its inputs so far; under an alias it has another URN than what AWS has of it. */
+    List<CheckFailure> failures(Wanted wanted, SortedMap<String, Object> before) {
         var asked = existing(wanted);
+        var itself = cloud.find(
+                new Thing(wanted.urn(), wanted.type(), "", wanted.place().region(), before, before));
         var others = cloud.things().stream()
                 .filter(thing -> !thing.urn().equals(wanted.urn()))
+                .filter(thing -> itself.filter(thing::equals).isEmpty())
                 .map(Refusing::existing);
         var world = new World(Stream.concat(Stream.of(asked), others).collect(toList()));
         return Rules.judge(asked, world).stream()
@@ -42,6 +47,15 @@ record Refusing(Cloud cloud) {
     /** Before is what the engine knows, which lacks nothing that AWS has. */
     void update(Wanted before, Wanted wanted) {
         refuse(Changes.refusedUpdate(existing(before), existing(wanted), world(cloud.things())));
+    }
+
+    void deletion(Thing known) {
+        cloud.find(known).ifPresent(thing -> {
+            var others = cloud.things().stream()
+                    .filter(other -> !other.equals(thing))
+                    .toList();
+            refuse(Changes.refusedDeletion(existing(thing), world(others), deleted()));
+        });
     }
 
     private List<Existing> deleted() {

@@ -144,7 +144,7 @@ public final class Cache extends Component implements LinkTarget, Watchable {
                 child("replication"),
                 arguments.build(),
                 keepingNames("replicationGroupId")
-                        .protect(stack().isProduction())
+                        .protect(stack().protects(settings.protect()))
                         .build());
     }
 

@@ -128,7 +128,7 @@ public final class AuroraPostgres extends Postgres {
                 .preferredMaintenanceWindow(hours.maintenance().aws())
                 .applyImmediately(!production)
                 .enabledCloudwatchLogsExports(LOG)
-                .deletionProtection(settings.deletionProtection())
+                .deletionProtection(isProtected())
                 .skipFinalSnapshot(!production);
         stack().keyArn().ifPresent(arguments::kmsKeyId);
         if (production) {
@@ -139,7 +139,7 @@ public final class AuroraPostgres extends Postgres {
                 arguments.build(),
                 keepingNames("clusterIdentifier")
                         .dependsOn(log)
-                        .protect(production)
+                        .protect(isProtected())
                         .build());
     }
 
@@ -185,6 +185,6 @@ public final class AuroraPostgres extends Postgres {
         return new ClusterInstance(
                 child("instance-" + number),
                 arguments.build(),
-                keepingNames("identifier").protect(stack().isProduction()).build());
+                keepingNames("identifier").protect(isProtected()).build());
     }
 }

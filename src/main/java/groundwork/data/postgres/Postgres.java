@@ -39,6 +39,10 @@ abstract class Postgres extends Component implements Database {
         access = new PostgresAccess(this, settings, network);
     }
 
+    final boolean isProtected() {
+        return stack().protects(settings.protect());
+    }
+
     abstract PostgresAddress address();
 
     @Override

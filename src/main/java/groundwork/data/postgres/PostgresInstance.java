@@ -124,7 +124,7 @@ public final class PostgresInstance extends Postgres {
                 .maintenanceWindow(hours.maintenance().aws())
                 .applyImmediately(!production)
                 .enabledCloudwatchLogsExports(PostgresLogs.KINDS)
-                .deletionProtection(settings.deletionProtection())
+                .deletionProtection(isProtected())
                 .skipFinalSnapshot(!production)
                 .performanceInsightsEnabled(settings.insights());
         stack().keyArn().ifPresent(arguments::kmsKeyId);
@@ -143,7 +143,7 @@ public final class PostgresInstance extends Postgres {
                 arguments.build(),
                 keepingNames("identifier")
                         .dependsOn(List.copyOf(logs))
-                        .protect(production)
+                        .protect(isProtected())
                         .build());
     }
 }

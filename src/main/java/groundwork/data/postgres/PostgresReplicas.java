@@ -64,7 +64,6 @@ final class PostgresReplicas extends Component {
                 .maintenanceWindow(database.hours.maintenance().aws())
                 .applyImmediately(!stack().isProduction())
                 .enabledCloudwatchLogsExports(PostgresLogs.KINDS)
-                .deletionProtection(settings.deletionProtection())
                 .skipFinalSnapshot(true)
                 .performanceInsightsEnabled(settings.insights());
         if (settings.canGrowDisk()) {

@@ -14,12 +14,12 @@ final class BackupVaults {
     static Vault create(String suffix, Optional<Output<String>> key, Component owner) {
         var stack = owner.stack();
         var arguments =
-                VaultArgs.builder().name(stack.names().of(NameRule.BACKUP)).forceDestroy(!stack.isProduction());
+                VaultArgs.builder().name(stack.names().of(NameRule.BACKUP)).forceDestroy(!stack.protects());
         key.ifPresent(arguments::kmsKeyArn);
         return new Vault(
                 owner.child(suffix),
                 arguments.build(),
-                owner.options().protect(stack.isProduction()).build());
+                owner.options().protect(stack.protects()).build());
     }
 
     static Vault createIn(OtherRegion region) {

@@ -19,7 +19,7 @@ public final class CopyKey {
                         .enableKeyRotation(true)
                         .deletionWindowInDays(stack.isProduction() ? 30 : 7)
                         .build(),
-                owner.options().protect(stack.isProduction()).build());
+                owner.options().protect(stack.protects()).build());
         new Alias(
                 owner.child("alias"),
                 AliasArgs.builder()

@@ -47,6 +47,7 @@ public record CacheSettings(
                 @Between(min = "0s", max = "35d")
                 Duration snapshots,
         @Setting("Alarm rules of this cache") CacheAlarmSettings alarms,
+        @Setting(value = Linkable.PROTECT, example = "false") Optional<Boolean> protect,
         @Setting(value = Linkable.RENAMED_FROM, example = "app")
                 @Matching(value = Linkable.NAME, says = Linkable.NAME_SAYS)
                 Optional<String> renamedFrom)

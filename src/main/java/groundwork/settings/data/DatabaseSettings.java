@@ -88,7 +88,7 @@ public record DatabaseSettings(
                         cost = "$0.40")
                 @Matching(value = "[\\w/+=.@-]{1,120}", says = "a secret's name")
                 Optional<String> secret,
-        @Setting(value = "Deletion protection", example = "true") boolean deletionProtection,
+        @Setting(value = Linkable.PROTECT, example = "false") Optional<Boolean> protect,
         @Setting(value = "Performance Insights, kept for seven days", example = "true", cost = "nothing for seven days")
                 boolean insights,
         @Setting(

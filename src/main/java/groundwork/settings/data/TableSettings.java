@@ -30,8 +30,8 @@ public record TableSettings(
                         example = "true",
                         cost = "about $0.20 a GB")
                 boolean pointInTimeRecovery,
-        @Setting(value = "Deletion protection", example = "true") boolean deletionProtection,
         @Setting("Its alarms") Alarms alarms,
+        @Setting(value = Linkable.PROTECT, example = "false") Optional<Boolean> protect,
         @Setting(value = Linkable.RENAMED_FROM, example = "app")
                 @Matching(value = Linkable.NAME, says = Linkable.NAME_SAYS)
                 Optional<String> renamedFrom)

@@ -20,7 +20,6 @@ public record LoadBalancerSettings(
         @Setting(value = "Retention of access logs; 0 turns them off", example = "90d", cost = "about $0.023 a GB")
                 @Between(min = "0s", max = "3653d")
                 Duration accessLogs,
-        @Setting(value = "Deletion protection", example = "true") boolean deletionProtection,
         @Setting("Response headers, where no CDN adds them") Optional<ResponseHeaders> headers)
         implements Checked {
 

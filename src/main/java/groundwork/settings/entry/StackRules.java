@@ -10,6 +10,7 @@ import groundwork.settings.rules.Draft;
 import groundwork.settings.rules.IdleRules;
 import groundwork.settings.rules.NameRules;
 import groundwork.settings.rules.PlainSecretRules;
+import groundwork.settings.rules.ProtectRules;
 import groundwork.settings.rules.RenameRules;
 import groundwork.settings.rules.SiblingRules;
 import groundwork.settings.rules.apprunner.AppRunnerRouteRules;
@@ -50,6 +51,7 @@ public final class StackRules {
         new NameRules(draft).check();
         new SiblingRules(draft).check();
         new RenameRules(draft).check();
+        new ProtectRules(draft).check();
         new NetworkRules(draft).check();
         new PrivateNetworkRules(draft).check();
         new LinkRules(draft).check();

@@ -7,10 +7,18 @@ import java.util.SortedSet;
 
 /** An entry of the stack file that links can name, and what comes of a link to it. */
 public interface Linkable {
+    String PROTECT =
+            "Whether Pulumi and AWS refuse to delete it; as protect of the stack by default. False, an update, then "
+                    + "remove it: databases and caches of production leave a last snapshot";
     String RENAMED_FROM =
             "The entry's name before; it stays what it was, and what holds data is not touched. Remove it after an update";
     String NAME = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
     String NAME_SAYS = "a lower-case name with hyphens";
+
+    /** Whether it is kept from being deleted, where it says so and holds data at all. */
+    default Optional<Boolean> protect() {
+        return Optional.empty();
+    }
 
     /** What it was called before. */
     Optional<String> renamedFrom();

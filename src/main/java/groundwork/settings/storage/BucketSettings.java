@@ -23,6 +23,7 @@ public record BucketSettings(
         @Setting(value = "Allowed CORS origins", example = "[https://example.com]")
                 @Matching(value = "https?://[^/\\s*@]+", says = "an exact origin such as https://example.com")
                 List<String> cors,
+        @Setting(value = Linkable.PROTECT, example = "false") Optional<Boolean> protect,
         @Setting(value = Linkable.RENAMED_FROM, example = "app")
                 @Matching(value = Linkable.NAME, says = Linkable.NAME_SAYS)
                 Optional<String> renamedFrom)

@@ -28,6 +28,7 @@ public record VolumeSettings(
                 Duration infrequentAfter,
         @Setting(value = "A daily backup by AWS, kept for 35 days", example = "true", cost = "about $0.05 a GB")
                 boolean backups,
+        @Setting(value = Linkable.PROTECT, example = "false") Optional<Boolean> protect,
         @Setting(value = Linkable.RENAMED_FROM, example = "app")
                 @Matching(value = Linkable.NAME, says = Linkable.NAME_SAYS)
                 Optional<String> renamedFrom)

@@ -37,10 +37,16 @@ class PostgresReplicasTest {
                 .containsEntry("publiclyAccessible", false)
                 .containsEntry("skipFinalSnapshot", true)
                 .doesNotContainKeys(
-                        "engine", "username", "password", "dbName", "kmsKeyId", "dbSubnetGroupName", "multiAz");
+                        "engine",
+                        "username",
+                        "password",
+                        "dbName",
+                        "kmsKeyId",
+                        "dbSubnetGroupName",
+                        "multiAz",
+                        "deletionProtection");
         assertThat(replica.number("backupRetentionPeriod")).isZero();
         assertThat(replica.number("maxAllocatedStorage")).isEqualTo(200);
-        assertThat(replica.flag("deletionProtection")).isEqualTo(primary.flag("deletionProtection"));
     }
 
     @Test
