@@ -77,7 +77,11 @@ const nothing = of("aws:iam/role:Role", {
     assumeRolePolicy: document({ Action: "sts:AssumeRole", Principal: { Service: "ecs-tasks.amazonaws.com" } }),
 });
 
+const steps = of("aws:appautoscaling/policy:Policy", { policyType: "StepScaling" }, {}, "steps");
+const alarm = of("aws:cloudwatch/metricAlarm:MetricAlarm", {}, { alarmActions: [steps] }, "alarm");
+
 export const cases: Case[] = [
+    ["scaling-steps-are-triggered", [steps, alarm], [steps]],
     ["iam-no-access-keys", [], [of("aws:iam/accessKey:AccessKey")]],
     [
         "iam-no-log-group-creation",
