@@ -161,7 +161,7 @@ export const firewallsKnowSql = stackRule({
     controls: ["WA SEC05-BP03"],
     description: "In front of services with a SQL database, a web ACL has AWS's rules against SQL injection.",
     remedy: "Add AWSManagedRulesSQLiRuleSet.",
-    setting: "firewall.groups",
+    setting: "waf.rules",
     environments: ["production"],
     types: [WEB_ACL],
     check(acl, expect, topology) {
