@@ -175,7 +175,9 @@ public final class LoadBalancer extends Component implements Watchable {
 
     /** AWS tries out the log bucket as soon as it is named. */
     private CustomResourceOptions afterLogs() {
-        return accessLogs.map(logs -> after(logs.ready())).orElseGet(this::inside);
+        var options = options().protect(stack().protects());
+        accessLogs.ifPresent(logs -> options.dependsOn(logs.ready()));
+        return options.build();
     }
 
     private Listener createSecureListener(Certificate certificate) {

@@ -62,7 +62,8 @@ class EveryStackIT {
                 .filter(State.Held::protect)
                 .toList();
         if (!kept.isEmpty()) {
-            assertThat(workspace.destroy().expectFailure().everything()).contains("protected");
+            assertThat(workspace.type("pulumi destroy").expectFailure().everything())
+                    .contains("protected");
             assertThat(workspace.cloud().things())
                     .extracting(thing -> thing.urn())
                     .containsAll(kept.stream().map(State.Held::urn).toList());

@@ -60,7 +60,8 @@ class LivingStackIT {
     @Test
     void isTakenDownOnceItIsNotProtected() {
         try (var workspace = built.copy()) {
-            assertThat(workspace.destroy().expectFailure().everything()).contains("protected");
+            assertThat(workspace.type("pulumi destroy").expectFailure().everything())
+                    .contains("protected");
             workspace.configure("groundwork:protect", "false");
             workspace.up().expectSuccess();
             workspace.destroy().expectSuccess();
