@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class OptionReferenceTest {
-    private static final List<Integer> COLUMNS = List.of(3, 4);
+    private static final List<Integer> COLUMNS = List.of(2, 3, 4);
     private static final Pattern PLACEHOLDER = Pattern.compile("…|<account>");
     private static final List<String> ROWS = OptionReference.text()
             .lines()
