@@ -60,7 +60,10 @@ class LivingStackIT {
     @Test
     void isTakenDownOnceItIsNotProtected() {
         try (var workspace = built.copy()) {
-            assertThat(workspace.type("pulumi destroy").expectFailure().everything())
+            assertThat(workspace
+                            .type("pulumi destroy --yes --stack prod")
+                            .expectFailure()
+                            .everything())
                     .contains("protected");
             workspace.configure("groundwork:protect", "false");
             workspace.up().expectSuccess();
