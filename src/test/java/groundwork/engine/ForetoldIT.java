@@ -40,15 +40,11 @@ class ForetoldIT {
             delimiter = '|',
             textBlock =
                     """
-            backups: 30d                      | backups: 35d
-            max: 10                           | max: 12
             app:1.0.0                         | app:1.0.1
-            db.t3.medium                      | db.t3.large
             sticky: 1d                        | sticky: 2d
             port: 3000                        | port: 3001
             links: [db, redis, log-level, database-pool-size, api-keys] | links: [db]
             worker:\\n      image: worker:1.0.0 | jobs:\\n      image: jobs:1.0.0
-            log-level: info                   | log-level: debug
             owner: interviewlm                | owner: somebody-else
             hosts: [cdn.interviewlm.com]      | hosts: [static.interviewlm.com]
             """)
