@@ -52,7 +52,7 @@ record Parity(SortedMap<String, Seen> embedded, SortedMap<String, Seen> real) {
         return new Seen(
                 recorded.parent(),
                 recorded.protect(),
-                plain(named(recorded)),
+                withFileNames(plain(named(recorded))),
                 recorded.dependencies(),
                 recorded.propertyDependencies());
     }
@@ -70,7 +70,17 @@ record Parity(SortedMap<String, Seen> embedded, SortedMap<String, Seen> real) {
         if (held.type().startsWith(PROVIDER)) {
             inputs.keySet().removeAll(ENGINES_OWN);
         }
-        return new Seen(held.parent(), held.protect(), inputs, held.dependencies(), held.propertyDependencies());
+        return new Seen(
+                held.parent(), held.protect(), withFileNames(inputs), held.dependencies(), held.propertyDependencies());
+    }
+
+    /** The engine keeps digests of the files in an archive, so they are compared by name. */
+    private static SortedMap<String, Object> withFileNames(SortedMap<String, Object> inputs) {
+        var named = new TreeMap<>(inputs);
+        if (named.get("code") instanceof Map<?, ?> archive && archive.get("assets") instanceof Map<?, ?> files) {
+            named.put("code", new TreeMap<>(files).keySet());
+        }
+        return named;
     }
 
     private static SortedMap<String, Object> plain(Map<?, ?> values) {
