@@ -8,7 +8,7 @@ const EGRESS = [SECURITY_GROUP_EGRESS, SECURITY_GROUP_OLD_RULE];
 export const egressNamesPorts = resourceRule({
     id: "egress-names-its-port",
     controls: ["WA SEC05-BP02"],
-    description: "A rule of a security group lets out one port of one protocol.",
+    description: "An egress rule of a security group allows one port of one protocol.",
     remedy: "Make a rule for each port that the program connects to.",
     types: EGRESS,
     check(rule, expect) {
@@ -28,7 +28,7 @@ export const worldEgress = resourceRule<{ ports: number[] }>({
     id: "world-egress",
     level: "advisory",
     controls: ["WA SEC05-BP02"],
-    description: "To every address there is, only HTTPS is let out; other ports name the addresses that they are for.",
+    description: "Egress to all addresses is HTTPS only; egress on other ports names its destinations.",
     remedy: "Name the range of the host, or its security group; add the port to `ports` where the host has no fixed address.",
     setting: "externals.*.addresses",
     parameters: {
@@ -46,7 +46,7 @@ export const worldEgress = resourceRule<{ ports: number[] }>({
                 !isEgress(rule) ||
                 !ranges(rule).some(it => isPublic(it) && isWide(it)) ||
                 ports.includes(portOf(rule) ?? 0),
-            "lets out to a large part of the internet on a port other than 443",
+            "allows egress to a large part of the internet on a port other than 443",
             "fromPort",
         );
     },
@@ -56,7 +56,7 @@ export const noRiskyEgress = resourceRule({
     id: "egress-has-no-risky-port",
     controls: ["WA SEC05-BP02"],
     description:
-        "Nothing is let out to public addresses by the protocols that attacks leave by: SSH, Telnet, SMTP without TLS, SMB, RDP.",
+        "No egress to public addresses by the protocols that attacks use: SSH, Telnet, SMTP without TLS, SMB, RDP.",
     remedy: "Name a private range or a security group, or use the protocol's variant with TLS.",
     types: EGRESS,
     check(rule, expect) {
@@ -74,7 +74,7 @@ export const noRiskyEgress = resourceRule({
 export const rulesAreInPairs = stackRule({
     id: "security-group-rules-are-in-pairs",
     controls: ["WA SEC05-BP02"],
-    description: "What a group lets out to another, that one lets in, and the reverse: each rule belongs to a link.",
+    description: "Egress from one group to another has its ingress rule there, and the reverse: each rule belongs to a link.",
     remedy: "Add the rule on the other side, or remove this one.",
     types: [SECURITY_GROUP_EGRESS, SECURITY_GROUP_INGRESS],
     check(rule, expect, topology) {

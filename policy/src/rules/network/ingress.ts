@@ -36,7 +36,7 @@ export const worldIngress = stackRule({
 export const ingressNamesPorts = resourceRule({
     id: "ingress-names-its-port",
     controls: ["FSBP EC2.18", "WA SEC05-BP02"],
-    description: "A rule of a security group lets in one port of one protocol.",
+    description: "An ingress rule of a security group allows one port of one protocol.",
     remedy: "Make a rule for each port.",
     types: INGRESS,
     check(rule, expect) {

@@ -6,7 +6,7 @@ import groundwork.settings.units.WeekWindow;
 import java.time.LocalTime;
 import java.util.Optional;
 
-/** When AWS may mend a database and copy it, in UTC: at night, or by day where it sleeps at night. */
+/** The maintenance and backup windows of a database, in UTC: at night, or by day where it sleeps at night. */
 public record CareHours(WeekWindow maintenance, String backups) {
     private static final LocalTime AT_NIGHT = LocalTime.of(3, 0);
 
