@@ -4,6 +4,7 @@ import com.pulumi.aws.lb.inputs.ListenerRuleConditionArgs;
 import com.pulumi.aws.lb.inputs.ListenerRuleConditionHostHeaderArgs;
 import com.pulumi.aws.lb.inputs.ListenerRuleConditionHttpHeaderArgs;
 import com.pulumi.aws.lb.inputs.ListenerRuleConditionPathPatternArgs;
+import com.pulumi.core.Output;
 import groundwork.plan.edge.CdnFront;
 import groundwork.plan.edge.Route;
 import java.util.ArrayList;
@@ -36,11 +37,16 @@ public record RuleConditions(Optional<CdnFront> front, Optional<OriginSecret> pa
         return conditions;
     }
 
-    private static ListenerRuleConditionArgs shows(OriginSecret pass) {
+    /** The request comes from the CDN. */
+    public static ListenerRuleConditionArgs shows(OriginSecret pass) {
+        return header(pass.header(), pass.value().applyValue(List::of));
+    }
+
+    public static ListenerRuleConditionArgs header(String name, Output<List<String>> values) {
         return ListenerRuleConditionArgs.builder()
                 .httpHeader(ListenerRuleConditionHttpHeaderArgs.builder()
-                        .httpHeaderName(pass.header())
-                        .values(pass.value().applyValue(List::of))
+                        .httpHeaderName(name)
+                        .values(values)
                         .build())
                 .build();
     }

@@ -12,12 +12,12 @@ import com.pulumi.aws.lb.inputs.ListenerRuleActionArgs;
 import com.pulumi.aws.lb.inputs.ListenerRuleActionFixedResponseArgs;
 import com.pulumi.aws.lb.inputs.ListenerRuleConditionArgs;
 import com.pulumi.aws.lb.inputs.ListenerRuleConditionHostHeaderArgs;
-import com.pulumi.aws.lb.inputs.ListenerRuleConditionHttpHeaderArgs;
 import com.pulumi.aws.lb.inputs.ListenerRuleConditionPathPatternArgs;
 import com.pulumi.core.Output;
 import groundwork.base.Component;
 import groundwork.edge.LoadBalancer;
 import groundwork.edge.OriginSecret;
+import groundwork.edge.RuleConditions;
 import groundwork.plan.edge.ListenerPriorities;
 import groundwork.plan.names.NameRule;
 import groundwork.plan.sleep.SleepPlan;
@@ -109,7 +109,11 @@ final class WakerEntrance extends Component {
         if (!probes.userAgents().isEmpty()) {
             var patterns =
                     probes.userAgents().stream().map(part -> "*" + part + "*").toList();
-            createRule("probe-agents", List.of(header("User-Agent", Output.of(patterns))), forward(), false);
+            createRule(
+                    "probe-agents",
+                    List.of(RuleConditions.header("User-Agent", Output.of(patterns))),
+                    forward(),
+                    false);
         }
     }
 
@@ -141,27 +145,18 @@ final class WakerEntrance extends Component {
                         .build())
                 .build());
         conditions.addAll(more);
-        pass.ifPresent(it -> conditions.add(header(it.header(), it.value().applyValue(List::of))));
+        pass.ifPresent(it -> conditions.add(RuleConditions.shows(it)));
         return conditions;
     }
 
     private static List<ListenerRuleConditionArgs> upgrade() {
-        return List.of(header("Upgrade", Output.of(List.of("websocket"))));
+        return List.of(RuleConditions.header("Upgrade", Output.of(List.of("websocket"))));
     }
 
     private static ListenerRuleConditionArgs paths(List<String> paths) {
         return ListenerRuleConditionArgs.builder()
                 .pathPattern(ListenerRuleConditionPathPatternArgs.builder()
                         .values(paths)
-                        .build())
-                .build();
-    }
-
-    private static ListenerRuleConditionArgs header(String name, Output<List<String>> values) {
-        return ListenerRuleConditionArgs.builder()
-                .httpHeader(ListenerRuleConditionHttpHeaderArgs.builder()
-                        .httpHeaderName(name)
-                        .values(values)
                         .build())
                 .build();
     }

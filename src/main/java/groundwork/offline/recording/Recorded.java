@@ -50,23 +50,14 @@ public record Recorded(
 
     /** The same resource with an id, where it has one, and outputs. */
     public Recorded with(Optional<String> id, SortedMap<String, Object> outputs) {
-        return new Recorded(
-                urn,
-                type,
-                name,
-                parent,
-                custom,
-                remote,
-                id,
-                inputs,
-                outputs,
-                dependencies,
-                propertyDependencies,
-                options,
-                place);
+        return with(id, inputs, outputs);
     }
 
     public Recorded withInputs(SortedMap<String, Object> inputs) {
+        return with(id, inputs, outputs);
+    }
+
+    private Recorded with(Optional<String> id, SortedMap<String, Object> inputs, SortedMap<String, Object> outputs) {
         return new Recorded(
                 urn,
                 type,

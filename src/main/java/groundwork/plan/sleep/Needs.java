@@ -15,14 +15,20 @@ import java.util.TreeSet;
 final class Needs {
     private final StackSettings stack;
     private final List<String> serviceOrder;
+    private final SortedMap<String, Integer> ranks;
 
     Needs(StackSettings stack, List<String> serviceOrder) {
         this.stack = stack;
         this.serviceOrder = serviceOrder;
+        ranks = rank();
     }
 
     /** Databases first, then each service after what it links to; services that call each other in a circle don't wait. */
     SortedMap<String, Integer> ranks() {
+        return ranks;
+    }
+
+    private SortedMap<String, Integer> rank() {
         var ranks = new TreeMap<String, Integer>();
         stack.databases().forEach((name, database) -> {
             if (stack.sleeps(database)) {
@@ -42,7 +48,6 @@ final class Needs {
 
     /** A message needs the consumers of its queue, and whatever they need. */
     SortedMap<String, SortedSet<String>> queues() {
-        var ranks = ranks();
         var queues = new TreeMap<String, SortedSet<String>>();
         sleeping().forEach(name -> consumed(name).forEach(queue -> {
             var needed = queues.computeIfAbsent(queue, any -> new TreeSet<>());

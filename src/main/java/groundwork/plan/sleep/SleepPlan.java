@@ -57,7 +57,7 @@ public record SleepPlan(
         var database = stack.databases().get(name);
         if (database != null) {
             var kind = database.isAurora() ? Sleeper.Kind.CLUSTER : Sleeper.Kind.INSTANCE;
-            return new Sleeper(kind, name, StartTimes.of(database));
+            return new Sleeper(kind, name, StartTimes.DATABASE);
         }
         return new Sleeper(
                 Sleeper.Kind.SERVICE, name, StartTimes.of(stack.services().get(name)));

@@ -1,22 +1,17 @@
 package groundwork.plan.sleep;
 
-import groundwork.settings.data.DatabaseSettings;
 import groundwork.settings.service.ServiceSettings;
 import java.time.Duration;
 
 /** How long things usually take to start; a first guess, until the environment has measured it. */
 final class StartTimes {
     /** Of a stopped instance; AWS promises nothing, and minutes are what people report. */
-    private static final Duration DATABASE = Duration.ofMinutes(5);
+    static final Duration DATABASE = Duration.ofMinutes(5);
 
     /** From a count above zero to a container that runs, for an image of some hundred megabytes. */
     static final Duration TASK = Duration.ofSeconds(50);
 
     private StartTimes() {}
-
-    static Duration of(DatabaseSettings database) {
-        return DATABASE;
-    }
 
     static Duration of(ServiceSettings service) {
         return TASK.plus(checks(service));
