@@ -125,7 +125,7 @@ class LauvTest {
         var out = prod.ofType("aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule").stream()
                 .filter(rule -> rule.number("fromPort") == 27017)
                 .toList();
-        assertThat(out).extracting(Recorded::name).containsExactly("backend-tasks-out-to-mongo");
+        assertThat(out).extracting(Recorded::name).containsExactly("backend-tasks-out-tcp-27017");
         assertThat(prod.ofType("aws:rds/instance:Instance")).isEmpty();
     }
 

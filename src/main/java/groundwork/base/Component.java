@@ -111,9 +111,9 @@ public abstract class Component extends ComponentResource {
         return options().provider(stack.providers().global()).build();
     }
 
-    /** For a child that is named after an entry of the stack file: {@code prefix}, its name, {@code suffix}. */
-    public final CustomResourceOptions.Builder namedAfter(String entry, String prefix, String suffix) {
-        return options().aliases(formerly(stack.formerName(entry).map(former -> child(prefix + former + suffix))));
+    /** For a child that is named after an entry of the stack file: {@code prefix} and its name. */
+    public final CustomResourceOptions.Builder namedAfter(String entry, String prefix) {
+        return options().aliases(formerly(stack.formerName(entry).map(former -> child(prefix + former))));
     }
 
     private static List<Output<Alias>> formerly(Optional<String> name) {

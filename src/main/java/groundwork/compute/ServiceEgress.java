@@ -5,7 +5,9 @@ import groundwork.network.Network;
 import groundwork.network.SecurityGroup;
 import groundwork.plan.names.Names;
 import groundwork.settings.units.Cidr;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SortedSet;
 
@@ -22,10 +24,23 @@ public record ServiceEgress(SecurityGroup group, List<Linked> links, SortedSet<S
         openLinks();
     }
 
-    /** A database that is linked to for reading as well is still one way. */
+    /** A database that is linked to for reading as well is still one way; so are two hosts outside, at the same port. */
     public void openLinks() {
         var targets = new HashSet<String>();
-        links.stream().filter(linked -> targets.add(linked.link().to())).forEach(this::open);
+        var outside = new LinkedHashMap<Outside, List<String>>();
+        for (var linked : links) {
+            var to = linked.link().to();
+            if (targets.add(to)) {
+                linked.connection().egress().ifPresent(way -> way.securityGroup()
+                        .ifPresentOrElse(
+                                target -> group.connect(to, target, way.port(), "Link to " + to),
+                                () -> way.addresses().forEach(block -> outside.computeIfAbsent(
+                                                new Outside(block, way.port()), any -> new ArrayList<>())
+                                        .add(to))));
+            }
+        }
+        outside.keySet().removeIf(this::isOpenAnyway);
+        outside.forEach(this::open);
     }
 
     private void openToAws() {
@@ -41,24 +56,23 @@ public record ServiceEgress(SecurityGroup group, List<Linked> links, SortedSet<S
         }
     }
 
-    private void open(Linked linked) {
-        var to = linked.link().to();
-        linked.connection().egress().ifPresent(way -> {
-            if (way.securityGroup().isPresent()) {
-                group.connect(to, way.securityGroup().get(), way.port(), "Link to " + to);
-                return;
-            }
-            for (var block : way.addresses()) {
-                if (!isOpenAnyway(block, way.port())) {
-                    var suffix = way.addresses().size() == 1 ? "" : "-" + Names.hash(block.toString());
-                    group.allowEgressTo(to, suffix, block, way.port(), "Link to " + to);
-                }
-            }
-        });
+    private void open(Outside outside, List<String> entries) {
+        var others = entries.size() - 1;
+        var why = "Link to " + entries.get(0) + (others == 0 ? "" : " and " + others + " more");
+        group.allowEgressToCidr(outside.rule(), outside.block(), outside.port(), why);
     }
 
     /** AWS refuses the same rule twice. */
-    private boolean isOpenAnyway(Cidr block, int port) {
-        return port == HTTPS && block.equals(Cidr.WORLD) && !network.awsEgress().isPrivate();
+    private boolean isOpenAnyway(Outside outside) {
+        return outside.port() == HTTPS
+                && outside.block().equals(Cidr.WORLD)
+                && !network.awsEgress().isPrivate();
+    }
+
+    /** A way out of the VPC; its rule is named after it, since several links may share it. */
+    private record Outside(Cidr block, int port) {
+        String rule() {
+            return "tcp-" + port + (block.equals(Cidr.WORLD) ? "" : "-" + Names.hash(block.toString()));
+        }
     }
 }

@@ -89,7 +89,7 @@ public final class Topic extends Component implements LinkTarget {
                         .rawMessageDelivery(true)
                         .redrivePolicy(queue.redrivePolicy())
                         .build(),
-                namedAfter(queue.name(), "to-", "")
+                namedAfter(queue.name(), "to-")
                         .dependsOn(queue.readyForTopics())
                         .build());
     }

@@ -42,15 +42,9 @@ public final class SecurityGroup extends Component {
     /** Opens the way from here to an entry's group, at both ends. AWS refuses the same rule twice, under any name. */
     public void connect(String entry, Output<String> target, int port, String why) {
         var to = SecurityGroupEgressRuleArgs.builder().referencedSecurityGroupId(target);
-        egress(TO + entry, port, why, to, namedAfter(entry, OUT + TO, ""));
+        egress(TO + entry, port, why, to, namedAfter(entry, OUT + TO));
         var from = SecurityGroupIngressRuleArgs.builder().referencedSecurityGroupId(id());
-        ingress(TO + entry, port, why, from, target, namedAfter(entry, IN + TO, ""));
-    }
-
-    /** Opens the way to one of the address blocks of an entry. */
-    public void allowEgressTo(String entry, String suffix, Cidr block, int port, String why) {
-        var to = SecurityGroupEgressRuleArgs.builder().cidrIpv4(block.toString());
-        egress(TO + entry + suffix, port, why, to, namedAfter(entry, OUT + TO, suffix));
+        ingress(TO + entry, port, why, from, target, namedAfter(entry, IN + TO));
     }
 
     public void allowEgressToGroup(String rule, Output<String> target, int port, String why) {

@@ -12,18 +12,19 @@ import com.pulumi.aws.s3.inputs.BucketLifecycleConfigurationV2RuleArgs;
 import com.pulumi.aws.s3.inputs.BucketLifecycleConfigurationV2RuleExpirationArgs;
 import com.pulumi.aws.s3.inputs.BucketLifecycleConfigurationV2RuleFilterArgs;
 import com.pulumi.aws.s3.inputs.BucketLifecycleConfigurationV2RuleNoncurrentVersionExpirationArgs;
+import com.pulumi.aws.s3.inputs.BucketLifecycleConfigurationV2RuleTransitionArgs;
 import com.pulumi.aws.s3.inputs.BucketVersioningV2VersioningConfigurationArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
 import groundwork.base.Component;
+import groundwork.settings.storage.BucketCorsSettings;
+import groundwork.settings.storage.TransitionSettings;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How long a bucket's objects live and whose pages may ask for them. */
+/** How long a bucket's objects live, where they are kept, and whose pages may ask for them. */
 final class BucketRules {
     private static final int DAYS_OF_UNFINISHED_UPLOADS = 7;
-    private static final int DAYS_OF_EARLIER_VERSIONS = 30;
-    private static final int SECONDS_BROWSERS_REMEMBER = 3600;
 
     private final Component owner;
     private final Output<String> bucket;
@@ -38,13 +39,9 @@ final class BucketRules {
     static void create(Component owner, Output<String> bucket, BucketPlan plan) {
         var rules = new BucketRules(owner, bucket, plan);
         var before = new ArrayList<Resource>();
-        if (plan.versioning()) {
-            before.add(rules.createVersioning());
-        }
+        plan.versions().ifPresent(kept -> before.add(rules.createVersioning()));
         rules.createLifecycle(before);
-        if (!plan.cors().isEmpty()) {
-            rules.createCors();
-        }
+        plan.cors().ifPresent(rules::createCors);
     }
 
     private Resource createVersioning() {
@@ -67,15 +64,21 @@ final class BucketRules {
                                 .daysAfterInitiation(DAYS_OF_UNFINISHED_UPLOADS)
                                 .build())
                 .build());
-        if (plan.versioning()) {
-            rules.add(rule("earlier-versions")
-                    .noncurrentVersionExpiration(
-                            BucketLifecycleConfigurationV2RuleNoncurrentVersionExpirationArgs.builder()
-                                    .noncurrentDays(DAYS_OF_EARLIER_VERSIONS)
-                                    .build())
-                    .expiration(BucketLifecycleConfigurationV2RuleExpirationArgs.builder()
-                            .expiredObjectDeleteMarker(true)
-                            .build())
+        plan.versions()
+                .ifPresent(kept -> rules.add(rule("earlier-versions")
+                        .noncurrentVersionExpiration(
+                                BucketLifecycleConfigurationV2RuleNoncurrentVersionExpirationArgs.builder()
+                                        .noncurrentDays((int) kept.toDays())
+                                        .build())
+                        .expiration(BucketLifecycleConfigurationV2RuleExpirationArgs.builder()
+                                .expiredObjectDeleteMarker(true)
+                                .build())
+                        .build()));
+        if (!plan.transitions().isEmpty()) {
+            rules.add(rule("storage-classes")
+                    .transitions(plan.transitions().stream()
+                            .map(BucketRules::transition)
+                            .toList())
                     .build());
         }
         plan.expiry()
@@ -101,17 +104,24 @@ final class BucketRules {
                 .filter(BucketLifecycleConfigurationV2RuleFilterArgs.builder().build());
     }
 
-    private void createCors() {
+    private static BucketLifecycleConfigurationV2RuleTransitionArgs transition(TransitionSettings transition) {
+        return BucketLifecycleConfigurationV2RuleTransitionArgs.builder()
+                .storageClass(transition.to().name())
+                .days((int) transition.after().toDays())
+                .build();
+    }
+
+    private void createCors(BucketCorsSettings cors) {
         new BucketCorsConfigurationV2(
                 owner.child("cors"),
                 BucketCorsConfigurationV2Args.builder()
                         .bucket(bucket)
                         .corsRules(BucketCorsConfigurationV2CorsRuleArgs.builder()
-                                .allowedOrigins(plan.cors())
-                                .allowedMethods("GET", "HEAD", "PUT", "POST")
-                                .allowedHeaders("*")
-                                .exposeHeaders("ETag")
-                                .maxAgeSeconds(SECONDS_BROWSERS_REMEMBER)
+                                .allowedOrigins(cors.origins())
+                                .allowedMethods(cors.methods())
+                                .allowedHeaders(cors.headers())
+                                .exposeHeaders(cors.expose())
+                                .maxAgeSeconds((int) cors.maxAge().toSeconds())
                                 .build())
                         .build(),
                 owner.inside());

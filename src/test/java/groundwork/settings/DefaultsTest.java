@@ -77,6 +77,8 @@ class DefaultsTest {
                         "apps.*.rewrites[].status",
                         "tables.*.partitionKey.name",
                         "tables.*.sortKey.name",
+                        "buckets.*.transitions[].to",
+                        "buckets.*.transitions[].after",
                         "parameters.*.value",
                         "externals.*.host");
     }

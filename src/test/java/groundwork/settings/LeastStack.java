@@ -31,7 +31,7 @@ final class LeastStack {
             groundwork:caches: { "cache": {} }
             groundwork:tables: { "table": { partitionKey: a, sortKey: b } }
             groundwork:queues: { "queue": {} }
-            groundwork:buckets: { "bucket": {} }
+            groundwork:buckets: { "bucket": { cors: [https://a.example.com] } }
             groundwork:volumes: { "v": {} }
             groundwork:secrets: { "s": { generate: 20 } }
             groundwork:externals: { "host": a.example.com }

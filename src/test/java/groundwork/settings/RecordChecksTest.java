@@ -74,6 +74,11 @@ class RecordChecksTest {
             services: { files: { files: { /config/app.conf: a } } }                     | services.files.files: are written by a container called files; rename the other of that name
             services: { app: { files: { /config/app.conf: a }, init: { files: { image: a } } } } | services.app.files: are written by a container called files; rename the other of that name
             volumes: { v: { infrequentAfter: 31d } }                                     | volumes.v.infrequentAfter: EFS accepts 0s, 1d, 7d, 14d, 30d, 60d, 90d, 180d, 270d or 365d
+            buckets: { b: { transitions: [{ to: standard-ia, after: 10d }] } }           | buckets.b.transitions[0].after: S3 moves objects to this class after 30 days at the earliest; set at least 30d
+            buckets: { b: { transitions: [{ to: glacier, after: 30d }, { to: standard-ia, after: 60d }] } } | buckets.b.transitions[1]: S3 moves objects only down, from standard-ia to deep-archive, each time later, and on from standard-ia after 30 days; change to or after
+            buckets: { b: { transitions: [{ to: standard-ia, after: 30d }, { to: glacier, after: 59d }] } } | buckets.b.transitions[1]: S3 moves objects only down, from standard-ia to deep-archive, each time later, and on from standard-ia after 30 days; change to or after
+            buckets: { b: { expiry: 30d, transitions: [{ to: glacier-ir, after: 30d }] } } | buckets.b.expiry: objects expire before the last transition; set a later expiry, or remove the transition
+            buckets: { b: { cors: { origins: [https://a.example], methods: [] } } }      | buckets.b.cors.methods: allows no method; list one, or remove cors
             network: { serviceDomain: .local }                                           | network.serviceDomain: ".local": write a lower-case domain name, for example local
             network: { cidr: 10.0.0.1/16 }                                               | network.cidr: "10.0.0.1/16": is not the first address of the CIDR; write 10.0.0.0/16
             databases: { db: { storage: 10GB } }                                         | databases.db.storage: "10GB" is out of range: write a size such as 20GB, from 20GB to 65536GB

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import groundwork.Policies;
+import groundwork.Stacks;
 import groundwork.Topologies;
 import groundwork.offline.Ids;
 import groundwork.offline.recording.Recorded;
@@ -101,6 +102,51 @@ class BucketTest {
         assertThat(lifecycle.number("rules[1].noncurrentVersionExpiration.noncurrentDays"))
                 .isEqualTo(30);
         assertThat(lifecycle.number("rules[2].expiration.days")).isEqualTo(90);
+    }
+
+    @Test
+    void keepsNoncurrentVersionsAsLongAsTheStackFileSays() {
+        var recording = Stacks.of("production")
+                .with("buckets", "{ files: { noncurrent: 5d } }")
+                .record();
+
+        var lifecycle = recording.named(LIFECYCLE, "files-files-lifecycle");
+        assertThat(lifecycle.text("rules[1].id")).isEqualTo("earlier-versions");
+        assertThat(lifecycle.number("rules[1].noncurrentVersionExpiration.noncurrentDays"))
+                .isEqualTo(5);
+    }
+
+    @Test
+    void movesObjectsToCheaperStorageClasses() {
+        var recording = Stacks.of("staging")
+                .with(
+                        "buckets",
+                        "{ files: { transitions: [{ to: standard-ia, after: 30d }, { to: glacier-ir, after: 90d }] } }")
+                .record();
+
+        var rules = recording.named(LIFECYCLE, "files-files-lifecycle").list("rules");
+        assertThat(rules).hasSize(2);
+        assertThat(recording.named(LIFECYCLE, "files-files-lifecycle").list("rules[1].transitions"))
+                .containsExactly(
+                        Map.of("storageClass", "STANDARD_IA", "days", 30L),
+                        Map.of("storageClass", "GLACIER_IR", "days", 90L));
+    }
+
+    @Test
+    void answersOnlyTheMethodsAndHeadersThatItLists() {
+        var recording = Stacks.of("staging")
+                .with(
+                        "buckets",
+                        "{ files: { cors: { origins: [https://a.example, https://b.example], methods: [GET, DELETE],"
+                                + " headers: [X-Trace], expose: [ETag, X-Id], maxAge: 10m } } }")
+                .record();
+
+        assertThat(recording.named(CORS, "files-files-cors").map("corsRules[0]"))
+                .containsEntry("allowedOrigins", List.of("https://a.example", "https://b.example"))
+                .containsEntry("allowedMethods", List.of("GET", "DELETE"))
+                .containsEntry("allowedHeaders", List.of("X-Trace"))
+                .containsEntry("exposeHeaders", List.of("ETag", "X-Id"))
+                .containsEntry("maxAgeSeconds", 600L);
     }
 
     @Test

@@ -6,7 +6,9 @@ import groundwork.settings.units.Sensitive;
 
 /** The form {@code { secure: v1:… }} that an encrypted value has in a stack file. */
 public final class Secure {
-    public static final Sensitive UNKNOWN = new Sensitive("encrypted");
+    /** No word of a message, since secrets are masked there. */
+    public static final Sensitive UNKNOWN = new Sensitive("[encrypted]");
+
     private static final String KEY = "secure";
 
     private Secure() {}

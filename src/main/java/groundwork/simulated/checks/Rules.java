@@ -26,6 +26,7 @@ import groundwork.simulated.rules.compute.TaskRules;
 import groundwork.simulated.rules.data.CacheRules;
 import groundwork.simulated.rules.data.DatabaseRules;
 import groundwork.simulated.rules.data.QueueRules;
+import groundwork.simulated.rules.data.StorageRules;
 import groundwork.simulated.rules.data.TableRules;
 import groundwork.simulated.rules.data.VolumeRules;
 import groundwork.simulated.rules.network.EdgeRules;
@@ -70,6 +71,7 @@ public final class Rules {
                     EdgeRules.ALL,
                     FirewallRules.ALL,
                     KeepingRules.ALL,
+                    StorageRules.ALL,
                     VolumeRules.ALL,
                     DeploymentRules.ALL)
             .flatMap(Collection::stream)
