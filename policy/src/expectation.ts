@@ -5,7 +5,13 @@ import type { Resource } from "./resource";
  * States what must hold of a resource. What is wrong is the property read last, unless a path is given.
  * Where it reads a value that only the update will know, the verdict is unknown.
  */
-export type Expect = (holds: () => boolean, otherwise: string | (() => string), path?: string) => void;
+export interface Expect {
+    (path: string, otherwise: Text, holds: () => boolean): void;
+    (otherwise: Text, holds: () => boolean): void;
+}
+
+/** A text that is made only where it is told. */
+type Text = string | (() => string);
 
 export type Said =
     | { verdict: "passed" }
@@ -13,7 +19,8 @@ export type Said =
     | { verdict: "unknown"; path: string };
 
 export function expectation(resource: Resource, say: (said: Said) => void): Expect {
-    return (holds, otherwise, path) => {
+    return (...stated: [string, Text, () => boolean] | [Text, () => boolean]) => {
+        const [path, otherwise, holds] = stated.length === 2 ? [undefined, ...stated] : stated;
         forgetPath();
         try {
             if (holds()) {

@@ -1,4 +1,5 @@
 import type { PolicyConfigJSONSchema } from "@pulumi/policy/schema";
+import texts from "../rules.json";
 import { type Expect, expectation, type Said, unended } from "./expectation";
 import type { Resource } from "./resource";
 import type { Topology } from "./topology";
@@ -10,10 +11,13 @@ export type Level = "mandatory" | "advisory";
 export type Environment = "production" | "staging" | "preview";
 
 /** What a rule may be told, each with the default that it takes otherwise. */
-export type Parameters<P> = { [K in keyof P]: PolicyConfigJSONSchema & { default: P[K]; description: string } };
+export type Parameters = Record<string, PolicyConfigJSONSchema & { default: unknown; description: string }>;
 
-interface About {
-    readonly id: string;
+/** The names of the rules: each has its text in `rules.json`, and its check in a file below `rules`. */
+export type RuleId = keyof typeof texts;
+
+/** What `rules.json` says of a rule. */
+interface Texts {
     /** Controls that it covers: AWS FSBP, the CIS AWS Foundations Benchmark, the Well-Architected Framework. */
     readonly controls: string[];
     readonly description: string;
@@ -23,24 +27,16 @@ interface About {
     readonly setting?: string;
     /** The kinds of environment that it is for; every kind without it. */
     readonly environments?: Environment[];
-}
-
-interface Definition<P> extends About {
+    /** Mandatory without it. */
     readonly level?: Level;
-    readonly parameters?: Parameters<P>;
+    readonly parameters?: Parameters;
 }
 
-/** A rule on one resource of certain types, whatever else there is. */
-interface ResourceRule<P> extends Definition<P> {
-    readonly types: string[];
-    check(resource: Resource, expect: Expect, parameters: P): void;
-}
+/** What is wrong with one resource, whatever else there is. */
+type ResourceCheck<P> = (resource: Resource, expect: Expect, parameters: P) => void;
 
-/** A rule on how resources of certain types stand to the others. */
-interface StackRule<P> extends Definition<P> {
-    readonly types: string[];
-    check(resource: Resource, expect: Expect, topology: Topology, parameters: P): void;
-}
+/** What is wrong between one resource and the others. */
+type StackCheck<P> = (resource: Resource, expect: Expect, topology: Topology, parameters: P) => void;
 
 /** What a rule is told: the kind of environment, production where that is not known, and parameters other than the defaults. */
 export interface Context {
@@ -48,9 +44,10 @@ export interface Context {
     parameters?: Record<string, unknown>;
 }
 
-export interface Rule extends About {
+export interface Rule extends Texts {
+    readonly id: string;
     readonly level: Level;
-    readonly parameters: Parameters<Record<string, unknown>>;
+    readonly parameters: Parameters;
     /** The types of resources that it judges one at a time; none where it needs all resources together. */
     readonly types?: string[];
     judge(topology: Topology, context?: Context): Verdict[];
@@ -58,31 +55,26 @@ export interface Rule extends About {
 
 export type Verdict = Said & { rule: Rule; resource: Resource };
 
-export function resourceRule<P extends object = object>({ check, ...about }: ResourceRule<P>): Rule {
-    const { types } = about;
-    const rule = defined<P>(about, (resource, expect, _, parameters) => check(resource, expect, parameters));
+/** A rule on one resource of certain types, whatever else there is. */
+export function resourceRule<P extends object = object>(id: RuleId, types: string[], check: ResourceCheck<P>): Rule {
+    const rule = stackRule<P>(id, types, (resource, expect, _, parameters) => check(resource, expect, parameters));
     return Object.assign(rule, { types });
 }
 
 /** A rule on every resource there is, one at a time. */
-export function anyResourceRule<P extends object = object>(rule: Omit<ResourceRule<P>, "types">): Rule {
-    return resourceRule<P>({ ...rule, types: [ANY] });
+export function anyResourceRule<P extends object = object>(id: RuleId, check: ResourceCheck<P>): Rule {
+    return resourceRule<P>(id, [ANY], check);
 }
 
-export function stackRule<P extends object = object>({ check, ...about }: StackRule<P>): Rule {
-    return defined<P>(about, check);
-}
-
-function defined<P extends object>(
-    { level = "mandatory", parameters, types, ...about }: Definition<P> & { types: string[] },
-    check: StackRule<P>["check"],
-): Rule {
-    const known = (parameters ?? {}) as Rule["parameters"];
-    const defaults = Object.fromEntries(Object.entries(known).map(([name, schema]) => [name, schema.default]));
+/** A rule on how resources of certain types stand to the others. */
+export function stackRule<P extends object = object>(id: RuleId, types: string[], check: StackCheck<P>): Rule {
+    const { level = "mandatory", parameters = {}, ...about }: Texts = (texts as Record<RuleId, Texts>)[id];
+    const defaults = Object.fromEntries(Object.entries(parameters).map(([name, schema]) => [name, schema.default]));
     const rule: Rule = {
         ...about,
+        id,
         level,
-        parameters: known,
+        parameters,
         judge(topology, { environment = "production", parameters: given } = {}) {
             if (rule.environments?.includes(environment) === false) {
                 return [];

@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { after, before, describe, test } from "node:test";
+import texts from "../rules.json";
 import { rules } from "../src/rules";
 
 const { unknownStringValue: UNKNOWN } = require("@pulumi/policy/proxy");
@@ -13,11 +14,24 @@ const { Struct } = require("google-protobuf/google/protobuf/struct_pb");
 const { Empty } = require("google-protobuf/google/protobuf/empty_pb");
 
 describe("the table of rules", () => {
-    test("names each rule once, and says what to do", () => {
-        const names = rules.map(rule => rule.id);
-        equal(new Set(names).size, names.length);
+    test("has a check for each text, each once, and the texts by name", () => {
+        deepEqual(rules.map(rule => rule.id).sort(), Object.keys(texts));
         for (const rule of rules) {
             ok(rule.remedy, `${rule.id} has no remedy`);
+        }
+    });
+
+    test("has levels, environments and defaults that there are", () => {
+        for (const { id, level, environments = [], parameters } of rules) {
+            ok(["mandatory", "advisory"].includes(level), `${id} is ${level}`);
+            ok(
+                environments.every(it => ["production", "staging", "preview"].includes(it)),
+                `${id} is for ${environments}`,
+            );
+            ok(
+                Object.values(parameters).every(it => "default" in it && it.description !== ""),
+                id,
+            );
         }
     });
 });

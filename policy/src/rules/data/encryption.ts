@@ -35,108 +35,72 @@ const FLAG: Record<string, string> = {
     "aws:ebs/volume:Volume": "encrypted",
 };
 
-export const encryptedAtRest = resourceRule({
-    id: "encrypted-at-rest",
-    controls: [
-        "FSBP RDS.3",
-        "FSBP EFS.1",
-        "FSBP ElastiCache.4",
-        "FSBP SQS.1",
-        "CIS 2.2.1",
-        "CIS 2.3.1",
-        "WA SEC08-BP02",
-    ],
-    description: "Databases, caches, file systems, volumes and queues are encrypted where they are stored.",
-    remedy: "Switch encryption on before the first deployment; most of these are replaced when it changes.",
-    types: [...Object.keys(FLAG), CACHE_CLUSTER, QUEUE, "aws:opensearch/domain:Domain"],
-    check({ type, props }, expect) {
+export const encryptedAtRest = resourceRule(
+    "encrypted-at-rest",
+    [...Object.keys(FLAG), CACHE_CLUSTER, QUEUE, "aws:opensearch/domain:Domain"],
+    ({ type, props }, expect) => {
         if (type === QUEUE) {
             expect(
-                () => props["sqsManagedSseEnabled"] !== false || !!props["kmsMasterKeyId"],
-                "the queue is not encrypted",
                 "sqsManagedSseEnabled",
+                "the queue is not encrypted",
+                () => props["sqsManagedSseEnabled"] !== false || !!props["kmsMasterKeyId"],
             );
         } else if (type === CACHE_CLUSTER) {
             expect(
-                () => props["engine"] === "memcached" || !!props["replicationGroupId"],
                 "a single cache cluster cannot be encrypted; use a replication group",
+                () => props["engine"] === "memcached" || !!props["replicationGroupId"],
             );
         } else if (type === "aws:opensearch/domain:Domain") {
-            expect(() => props["encryptAtRest"]?.enabled === true, "is not encrypted", "encryptAtRest.enabled");
+            expect("encryptAtRest.enabled", "is not encrypted", () => props["encryptAtRest"]?.enabled === true);
         } else {
             const flag = FLAG[type] ?? "";
             expect(
-                () => isOn(props[flag]) || (!(flag in props) && takesAfterItsSource(props)),
-                `${flag} is not on`,
                 flag,
+                `${flag} is not on`,
+                () => isOn(props[flag]) || (!(flag in props) && takesAfterItsSource(props)),
             );
         }
     },
+);
+
+export const encryptedInTransit = resourceRule("encrypted-in-transit", [CACHE_GROUP], ({ props }, expect) => {
+    expect("transitEncryptionEnabled", "is talked to without TLS", () => isOn(props["transitEncryptionEnabled"]));
+    expect("takes connections without TLS", () => (props["transitEncryptionMode"] ?? "required") === "required");
 });
 
-export const encryptedInTransit = resourceRule({
-    id: "encrypted-in-transit",
-    controls: ["FSBP ElastiCache.5", "WA SEC09-BP02"],
-    description: "Caches are only talked to over TLS, and with a password.",
-    remedy: "Set transitEncryptionEnabled, and transitEncryptionMode to required; clients connect with rediss://.",
-    types: [CACHE_GROUP],
-    check({ props }, expect) {
-        expect(() => isOn(props["transitEncryptionEnabled"]), "is talked to without TLS", "transitEncryptionEnabled");
-        expect(() => (props["transitEncryptionMode"] ?? "required") === "required", "takes connections without TLS");
-    },
+export const cachesAskForPasswords = resourceRule("cache-asks-for-a-password", [CACHE_GROUP], ({ props }, expect) => {
+    expect("authToken", "takes anybody", () => "authToken" in props || (props["userGroupIds"] ?? []).length > 0);
 });
 
-export const cachesAskForPasswords = resourceRule({
-    id: "cache-asks-for-a-password",
-    controls: ["FSBP ElastiCache.6", "WA SEC02-BP01"],
-    description: "A cache asks for a password, or knows its users.",
-    remedy: "Set authToken, or userGroupIds.",
-    types: [CACHE_GROUP],
-    check({ props }, expect) {
-        expect(() => "authToken" in props || (props["userGroupIds"] ?? []).length > 0, "takes anybody", "authToken");
-    },
-});
-
-export const databasesForceTls = stackRule({
-    id: "database-forces-tls",
-    controls: ["WA SEC09-BP02"],
-    description: "PostgreSQL and MySQL take connections over TLS only.",
-    remedy: "Set rds.force_ssl to 1, or require_secure_transport to ON, in the parameter group, and name it.",
-    types: [RDS_INSTANCE, RDS_CLUSTER],
-    check(database, expect, topology) {
+export const databasesForceTls = stackRule(
+    "database-forces-tls",
+    [RDS_INSTANCE, RDS_CLUSTER],
+    (database, expect, topology) => {
         const { props, type } = database;
         if ("replicateSourceDb" in props || !/postgres|mysql|mariadb/.test(props["engine"] ?? "postgres")) {
             return;
         }
         const property = type === RDS_CLUSTER ? "dbClusterParameterGroupName" : "parameterGroupName";
-        expect(() => !!props[property], "has the default parameters, which take connections without TLS", property);
+        expect(property, "has the default parameters, which take connections without TLS", () => !!props[property]);
         for (const group of topology.pointedAt(database, property, ...PARAMETER_GROUPS)) {
-            expect(
-                () => {
-                    const parameters = parametersOf(group);
-                    const said = parameters["rds.force_ssl"] ?? parameters["require_secure_transport"] ?? "";
-                    return /^(1|on|true)$/i.test(said);
-                },
-                `has ${group.name}, which takes connections without TLS`,
-                property,
-            );
+            expect(property, `has ${group.name}, which takes connections without TLS`, () => {
+                const parameters = parametersOf(group);
+                const said = parameters["rds.force_ssl"] ?? parameters["require_secure_transport"] ?? "";
+                return /^(1|on|true)$/i.test(said);
+            });
         }
     },
-});
+);
 
-export const modernCertificates = resourceRule({
-    id: "database-certificate-is-current",
-    controls: ["WA SEC09-BP01"],
-    description: "A database has a certificate of a current authority: rds-ca-2019 expired in 2024.",
-    remedy: "Set caCertIdentifier to rds-ca-rsa2048-g1 or one of its siblings.",
-    types: [RDS_INSTANCE, RDS_CLUSTER_INSTANCE],
-    check({ props }, expect) {
-        expect(
-            () => /^rds-ca-(rsa2048|rsa4096|ecc384)-g\d$/.test(props["caCertIdentifier"] ?? "rds-ca-rsa2048-g1"),
-            "has a certificate of an expired authority",
+export const modernCertificates = resourceRule(
+    "database-certificate-is-current",
+    [RDS_INSTANCE, RDS_CLUSTER_INSTANCE],
+    ({ props }, expect) => {
+        expect("has a certificate of an expired authority", () =>
+            /^rds-ca-(rsa2048|rsa4096|ecc384)-g\d$/.test(props["caCertIdentifier"] ?? "rds-ca-rsa2048-g1"),
         );
     },
-});
+);
 
 /** How each kind of resource names a key of the customer's own. */
 const OWN_KEY: Record<string, string[]> = {
@@ -158,15 +122,10 @@ const OWN_KEY: Record<string, string[]> = {
     [PARAMETER]: ["keyId"],
 };
 
-export const encryptedWithOwnKey = stackRule({
-    id: "encrypted-with-the-stacks-key",
-    controls: ["FSBP SNS.1", "CIS 3.5", "WA SEC08-BP01"],
-    description: "Where a stack has a key of its own, all that it stores is encrypted with that.",
-    remedy: "Name the stack's key: its policy and its rotation are then the data's as well.",
-    setting: "encryption",
-    environments: ["production"],
-    types: Object.keys(OWN_KEY),
-    check(resource, expect, topology) {
+export const encryptedWithOwnKey = stackRule(
+    "encrypted-with-the-stacks-key",
+    Object.keys(OWN_KEY),
+    (resource, expect, topology) => {
         const keys = topology.ofType(KEY);
         const isPlainParameter = resource.type === PARAMETER && resource.props["type"] !== "SecureString";
         if (keys.length === 0 || isPlainParameter) {
@@ -174,54 +133,47 @@ export const encryptedWithOwnKey = stackRule({
         }
         const own = "replicateSourceDb" in resource.props ? [] : (OWN_KEY[resource.type] ?? []);
         for (const property of own) {
-            expect(
-                () => {
-                    const said = resource.props[property];
-                    const text = written(resource.inputs[property]);
-                    return (
-                        said !== undefined &&
-                        (typeof said === "string" ||
-                            (/kmsKey/.test(text) && (resource.type !== REPOSITORY || /"KMS/.test(text))))
-                    );
-                },
-                "is not encrypted with the stack's key",
-                property,
-            );
+            expect(property, "is not encrypted with the stack's key", () => {
+                const said = resource.props[property];
+                const text = written(resource.inputs[property]);
+                return (
+                    said !== undefined &&
+                    (typeof said === "string" ||
+                        (/kmsKey/.test(text) && (resource.type !== REPOSITORY || /"KMS/.test(text))))
+                );
+            });
         }
         expect(
+            "performanceInsightsKmsKeyId",
+            "keeps its performance data without the stack's key",
             () =>
                 resource.props["performanceInsightsEnabled"] !== true ||
                 "performanceInsightsKmsKeyId" in resource.props,
-            "keeps its performance data without the stack's key",
-            "performanceInsightsKmsKeyId",
         );
     },
-});
+);
 
-export const volumesAreEncryptedInTransit = resourceRule({
-    id: "volumes-are-encrypted-in-transit",
-    controls: ["FSBP ECS.16", "WA SEC09-BP02"],
-    description: "Tasks mount file systems over TLS, with their role's rights, by an access point.",
-    remedy: "Set transitEncryption and authorizationConfig.iam to ENABLED, and name an access point.",
-    types: [TASK_DEFINITION],
-    check({ props }, expect) {
+export const volumesAreEncryptedInTransit = resourceRule(
+    "volumes-are-encrypted-in-transit",
+    [TASK_DEFINITION],
+    ({ props }, expect) => {
         for (const { efsVolumeConfiguration: efs } of [...(props["volumes"] ?? [])]) {
             if (efs !== undefined) {
-                expect(() => efs.transitEncryption === "ENABLED", "mounts a file system without TLS", "volumes");
+                expect("volumes", "mounts a file system without TLS", () => efs.transitEncryption === "ENABLED");
                 expect(
-                    () => efs.authorizationConfig?.iam === "ENABLED",
-                    "mounts a file system without its role's rights",
                     "volumes",
+                    "mounts a file system without its role's rights",
+                    () => efs.authorizationConfig?.iam === "ENABLED",
                 );
                 expect(
-                    () => efs.authorizationConfig?.accessPointId !== undefined,
-                    "mounts a whole file system",
                     "volumes",
+                    "mounts a whole file system",
+                    () => efs.authorizationConfig?.accessPointId !== undefined,
                 );
             }
         }
     },
-});
+);
 
 /** A property as text, with what is not known in it. */
 function written(value: unknown): string {

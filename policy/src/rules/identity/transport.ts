@@ -12,21 +12,18 @@ const POLICIES: Record<string, { policy: string; by: string; refuses: RegExp }> 
     [EFS]: { policy: EFS_POLICY, by: "fileSystemId", refuses: /^elasticfilesystem:(\*|ClientMount)$/ },
 };
 
-export const refusesPlainTransport = stackRule({
-    id: "refuses-plain-transport",
-    controls: ["FSBP S3.5", "FSBP EFS.8", "CIS 2.1.1", "WA SEC09-BP02"],
-    description: "Buckets, queues, topics and file systems refuse requests that do not come over TLS.",
-    remedy: "Deny everybody the resource's actions while aws:SecureTransport is false.",
-    types: Object.keys(POLICIES),
-    check(resource, expect, topology) {
+export const refusesPlainTransport = stackRule(
+    "refuses-plain-transport",
+    Object.keys(POLICIES),
+    (resource, expect, topology) => {
         const { policy, refuses } = POLICIES[resource.type]!;
         expect(
-            () => documentsOf(resource, topology).some(it => isDenial(it, refuses)),
-            () => `takes requests without TLS: no ${policy.split(":").pop()} denies them`,
             "policy",
+            () => `takes requests without TLS: no ${policy.split(":").pop()} denies them`,
+            () => documentsOf(resource, topology).some(it => isDenial(it, refuses)),
         );
     },
-});
+);
 
 function documentsOf(resource: Resource, topology: Topology): Statement[] {
     const { policy, by } = POLICIES[resource.type]!;

@@ -8,64 +8,50 @@ const NEEDS: { type: string; by: string; service: RegExp; what: string }[] = [
     { type: TRAIL, by: "kmsKeyId", service: /^cloudtrail\./, what: "CloudTrail" },
 ];
 
-export const keysServeTheirUsers = stackRule({
-    id: "key-serves-what-it-encrypts",
-    controls: ["WA SEC08-BP01", "WA OPS08-BP04"],
-    description: "A key's policy keeps the account's rights, and lets the services use it that write with it.",
-    remedy: "Allow the account kms:*, and logs, cloudtrail, cloudwatch and sns what they need.",
-    types: [KEY],
-    check(key, expect, topology) {
-        if (!("policy" in key.props)) {
-            const users = NEEDS.filter(({ type, by }) => topology.pointingAt(key, by, type).length > 0);
-            expect(
-                () => users.length === 0,
-                () => `has the default policy, which does not let ${users[0]?.what} use it`,
-                "policy",
-            );
-            return;
-        }
-        const granted = statements(key, RESOURCE_DOCUMENTS).filter(allows);
+export const keysServeTheirUsers = stackRule("key-serves-what-it-encrypts", [KEY], (key, expect, topology) => {
+    if (!("policy" in key.props)) {
+        const users = NEEDS.filter(({ type, by }) => topology.pointingAt(key, by, type).length > 0);
         expect(
-            () =>
-                granted.some(
-                    it =>
-                        it.actions.some(action => action === "kms:*") &&
-                        it.principals.some(({ name }) => name.endsWith(":root")),
-                ),
-            "takes its rights from the account: nobody could change it any more",
             "policy",
+            () => `has the default policy, which does not let ${users[0]?.what} use it`,
+            () => users.length === 0,
         );
-        const isUsedBy = (service: RegExp) =>
+        return;
+    }
+    const granted = statements(key, RESOURCE_DOCUMENTS).filter(allows);
+    expect("policy", "takes its rights from the account: nobody could change it any more", () =>
+        granted.some(
+            it =>
+                it.actions.some(action => action === "kms:*") &&
+                it.principals.some(({ name }) => name.endsWith(":root")),
+        ),
+    );
+    const isUsedBy = (service: RegExp) =>
+        granted.some(
+            it =>
+                it.principals.some(({ name }) => service.test(name)) &&
+                it.actions.some(action => /^kms:(GenerateDataKey|Encrypt|\*)/.test(action)),
+        );
+    for (const { type, by, service, what } of NEEDS) {
+        expect(
+            "policy",
+            `does not let ${what} use it`,
+            () => topology.pointingAt(key, by, type).length === 0 || isUsedBy(service),
+        );
+    }
+    const alarmed = topology
+        .pointingAt(key, "kmsMasterKeyId", TOPIC)
+        .filter(topic => topology.pointingAt(topic, "alarmActions", ALARM).length > 0);
+    expect("policy", "does not let CloudWatch tell of alarms", () => alarmed.length === 0 || isUsedBy(/^cloudwatch\./));
+    expect(
+        "policy",
+        "does not let CloudTrail look at it",
+        () =>
+            topology.pointingAt(key, "kmsKeyId", TRAIL).length === 0 ||
             granted.some(
                 it =>
-                    it.principals.some(({ name }) => service.test(name)) &&
-                    it.actions.some(action => /^kms:(GenerateDataKey|Encrypt|\*)/.test(action)),
-            );
-        for (const { type, by, service, what } of NEEDS) {
-            expect(
-                () => topology.pointingAt(key, by, type).length === 0 || isUsedBy(service),
-                `does not let ${what} use it`,
-                "policy",
-            );
-        }
-        const alarmed = topology
-            .pointingAt(key, "kmsMasterKeyId", TOPIC)
-            .filter(topic => topology.pointingAt(topic, "alarmActions", ALARM).length > 0);
-        expect(
-            () => alarmed.length === 0 || isUsedBy(/^cloudwatch\./),
-            "does not let CloudWatch tell of alarms",
-            "policy",
-        );
-        expect(
-            () =>
-                topology.pointingAt(key, "kmsKeyId", TRAIL).length === 0 ||
-                granted.some(
-                    it =>
-                        it.principals.some(({ name }) => /^cloudtrail\./.test(name)) &&
-                        it.actions.includes("kms:DescribeKey"),
-                ),
-            "does not let CloudTrail look at it",
-            "policy",
-        );
-    },
+                    it.principals.some(({ name }) => /^cloudtrail\./.test(name)) &&
+                    it.actions.includes("kms:DescribeKey"),
+            ),
+    );
 });

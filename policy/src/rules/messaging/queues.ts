@@ -4,84 +4,66 @@ import { resourceRule, stackRule } from "../../rule";
 import type { Topology } from "../../topology";
 import { QUEUE, REDRIVE_ALLOW } from "../../types";
 
-export const queuesHaveDeadLetters = stackRule({
-    id: "queue-has-dead-letters",
-    controls: ["WA REL04-BP04"],
-    description: "A queue moves what cannot be handled aside after a few tries.",
-    remedy: "Set redrivePolicy with a deadLetterTargetArn and a maxReceiveCount of 2 to 20.",
-    types: [QUEUE],
-    check(queue, expect, topology) {
-        if (isDeadLetters(queue, topology)) {
-            return;
-        }
-        const policy = () => jsonOf(queue.props["redrivePolicy"] ?? "{}") ?? {};
-        expect(() => !!policy().deadLetterTargetArn, "has no queue for what cannot be handled", "redrivePolicy");
-        expect(
-            () => !policy().deadLetterTargetArn || (policy().maxReceiveCount >= 2 && policy().maxReceiveCount <= 20),
-            "moves aside after fewer than 2 tries, or more than 20",
-            "redrivePolicy",
-        );
-        const [target] = topology.pointedAt(queue, "redrivePolicy", QUEUE);
-        expect(
-            () => target === undefined || retention(target) >= retention(queue),
-            () => `keeps messages longer than ${target?.name}, which counts from the same moment`,
-            "messageRetentionSeconds",
-        );
-    },
+export const queuesHaveDeadLetters = stackRule("queue-has-dead-letters", [QUEUE], (queue, expect, topology) => {
+    if (isDeadLetters(queue, topology)) {
+        return;
+    }
+    const policy = () => jsonOf(queue.props["redrivePolicy"] ?? "{}") ?? {};
+    expect("redrivePolicy", "has no queue for what cannot be handled", () => !!policy().deadLetterTargetArn);
+    expect(
+        "redrivePolicy",
+        "moves aside after fewer than 2 tries, or more than 20",
+        () => !policy().deadLetterTargetArn || (policy().maxReceiveCount >= 2 && policy().maxReceiveCount <= 20),
+    );
+    const [target] = topology.pointedAt(queue, "redrivePolicy", QUEUE);
+    expect(
+        "messageRetentionSeconds",
+        () => `keeps messages longer than ${target?.name}, which counts from the same moment`,
+        () => target === undefined || retention(target) >= retention(queue),
+    );
 });
 
-export const deadLettersAreKept = stackRule({
-    id: "dead-letters-are-kept",
-    controls: ["WA REL04-BP04"],
-    description: "What could not be handled is kept for 4 days at least, and only its queues may put it there.",
-    remedy: "Set messageRetentionSeconds to 345600 or more, and a RedriveAllowPolicy by queue.",
-    types: [QUEUE, REDRIVE_ALLOW],
-    check(resource, expect, topology) {
+export const deadLettersAreKept = stackRule(
+    "dead-letters-are-kept",
+    [QUEUE, REDRIVE_ALLOW],
+    (resource, expect, topology) => {
         if (resource.type === REDRIVE_ALLOW) {
             expect(
-                () => jsonOf(resource.props["redriveAllowPolicy"] ?? "")?.redrivePermission !== "allowAll",
-                "takes the dead letters of any queue",
                 "redriveAllowPolicy",
+                "takes the dead letters of any queue",
+                () => jsonOf(resource.props["redriveAllowPolicy"] ?? "")?.redrivePermission !== "allowAll",
             );
             expect(
-                () => jsonOf(resource.props["redriveAllowPolicy"] ?? "") !== undefined,
-                "is not JSON",
                 "redriveAllowPolicy",
+                "is not JSON",
+                () => jsonOf(resource.props["redriveAllowPolicy"] ?? "") !== undefined,
             );
         } else if (isDeadLetters(resource, topology)) {
             expect(
-                () => retention(resource) >= 345600,
-                "keeps dead letters for less than 4 days",
                 "messageRetentionSeconds",
+                "keeps dead letters for less than 4 days",
+                () => retention(resource) >= 345600,
             );
             expect(
-                () => topology.pointingAt(resource, "queueUrl", REDRIVE_ALLOW).length > 0,
-                "takes the dead letters of any queue",
                 "",
+                "takes the dead letters of any queue",
+                () => topology.pointingAt(resource, "queueUrl", REDRIVE_ALLOW).length > 0,
             );
         }
     },
-});
+);
 
-export const queuesHideMessages = resourceRule({
-    id: "queue-waits-for-its-workers",
-    controls: ["WA REL04-BP04"],
-    description: "A queue gives a worker time, keeps messages for a day, and answers when there is one.",
-    remedy: "Set visibilityTimeoutSeconds, messageRetentionSeconds and receiveWaitTimeSeconds.",
-    setting: "queues.*.visibility, or queues.*.retention",
-    types: [QUEUE],
-    check({ props }, expect) {
-        expect(
-            () => (props["visibilityTimeoutSeconds"] ?? 30) > 0,
-            "gives each message to every worker",
-            "visibilityTimeoutSeconds",
-        );
-        expect(
-            () => (props["messageRetentionSeconds"] ?? 345600) >= 86400,
-            "forgets messages within a day",
-            "messageRetentionSeconds",
-        );
-    },
+export const queuesHideMessages = resourceRule("queue-waits-for-its-workers", [QUEUE], ({ props }, expect) => {
+    expect(
+        "visibilityTimeoutSeconds",
+        "gives each message to every worker",
+        () => (props["visibilityTimeoutSeconds"] ?? 30) > 0,
+    );
+    expect(
+        "messageRetentionSeconds",
+        "forgets messages within a day",
+        () => (props["messageRetentionSeconds"] ?? 345600) >= 86400,
+    );
 });
 
 function isDeadLetters(queue: Resource, topology: Topology): boolean {

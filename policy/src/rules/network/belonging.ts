@@ -37,109 +37,76 @@ const BELONGS: Record<string, string[]> = {
     ...Object.fromEntries(LISTENERS.map(type => [type, ["port", "protocol"]])),
 };
 
-export const resourcesBelong = resourceRule({
-    id: "resource-says-where-it-belongs",
-    controls: ["WA SEC05-BP01", "WA OPS05-BP04"],
-    description:
-        "A resource names its network, cluster and source: AWS would take a default one that nobody looks after.",
-    remedy: "Set the input.",
-    types: Object.keys(BELONGS),
-    check({ type, props }, expect) {
+export const resourcesBelong = resourceRule(
+    "resource-says-where-it-belongs",
+    Object.keys(BELONGS),
+    ({ type, props }, expect) => {
         if ("replicateSourceDb" in props || props["privateConnectivityType"] || props["targetType"] === "lambda") {
             return;
         }
         for (const name of BELONGS[type] ?? []) {
             const isFree = name === "allocationId" && props["connectivityType"] === "private";
-            expect(() => isFree || (name in props && props[name] !== 0), `names no ${name}`, name);
+            expect(name, `names no ${name}`, () => isFree || (name in props && props[name] !== 0));
         }
     },
-});
+);
 
-export const networksArePrivate = resourceRule({
-    id: "vpc-has-private-addresses",
-    controls: ["WA REL02-BP05"],
-    description: "A VPC and its subnets have addresses that are not of the internet.",
-    remedy: "Choose a range of 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16.",
-    setting: "network.cidr",
-    types: [VPC, SUBNET, "awsx:ec2:Vpc"],
-    check({ props }, expect) {
-        expect(() => !isPublic(props["cidrBlock"]), "has addresses of the internet", "cidrBlock");
+export const networksArePrivate = resourceRule(
+    "vpc-has-private-addresses",
+    [VPC, SUBNET, "awsx:ec2:Vpc"],
+    ({ props }, expect) => {
+        expect("cidrBlock", "has addresses of the internet", () => !isPublic(props["cidrBlock"]));
         for (const spec of [...(props["subnetSpecs"] ?? [])]) {
-            expect(
-                () => [...(spec.cidrBlocks ?? [])].every(it => !isPublic(it)),
-                "has addresses of the internet",
-                "subnetSpecs",
+            expect("subnetSpecs", "has addresses of the internet", () =>
+                [...(spec.cidrBlocks ?? [])].every(it => !isPublic(it)),
             );
         }
     },
+);
+
+export const routesLeadSomewhere = resourceRule("route-leads-somewhere", [ROUTE], ({ props }, expect) => {
+    const targets = Object.keys(props).filter(it => /(Id|Arn)$/.test(it) && !/^(routeTableId|destination)/.test(it));
+    expect("gatewayId", "leads nowhere, or to two places", () => targets.length === 1);
+    expect("destinationCidrBlock", "is for no destination", () =>
+        Object.keys(props).some(it => it.startsWith("destination")),
+    );
+    expect(
+        "destinationCidrBlock",
+        "is for a part of the internet",
+        () =>
+            !isPublic(props["destinationCidrBlock"]) ||
+            props["destinationCidrBlock"] === "0.0.0.0/0" ||
+            !("gatewayId" in props),
+    );
 });
 
-export const routesLeadSomewhere = resourceRule({
-    id: "route-leads-somewhere",
-    controls: ["WA OPS05-BP04"],
-    description: "A route has a destination and a target.",
-    remedy: "Set destinationCidrBlock, and gatewayId or natGatewayId.",
-    types: [ROUTE],
-    check({ props }, expect) {
-        const targets = Object.keys(props).filter(
-            it => /(Id|Arn)$/.test(it) && !/^(routeTableId|destination)/.test(it),
-        );
-        expect(() => targets.length === 1, "leads nowhere, or to two places", "gatewayId");
+export const servicesReachAws = stackRule("services-reach-aws", [ECS_SERVICE], (service, expect, topology) => {
+    const subnets = topology.pointedAt(service, "networkConfiguration", SUBNET);
+    const endpoints = topology.ofType(VPC_ENDPOINT).some(it => /\.ecr\.(api|dkr)$/.test(it.props["serviceName"]));
+    for (const subnet of subnets) {
         expect(
-            () => Object.keys(props).some(it => it.startsWith("destination")),
-            "is for no destination",
-            "destinationCidrBlock",
+            "networkConfiguration.subnets",
+            `is in ${subnet.name}, which has no way to pull images`,
+            () => endpoints || waysOut(subnet, topology) > 0,
         );
-        expect(
-            () =>
-                !isPublic(props["destinationCidrBlock"]) ||
-                props["destinationCidrBlock"] === "0.0.0.0/0" ||
-                !("gatewayId" in props),
-            "is for a part of the internet",
-            "destinationCidrBlock",
-        );
-    },
+    }
 });
 
-export const servicesReachAws = stackRule({
-    id: "services-reach-aws",
-    controls: ["WA REL02-BP01"],
-    description:
-        "Tasks reach the registry of their images and the log: by NAT gateway, internet gateway or interface endpoints.",
-    remedy: "Add the route to the NAT gateway, or the endpoints ecr.api, ecr.dkr and logs.",
-    setting: "network.nat",
-    types: [ECS_SERVICE],
-    check(service, expect, topology) {
-        const subnets = topology.pointedAt(service, "networkConfiguration", SUBNET);
-        const endpoints = topology.ofType(VPC_ENDPOINT).some(it => /\.ecr\.(api|dkr)$/.test(it.props["serviceName"]));
-        for (const subnet of subnets) {
-            expect(
-                () => endpoints || waysOut(subnet, topology) > 0,
-                `is in ${subnet.name}, which has no way to pull images`,
-                "networkConfiguration.subnets",
-            );
-        }
-    },
-});
-
-export const entrancesAreReached = stackRule({
-    id: "load-balancer-is-reached",
-    controls: ["WA OPS05-BP04"],
-    description: "A load balancer on the internet, and a NAT gateway, is in subnets that an internet gateway reaches.",
-    remedy: "Add the route to the internet gateway.",
-    types: [...LOAD_BALANCERS, NAT_GATEWAY],
-    check(entrance, expect, topology) {
+export const entrancesAreReached = stackRule(
+    "load-balancer-is-reached",
+    [...LOAD_BALANCERS, NAT_GATEWAY],
+    (entrance, expect, topology) => {
         const { props, type } = entrance;
         const isInside = () => props["internal"] === true || props["connectivityType"] === "private";
         for (const subnet of topology.pointedAt(entrance, type === NAT_GATEWAY ? "subnetId" : "subnets", SUBNET)) {
             expect(
-                () => isInside() || waysOut(subnet, topology) > 0,
-                `is in ${subnet.name}, which the internet does not reach`,
                 type === NAT_GATEWAY ? "subnetId" : "subnets",
+                `is in ${subnet.name}, which the internet does not reach`,
+                () => isInside() || waysOut(subnet, topology) > 0,
             );
         }
     },
-});
+);
 
 function waysOut(subnet: Resource, topology: Topology): number {
     return topology

@@ -10,33 +10,16 @@ const STARTS: Record<string, string> = {
     "ec2:stopInstances": "ec2:startInstances",
 };
 
-export const whatSleepsWakes = stackRule({
-    id: "what-sleeps-wakes",
-    controls: ["WA COST09-BP03", "WA REL11-BP01"],
-    description: "What a schedule stops, another starts again.",
-    remedy: "Add the schedule that starts it.",
-    setting: "sleep.hours",
-    types: [SCHEDULE],
-    check(schedule, expect, topology) {
-        expect(
-            () => !stops(schedule) || topology.ofType(SCHEDULE).some(it => starts(it, schedule)),
-            "stops what no schedule starts again",
-            "target",
-        );
-    },
+export const whatSleepsWakes = stackRule("what-sleeps-wakes", [SCHEDULE], (schedule, expect, topology) => {
+    expect(
+        "target",
+        "stops what no schedule starts again",
+        () => !stops(schedule) || topology.ofType(SCHEDULE).some(it => starts(it, schedule)),
+    );
 });
 
-export const productionDoesNotSleep = resourceRule({
-    id: "production-does-not-sleep",
-    controls: ["WA REL07-BP01"],
-    description: "No schedule stops services or databases of production.",
-    remedy: "Remove the schedule.",
-    setting: "sleep.hours",
-    environments: ["production"],
-    types: [SCHEDULE],
-    check(schedule, expect) {
-        expect(() => !stops(schedule), "stops a part of production", "target");
-    },
+export const productionDoesNotSleep = resourceRule("production-does-not-sleep", [SCHEDULE], (schedule, expect) => {
+    expect("target", "stops a part of production", () => !stops(schedule));
 });
 
 /** What a call of AWS has to be told. */
@@ -55,23 +38,16 @@ const TOLD: Record<string, string[]> = {
     "rds:stopDBCluster": ["DbClusterIdentifier"],
 };
 
-export const schedulesSayWhat = resourceRule({
-    id: "schedule-says-what-it-changes",
-    controls: ["WA OPS05-BP04"],
-    description: "A schedule tells the call that it makes all that this has to know.",
-    remedy: "Complete the target's input.",
-    types: [SCHEDULE],
-    check(schedule, expect) {
-        const { call, input } = callOf(schedule);
-        for (const name of TOLD[call] ?? []) {
-            expect(() => name in input, `does not say ${name}`, "target.input");
-        }
-        expect(
-            () => Number(input["MinCapacity"] ?? 0) <= Number(input["MaxCapacity"] ?? Infinity),
-            "asks for more tasks than it allows",
-            "target.input",
-        );
-    },
+export const schedulesSayWhat = resourceRule("schedule-says-what-it-changes", [SCHEDULE], (schedule, expect) => {
+    const { call, input } = callOf(schedule);
+    for (const name of TOLD[call] ?? []) {
+        expect("target.input", `does not say ${name}`, () => name in input);
+    }
+    expect(
+        "target.input",
+        "asks for more tasks than it allows",
+        () => Number(input["MinCapacity"] ?? 0) <= Number(input["MaxCapacity"] ?? Infinity),
+    );
 });
 
 function stops(schedule: Resource): boolean {

@@ -21,107 +21,68 @@ import {
     TOPIC,
 } from "../../types";
 
-export const alarmsReachSomebody = resourceRule({
-    id: "alarm-does-something",
-    controls: ["FSBP CloudWatch.15", "FSBP CloudWatch.17", "WA OPS08-BP04"],
-    description: "An alarm tells somebody when it goes off, and when it is over.",
-    remedy: "Set alarmActions, and leave actionsEnabled on.",
-    types: [ALARM],
-    check({ props }, expect) {
-        expect(() => [...(props["alarmActions"] ?? [])].length > 0, "tells nobody when it goes off", "alarmActions");
-        expect(() => props["actionsEnabled"] !== false, "is silenced", "actionsEnabled");
-    },
+export const alarmsReachSomebody = resourceRule("alarm-does-something", [ALARM], ({ props }, expect) => {
+    expect("alarmActions", "tells nobody when it goes off", () => [...(props["alarmActions"] ?? [])].length > 0);
+    expect("actionsEnabled", "is silenced", () => props["actionsEnabled"] !== false);
 });
 
-export const alarmsEnd = resourceRule({
-    id: "alarm-tells-when-it-is-over",
-    level: "advisory",
-    controls: ["WA OPS08-BP04"],
-    description: "An alarm on a state, not an event, tells when that is over.",
-    remedy: "Set okActions.",
-    types: [ALARM],
-    check(alarm, expect) {
-        const { props } = alarm;
-        expect(
-            () => isOfEvents(props) || !tellsPeople(alarm) || [...(props["okActions"] ?? [])].length > 0,
-            "does not tell when it is over",
-            "okActions",
-        );
-    },
+export const alarmsEnd = resourceRule("alarm-tells-when-it-is-over", [ALARM], (alarm, expect) => {
+    const { props } = alarm;
+    expect(
+        "okActions",
+        "does not tell when it is over",
+        () => isOfEvents(props) || !tellsPeople(alarm) || [...(props["okActions"] ?? [])].length > 0,
+    );
 });
 
-export const alarmsMeasure = resourceRule({
-    id: "alarm-measures",
-    controls: ["WA OPS08-BP04"],
-    description:
-        "An alarm has a metric that exists, a statistic, a threshold within reach, and goes off before an hour is over.",
-    remedy: "Set namespace, metricName, statistic, threshold, period and evaluationPeriods.",
-    setting: "observability.alarms",
-    types: [ALARM],
-    check({ props }, expect) {
-        const queries = () => [...(props["metricQueries"] ?? [])];
-        const isOfMetric = () => !("metricQueries" in props);
-        expect(
-            () => !isOfMetric() || (!!props["metricName"] && !!props["namespace"]),
-            "measures nothing",
-            "metricName",
-        );
-        expect(
-            () => !isOfMetric() || "statistic" in props || "extendedStatistic" in props,
-            "has no statistic",
-            "statistic",
-        );
-        expect(() => isOfMetric() || queries().some(it => it.returnData === true), "measures nothing", "metricQueries");
-        expect(
-            () =>
-                queries().every(
-                    it =>
-                        "expression" in it ||
-                        (!!it.metric?.metricName && !!it.metric?.namespace && !!it.metric?.stat && !!it.metric?.period),
-                ),
-            "has a query of nothing",
-            "metricQueries",
-        );
-        expect(
-            () => {
-                const ids = queries().map(it => it.id);
-                return queries()
-                    .filter(it => "expression" in it)
-                    .every(it =>
-                        [...String(it.expression).matchAll(/\b[a-z]\w*\b/g)].every(([id]) => ids.includes(id)),
-                    );
-            },
-            "has an expression of a metric that is not there",
-            "metricQueries",
-        );
-        expect(() => "threshold" in props || "thresholdMetricId" in props, "has no threshold", "threshold");
-        expect(
-            () => /^(Greater|Less)Than/.test(props["comparisonOperator"] ?? ""),
-            "compares nothing",
-            "comparisonOperator",
-        );
-        expect(() => !isOfMetric() || (props["period"] ?? 0) > 0, "has no period", "period");
-        expect(
-            () =>
-                (props["evaluationPeriods"] ?? 0) > 0 &&
-                props["evaluationPeriods"] * periodOf(props) <= Math.max(21600, periodOf(props)),
-            "goes off after more than six hours",
-            "evaluationPeriods",
-        );
-        expect(
-            () =>
-                !(props["comparisonOperator"] ?? "").startsWith("Greater") ||
-                mostOf(props) === undefined ||
-                props["threshold"] < mostOf(props)!,
-            "has a threshold that is never passed",
-            "threshold",
-        );
-        expect(
-            () => !/^AWS\//.test(props["namespace"] ?? "") || Object.keys(props["dimensions"] ?? {}).length > 0,
-            "is of no resource: it has no dimensions",
-            "dimensions",
-        );
-    },
+export const alarmsMeasure = resourceRule("alarm-measures", [ALARM], ({ props }, expect) => {
+    const queries = () => [...(props["metricQueries"] ?? [])];
+    const isOfMetric = () => !("metricQueries" in props);
+    expect("metricName", "measures nothing", () => !isOfMetric() || (!!props["metricName"] && !!props["namespace"]));
+    expect(
+        "statistic",
+        "has no statistic",
+        () => !isOfMetric() || "statistic" in props || "extendedStatistic" in props,
+    );
+    expect("metricQueries", "measures nothing", () => isOfMetric() || queries().some(it => it.returnData === true));
+    expect("metricQueries", "has a query of nothing", () =>
+        queries().every(
+            it =>
+                "expression" in it ||
+                (!!it.metric?.metricName && !!it.metric?.namespace && !!it.metric?.stat && !!it.metric?.period),
+        ),
+    );
+    expect("metricQueries", "has an expression of a metric that is not there", () => {
+        const ids = queries().map(it => it.id);
+        return queries()
+            .filter(it => "expression" in it)
+            .every(it => [...String(it.expression).matchAll(/\b[a-z]\w*\b/g)].every(([id]) => ids.includes(id)));
+    });
+    expect("threshold", "has no threshold", () => "threshold" in props || "thresholdMetricId" in props);
+    expect("comparisonOperator", "compares nothing", () =>
+        /^(Greater|Less)Than/.test(props["comparisonOperator"] ?? ""),
+    );
+    expect("period", "has no period", () => !isOfMetric() || (props["period"] ?? 0) > 0);
+    expect(
+        "evaluationPeriods",
+        "goes off after more than six hours",
+        () =>
+            (props["evaluationPeriods"] ?? 0) > 0 &&
+            props["evaluationPeriods"] * periodOf(props) <= Math.max(21600, periodOf(props)),
+    );
+    expect(
+        "threshold",
+        "has a threshold that is never passed",
+        () =>
+            !(props["comparisonOperator"] ?? "").startsWith("Greater") ||
+            mostOf(props) === undefined ||
+            props["threshold"] < mostOf(props)!,
+    );
+    expect(
+        "dimensions",
+        "is of no resource: it has no dimensions",
+        () => !/^AWS\//.test(props["namespace"] ?? "") || Object.keys(props["dimensions"] ?? {}).length > 0,
+    );
 });
 
 /** Kinds of resources that somebody has to watch, and the dimension by which alarms know them. */
@@ -154,136 +115,79 @@ const METRICS: Record<string, string[]> = {
     ...Object.fromEntries(LOAD_BALANCERS.map(type => [type, ["HTTPCode_ELB_5XX_Count|HTTPCode_Target_5XX_Count"]])),
 };
 
-export const nothingIsUnwatched = stackRule({
-    id: "nothing-is-unwatched",
-    level: "advisory",
-    controls: ["WA OPS08-BP01", "WA REL06-BP01"],
-    description: "In production, each database, cache, queue, service and load balancer is watched by an alarm.",
-    remedy: "Add alarms with the resource in their dimensions.",
-    setting: "observability.alarms",
-    environments: ["production"],
-    types: Object.keys(WATCHED),
-    check(resource, expect, topology) {
+export const nothingIsUnwatched = stackRule(
+    "nothing-is-unwatched",
+    Object.keys(WATCHED),
+    (resource, expect, topology) => {
         const alarms = alarmsOf(resource, topology);
-        expect(() => alarms.length > 0, "is watched by no alarm", "");
+        expect("", "is watched by no alarm", () => alarms.length > 0);
         for (const wanted of alarms.length === 0 ? [] : (METRICS[resource.type] ?? [])) {
-            expect(
-                () => alarms.some(it => metricsOf(it).some(metric => wanted.split("|").includes(metric))),
-                `has no alarm on ${wanted.split("|")[0]}`,
-                "",
+            expect("", `has no alarm on ${wanted.split("|")[0]}`, () =>
+                alarms.some(it => metricsOf(it).some(metric => wanted.split("|").includes(metric))),
             );
         }
         const nodes = nodesOf(alarms);
         expect(
-            () => new Set(nodes.values()).size <= 1,
+            "",
             () =>
                 `has alarms on ${[...nodes].map(([metric, count]) => `${metric} of ${count}`).join(" nodes, on ")} nodes`,
-            "",
+            () => new Set(nodes.values()).size <= 1,
         );
     },
+);
+
+export const filtersAreWatched = stackRule("metric-filter-is-watched", [METRIC_FILTER], (filter, expect, topology) => {
+    const metric = filter.props["metricTransformation"]?.name;
+    expect("", `counts ${metric}, and no alarm watches it`, () =>
+        topology.ofType(ALARM).some(it => metricsOf(it).includes(metric)),
+    );
 });
 
-export const filtersAreWatched = stackRule({
-    id: "metric-filter-is-watched",
-    level: "advisory",
-    controls: ["FSBP CloudWatch.1", "WA OPS08-BP04"],
-    description: "What a metric filter counts in a log, an alarm watches.",
-    remedy: "Add an alarm on the filter's metric.",
-    environments: ["production"],
-    types: [METRIC_FILTER],
-    check(filter, expect, topology) {
-        const metric = filter.props["metricTransformation"]?.name;
-        expect(
-            () => topology.ofType(ALARM).some(it => metricsOf(it).includes(metric)),
-            `counts ${metric}, and no alarm watches it`,
-            "",
-        );
-    },
+export const spendingIsWatched = resourceRule("spending-is-watched", [BUDGET], ({ props }, expect) => {
+    const notes = () => [...(props["notifications"] ?? [])];
+    const told = (it: any) => [...(it.subscriberEmailAddresses ?? []), ...(it.subscriberSnsTopicArns ?? [])];
+    expect("limitAmount", "has no limit", () => Number(props["limitAmount"] ?? 0) > 0);
+    expect("notifications", "tells nobody", () => notes().some(it => told(it).length > 0));
+    expect("notifications", "has a notification that tells nobody", () => notes().every(it => told(it).length > 0));
+    expect("notifications", "tells nobody before it is spent", () => notes().some(it => it.threshold <= 100));
+    expect("notifications", "tells of spending too little", () =>
+        notes().every(it => it.comparisonOperator === "GREATER_THAN"),
+    );
+    expect("notifications", "tells when it is too late", () =>
+        notes().some(it => it.notificationType === "FORECASTED" || it.threshold < 100),
+    );
+    expect("budgetType", "is for nothing", () => props["budgetType"] === "COST" || props["budgetType"] === "USAGE");
+    expect("timeUnit", "is added up over a quarter or more", () => ["MONTHLY", "DAILY"].includes(props["timeUnit"]));
 });
 
-export const spendingIsWatched = resourceRule({
-    id: "spending-is-watched",
-    controls: ["WA COST05-BP02"],
-    description: "A budget has a limit and tells somebody before it is spent.",
-    remedy: "Set limitAmount, and notifications with an address, one of them forecasted or below 100%.",
-    setting: "budget",
-    types: [BUDGET],
-    check({ props }, expect) {
-        const notes = () => [...(props["notifications"] ?? [])];
-        const told = (it: any) => [...(it.subscriberEmailAddresses ?? []), ...(it.subscriberSnsTopicArns ?? [])];
-        expect(() => Number(props["limitAmount"] ?? 0) > 0, "has no limit", "limitAmount");
-        expect(() => notes().some(it => told(it).length > 0), "tells nobody", "notifications");
-        expect(() => notes().every(it => told(it).length > 0), "has a notification that tells nobody", "notifications");
-        expect(() => notes().some(it => it.threshold <= 100), "tells nobody before it is spent", "notifications");
-        expect(
-            () => notes().every(it => it.comparisonOperator === "GREATER_THAN"),
-            "tells of spending too little",
-            "notifications",
-        );
-        expect(
-            () => notes().some(it => it.notificationType === "FORECASTED" || it.threshold < 100),
-            "tells when it is too late",
-            "notifications",
-        );
-        expect(() => props["budgetType"] === "COST" || props["budgetType"] === "USAGE", "is for nothing", "budgetType");
-        expect(
-            () => ["MONTHLY", "DAILY"].includes(props["timeUnit"]),
-            "is added up over a quarter or more",
-            "timeUnit",
-        );
+export const oddSpendingIsTold = resourceRule(
+    "unusual-spending-is-told",
+    [ANOMALY_SUBSCRIPTION],
+    ({ props }, expect) => {
+        expect("subscribers", "tells nobody", () => [...(props["subscribers"] ?? [])].some(it => !!it.address));
+        expect("frequency", "tells after a week", () => ["DAILY", "IMMEDIATE"].includes(props["frequency"]));
+        expect("monitorArnLists", "watches nothing", () => [...(props["monitorArnLists"] ?? [])].length > 0);
     },
-});
+);
 
-export const oddSpendingIsTold = resourceRule({
-    id: "unusual-spending-is-told",
-    controls: ["WA COST05-BP02"],
-    description: "Unusual spending is told to somebody, by the day.",
-    remedy: "Set subscribers and frequency.",
-    types: [ANOMALY_SUBSCRIPTION],
-    check({ props }, expect) {
-        expect(() => [...(props["subscribers"] ?? [])].some(it => !!it.address), "tells nobody", "subscribers");
-        expect(() => ["DAILY", "IMMEDIATE"].includes(props["frequency"]), "tells after a week", "frequency");
-        expect(() => [...(props["monitorArnLists"] ?? [])].length > 0, "watches nothing", "monitorArnLists");
-    },
-});
-
-export const experimentsStop = resourceRule({
-    id: "experiment-stops",
-    controls: ["WA REL12-BP04"],
-    description:
-        "An experiment with faults is stopped by an alarm in production, logs what it does, and takes no more than it says.",
-    remedy: "Set stopConditions with an alarm, and logConfiguration.",
-    environments: ["production"],
-    types: [EXPERIMENT],
-    check({ props }, expect) {
-        const stops = () => [...(props["stopConditions"] ?? [])];
-        expect(
-            () => stops().some(it => it.source === "aws:cloudwatch:alarm" && !!it.value),
-            "is stopped by no alarm",
-            "stopConditions",
-        );
-        expect(() => props["logConfiguration"] !== undefined, "logs nothing", "logConfiguration");
-        expect(
-            () =>
-                [...(props["targets"] ?? [])].every(
-                    it => it.selectionMode !== "ALL" || it.resourceType !== "aws:ecs:task",
-                ),
-            "stops all tasks",
-            "targets",
-        );
-        expect(
-            () =>
-                [...(props["targets"] ?? [])].every(
-                    it =>
-                        it.resourceType !== "aws:ecs:task" ||
-                        !!it.parameters?.service ||
-                        [...(it.resourceArns ?? [])].length > 0 ||
-                        [...(it.resourceTags ?? [])].length > 0,
-                ),
-            "takes tasks of any service",
-            "targets",
-        );
-    },
+export const experimentsStop = resourceRule("experiment-stops", [EXPERIMENT], ({ props }, expect) => {
+    const stops = () => [...(props["stopConditions"] ?? [])];
+    expect("stopConditions", "is stopped by no alarm", () =>
+        stops().some(it => it.source === "aws:cloudwatch:alarm" && !!it.value),
+    );
+    expect("logConfiguration", "logs nothing", () => props["logConfiguration"] !== undefined);
+    expect("targets", "stops all tasks", () =>
+        [...(props["targets"] ?? [])].every(it => it.selectionMode !== "ALL" || it.resourceType !== "aws:ecs:task"),
+    );
+    expect("targets", "takes tasks of any service", () =>
+        [...(props["targets"] ?? [])].every(
+            it =>
+                it.resourceType !== "aws:ecs:task" ||
+                !!it.parameters?.service ||
+                [...(it.resourceArns ?? [])].length > 0 ||
+                [...(it.resourceTags ?? [])].length > 0,
+        ),
+    );
 });
 
 export function alarmsOf(resource: Resource, topology: Topology): Resource[] {

@@ -1,102 +1,84 @@
 import { resourceRule, stackRule } from "../../rule";
 import { BACKUP_PLAN, BACKUP_SELECTION, EFS, RDS_CLUSTER, RDS_INSTANCE, RESTORE_TEST } from "../../types";
 
-export const plansKeepBackups = resourceRule({
-    id: "backup-plan-keeps-copies",
-    controls: ["FSBP Backup.1", "WA REL09-BP01"],
-    description: "A backup plan runs at least weekly, keeps what it makes for a week, and copies it elsewhere.",
-    remedy: "Set schedule, lifecycle.deleteAfter and copyActions on the rules.",
-    setting: "backup",
-    types: [BACKUP_PLAN],
-    check({ props }, expect) {
-        const rules: any[] = [...(props["rules"] ?? [])];
-        expect(() => rules.length > 0, "has no rule", "rules");
-        for (const [at, rule] of rules.entries()) {
-            expect(() => /^(cron|rate)\(/.test(rule.schedule ?? ""), "never runs", `rules[${at}].schedule`);
-            expect(
-                () => (rule.lifecycle?.deleteAfter ?? 35) >= 7,
-                "keeps backups for less than 7 days",
-                `rules[${at}].lifecycle.deleteAfter`,
-            );
-            expect(() => !!rule.targetVaultName, "keeps backups in no vault", `rules[${at}].targetVaultName`);
-            for (const copy of [...(rule.copyActions ?? [])]) {
-                expect(
-                    () => (copy.lifecycle?.deleteAfter ?? 35) >= 7,
-                    "keeps copies for less than 7 days",
-                    `rules[${at}].copyActions`,
-                );
-                expect(() => !!copy.destinationVaultArn, "copies to no vault", `rules[${at}].copyActions`);
-            }
-        }
+export const plansKeepBackups = resourceRule("backup-plan-keeps-copies", [BACKUP_PLAN], ({ props }, expect) => {
+    const rules: any[] = [...(props["rules"] ?? [])];
+    expect("rules", "has no rule", () => rules.length > 0);
+    for (const [at, rule] of rules.entries()) {
+        expect(`rules[${at}].schedule`, "never runs", () => /^(cron|rate)\(/.test(rule.schedule ?? ""));
         expect(
-            () => rules.some(it => [...(it.copyActions ?? [])].length > 0),
-            "keeps all backups in one region",
-            "rules",
+            `rules[${at}].lifecycle.deleteAfter`,
+            "keeps backups for less than 7 days",
+            () => (rule.lifecycle?.deleteAfter ?? 35) >= 7,
         );
-    },
+        expect(`rules[${at}].targetVaultName`, "keeps backups in no vault", () => !!rule.targetVaultName);
+        for (const copy of [...(rule.copyActions ?? [])]) {
+            expect(
+                `rules[${at}].copyActions`,
+                "keeps copies for less than 7 days",
+                () => (copy.lifecycle?.deleteAfter ?? 35) >= 7,
+            );
+            expect(`rules[${at}].copyActions`, "copies to no vault", () => !!copy.destinationVaultArn);
+        }
+    }
+    expect("rules", "keeps all backups in one region", () => rules.some(it => [...(it.copyActions ?? [])].length > 0));
 });
 
-export const plansTakeEverything = stackRule({
-    id: "backup-plan-takes-all-data",
-    controls: ["WA REL09-BP01"],
-    description: "Where the stack has a backup plan, that takes every database and file system.",
-    remedy: "Add the resource to the plan's selection.",
-    types: [RDS_INSTANCE, RDS_CLUSTER, EFS],
-    check(data, expect, topology) {
+export const plansTakeEverything = stackRule(
+    "backup-plan-takes-all-data",
+    [RDS_INSTANCE, RDS_CLUSTER, EFS],
+    (data, expect, topology) => {
         const selections = topology.ofType(BACKUP_SELECTION);
         expect(
+            "",
+            "is not taken by the backup plan",
             () =>
                 selections.length === 0 ||
                 "replicateSourceDb" in data.props ||
                 selections.some(it => "selectionTags" in it.props) ||
                 topology.pointingAt(data, "resources", BACKUP_SELECTION).length > 0,
-            "is not taken by the backup plan",
-            "",
         );
     },
-});
+);
 
-export const selectionsSelect = stackRule({
-    id: "backup-selection-takes-something",
-    controls: ["WA REL09-BP01"],
-    description: "A selection of backups takes something, for a plan, with a role; and a restore is tested.",
-    remedy: "Set resources, planId and iamRoleArn.",
-    types: [BACKUP_SELECTION, RESTORE_TEST, BACKUP_PLAN],
-    check(resource, expect, topology) {
+export const selectionsSelect = stackRule(
+    "backup-selection-takes-something",
+    [BACKUP_SELECTION, RESTORE_TEST, BACKUP_PLAN],
+    (resource, expect, topology) => {
         const { type, props } = resource;
         if (type === BACKUP_PLAN) {
             expect(
-                () => topology.pointingAt(resource, "planId", BACKUP_SELECTION).length > 0,
-                "takes nothing: it has no selection",
                 "",
+                "takes nothing: it has no selection",
+                () => topology.pointingAt(resource, "planId", BACKUP_SELECTION).length > 0,
             );
             return;
         }
-        expect(() => !!props["iamRoleArn"], "has no role", "iamRoleArn");
+        expect("iamRoleArn", "has no role", () => !!props["iamRoleArn"]);
         if (type === BACKUP_SELECTION) {
             expect(
-                () => [...(props["resources"] ?? [])].length > 0 || "selectionTags" in props,
-                "takes nothing",
                 "resources",
+                "takes nothing",
+                () => [...(props["resources"] ?? [])].length > 0 || "selectionTags" in props,
             );
-            expect(() => !!props["planId"], "is of no plan", "planId");
-            expect(() => [...(props["notResources"] ?? [])].length === 0, "leaves resources out", "notResources");
+            expect("planId", "is of no plan", () => !!props["planId"]);
+            expect("notResources", "leaves resources out", () => [...(props["notResources"] ?? [])].length === 0);
         } else {
             expect(
-                () => [...(props["protectedResourceArns"] ?? [])].length > 0 || "protectedResourceConditions" in props,
-                "tests nothing",
                 "protectedResourceArns",
+                "tests nothing",
+                () => [...(props["protectedResourceArns"] ?? [])].length > 0 || "protectedResourceConditions" in props,
             );
             expect(
-                () => ![true, "true"].includes(props["restoreMetadataOverrides"]?.publiclyAccessible),
-                "restores into the open",
                 "restoreMetadataOverrides.publiclyAccessible",
+                "restores into the open",
+                () => ![true, "true"].includes(props["restoreMetadataOverrides"]?.publiclyAccessible),
             );
             expect(
-                () => !!props["restoreTestingPlanName"] && !!props["protectedResourceType"],
-                "is of no plan",
                 "restoreTestingPlanName",
+                "is of no plan",
+                () => !!props["restoreTestingPlanName"] && !!props["protectedResourceType"],
             );
         }
     },
-});
+);

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
-/** The rules of the policy pack and their parameters, as the pack itself lists them. */
+/** The texts of the policy pack's rules and their parameters: the pack's own file, {@code policy/rules.json}. */
 public final class RuleCatalog {
     private RuleCatalog() {}
 
@@ -18,7 +18,8 @@ public final class RuleCatalog {
 
     /** The JSON schema of each parameter of a rule. */
     public static JsonObject parameters(String rule) {
-        return Rules.ALL.getAsJsonObject(rule).getAsJsonObject("parameters");
+        var entry = Rules.ALL.getAsJsonObject(rule);
+        return entry.has("parameters") ? entry.getAsJsonObject("parameters") : new JsonObject();
     }
 
     /** What a rule demands, in a sentence. */
