@@ -1,5 +1,7 @@
 package groundwork;
 
+import static groundwork.aws.ResourceTypes.ECR_LIFECYCLE_POLICY;
+import static groundwork.aws.ResourceTypes.RDS_INSTANCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
@@ -19,8 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The NestJS API in its stacks: its figures are rows of docs/coverage.md, what hangs together is here. */
 class DougustTest {
     private static final List<String> STACKS = List.of("dev", "prod", "prod-large");
-    private static final String INSTANCE = "aws:rds/instance:Instance";
-    private static final String LIFECYCLE = "aws:ecr/lifecyclePolicy:LifecyclePolicy";
     private static final String VPC = "awsx:ec2:Vpc";
 
     static Stream<Arguments> everyStackBothWays() {
@@ -48,7 +48,7 @@ class DougustTest {
         assertThat(task.text("memory")).isEqualTo(memory);
         assertThat(recording.named("aws:ecs/service:Service", "api-service").number("desiredCount"))
                 .isEqualTo(tasks);
-        assertThat(recording.named(INSTANCE, "db-instance").text("instanceClass"))
+        assertThat(recording.named(RDS_INSTANCE, "db-instance").text("instanceClass"))
                 .isEqualTo(instanceClass);
     }
 
@@ -104,7 +104,8 @@ class DougustTest {
 
         @Test
         void tenImagesAreKeptAndTheNamelessGoAfterAWeek() {
-            assertThat(prod.ofType(LIFECYCLE)).singleElement().satisfies(policy -> assertThat(policy.text("policy"))
+            assertThat(prod.ofType(ECR_LIFECYCLE_POLICY)).singleElement().satisfies(policy -> assertThat(
+                            policy.text("policy"))
                     .contains("\"countType\":\"imageCountMoreThan\",\"countNumber\":10")
                     .contains("\"tagStatus\":\"untagged\"")
                     .contains("\"countNumber\":7"));
@@ -112,7 +113,7 @@ class DougustTest {
 
         @Test
         void mendingAndCopyingNeverMeet() {
-            var database = prod.named(INSTANCE, "db-instance");
+            var database = prod.named(RDS_INSTANCE, "db-instance");
             assertThat(database.text("maintenanceWindow")).isEqualTo("sun:02:00-sun:04:00");
             assertThat(database.text("backupWindow")).isEqualTo("04:00-05:00");
         }

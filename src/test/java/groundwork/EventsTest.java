@@ -1,6 +1,9 @@
 package groundwork;
 
 import static groundwork.Reach.CLOUDFRONT;
+import static groundwork.aws.ResourceTypes.CLOUDFRONT_DISTRIBUTION;
+import static groundwork.aws.ResourceTypes.CLOUDWATCH_METRIC_ALARM;
+import static groundwork.aws.ResourceTypes.RDS_INSTANCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -22,9 +25,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EventsTest {
     private static final String PROD = "stacks/events/Pulumi.prod.yaml";
     private static final String AURORA = "stacks/events/Pulumi.aurora.yaml";
-    private static final String INSTANCE = "aws:rds/instance:Instance";
-    private static final String ALARM = "aws:cloudwatch/metricAlarm:MetricAlarm";
-    private static final String DISTRIBUTION = "aws:cloudfront/distribution:Distribution";
     private static final String NOT_CACHED = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
 
     static Stream<Arguments> everyStackBothWays() {
@@ -62,7 +62,7 @@ class EventsTest {
 
         @Test
         void pagesComeFromTheBucketAndTheApiIsNeverCached() {
-            var cdn = prod.named(DISTRIBUTION, "cdn-distribution");
+            var cdn = prod.named(CLOUDFRONT_DISTRIBUTION, "cdn-distribution");
             assertThat(cdn.list("orderedCacheBehaviors"))
                     .map(behavior -> (Map<?, ?>) behavior)
                     .extracting(it -> it.get("pathPattern"), it -> it.get("targetOriginId"))
@@ -86,8 +86,8 @@ class EventsTest {
 
         @Test
         void theReplicaLiesBesideThePrimary() {
-            var primary = prod.named(INSTANCE, "db-instance");
-            var replica = prod.named(INSTANCE, "db-replicas-1");
+            var primary = prod.named(RDS_INSTANCE, "db-instance");
+            var replica = prod.named(RDS_INSTANCE, "db-replicas-1");
 
             assertThat(replica.text("replicateSourceDb")).isEqualTo(primary.text("identifier"));
             assertThat(replica.text("instanceClass")).isEqualTo("db.t3.medium");
@@ -100,10 +100,10 @@ class EventsTest {
             var environment = ServiceEnvironment.of(prod, "api");
             assertThat(environment.variables())
                     .containsEntry(
-                            "DB_HOST", prod.named(INSTANCE, "db-instance").text("address"))
+                            "DB_HOST", prod.named(RDS_INSTANCE, "db-instance").text("address"))
                     .containsEntry(
                             "DB_READ_HOST",
-                            prod.named(INSTANCE, "db-replicas-1").text("address"));
+                            prod.named(RDS_INSTANCE, "db-replicas-1").text("address"));
             assertThat(environment.secrets())
                     .containsEntry("DATABASE_URL", "/events/prod/db-url")
                     .containsEntry("DB_READ_URL", "/events/prod/db-read-url");
@@ -134,7 +134,7 @@ class EventsTest {
 
         @Test
         void errorsAreWatchedAsAShareOfAllAnswers() {
-            var rate = prod.named(ALARM, "alarms-entrance-error-rate");
+            var rate = prod.named(CLOUDWATCH_METRIC_ALARM, "alarms-entrance-error-rate");
             assertThat(rate.number("threshold")).isEqualTo(5);
             assertThat(rate.list("metricQueries")).hasSize(4);
             assertThat(rate.text("metricQueries[3].expression")).startsWith("100 * (FILL(services, 0)");
@@ -142,14 +142,14 @@ class EventsTest {
 
         @Test
         void aBusyReplicaAsksForMore() {
-            var busy = prod.named(ALARM, "alarms-replica-db-1-cpu");
+            var busy = prod.named(CLOUDWATCH_METRIC_ALARM, "alarms-replica-db-1-cpu");
             assertThat(busy.number("threshold")).isEqualTo(75);
             assertThat(busy.number("evaluationPeriods")).isEqualTo(5);
             assertThat(busy.text("alarmDescription")).contains("raise its replicas.min, up to 3");
             assertThat(busy.map("dimensions"))
                     .containsEntry(
                             "DBInstanceIdentifier",
-                            prod.named(INSTANCE, "db-replicas-1").text("identifier"));
+                            prod.named(RDS_INSTANCE, "db-replicas-1").text("identifier"));
         }
 
         @Test
@@ -170,7 +170,7 @@ class EventsTest {
                     .extracting(Recorded::name, instance -> instance.text("availabilityZone"))
                     .containsExactlyInAnyOrder(
                             tuple("db-instance-1", "us-east-1a"), tuple("db-instance-2", "us-east-1b"));
-            assertThat(aurora.ofType(ALARM))
+            assertThat(aurora.ofType(CLOUDWATCH_METRIC_ALARM))
                     .extracting(Recorded::name)
                     .noneMatch(name -> name.startsWith("alarms-replica-"));
         }

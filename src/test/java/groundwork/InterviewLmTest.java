@@ -1,5 +1,8 @@
 package groundwork;
 
+import static groundwork.aws.ResourceTypes.ECS_SERVICE;
+import static groundwork.aws.ResourceTypes.LB_LISTENER_RULE;
+import static groundwork.aws.ResourceTypes.RDS_INSTANCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import groundwork.offline.Ids;
@@ -12,9 +15,6 @@ import org.junit.jupiter.api.Test;
 
 /** What the home stacks do besides the figures of docs/coverage.md. */
 class InterviewLmTest {
-    private static final String SERVICE = "aws:ecs/service:Service";
-    private static final String RULE = "aws:lb/listenerRule:ListenerRule";
-    private static final String INSTANCE = "aws:rds/instance:Instance";
 
     @Nested
     class Production {
@@ -22,7 +22,7 @@ class InterviewLmTest {
 
         @Test
         void theWorkerHasNoLoadBalancer() {
-            assertThat(prod.named(SERVICE, "worker-service").has("loadBalancers"))
+            assertThat(prod.named(ECS_SERVICE, "worker-service").has("loadBalancers"))
                     .isFalse();
         }
 
@@ -55,12 +55,12 @@ class InterviewLmTest {
         @Test
         void nobodyGoesRoundTheCdnToTheDomain() {
             var refused = "origin.interviewlm.com/*";
-            assertThat(prod.ofType(RULE))
+            assertThat(prod.ofType(LB_LISTENER_RULE))
                     .filteredOn(rule -> rule.has("conditions[1].httpHeader"))
                     .extracting(this::conditions)
                     .containsExactlyInAnyOrder("/*", "/ws/*");
             assertThat(priority("origin.interviewlm.com", "/*")).isLessThan(priority("*.interviewlm.com", "/ws/*"));
-            assertThat(prod.ofType(RULE))
+            assertThat(prod.ofType(LB_LISTENER_RULE))
                     .filteredOn(rule -> rule.text("actions[0].type").equals("fixed-response"))
                     .extracting(this::conditions)
                     .containsExactly(refused);
@@ -68,7 +68,7 @@ class InterviewLmTest {
 
         @Test
         void theDatabaseIsProtected() {
-            var database = prod.named(INSTANCE, "db-instance");
+            var database = prod.named(RDS_INSTANCE, "db-instance");
             assertThat(database.flag("storageEncrypted")).isTrue();
             assertThat(database.flag("publiclyAccessible")).isFalse();
             assertThat(database.protect()).isTrue();
@@ -96,7 +96,7 @@ class InterviewLmTest {
         }
 
         private long priority(String host, String path) {
-            return prod.ofType(RULE).stream()
+            return prod.ofType(LB_LISTENER_RULE).stream()
                     .filter(rule -> conditions(rule).equals(host + path))
                     .findFirst()
                     .orElseThrow()
@@ -123,7 +123,7 @@ class InterviewLmTest {
 
         @Test
         void tasksArePublicWithoutANatGateway() {
-            assertThat(staging.named(SERVICE, "app-service").flag("networkConfiguration.assignPublicIp"))
+            assertThat(staging.named(ECS_SERVICE, "app-service").flag("networkConfiguration.assignPublicIp"))
                     .isTrue();
         }
     }

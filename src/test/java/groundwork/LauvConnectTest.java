@@ -1,5 +1,6 @@
 package groundwork;
 
+import static groundwork.aws.ResourceTypes.ECS_SERVICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import groundwork.offline.Ids;
@@ -13,7 +14,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The shop with Service Connect in place of DNS. */
 class LauvConnectTest {
     private static final String STACK = "stacks/lauv/Pulumi.connect.yaml";
-    private static final String SERVICE = "aws:ecs/service:Service";
 
     private final Recording connect = Stacks.file(STACK, Ids.KNOWN);
 
@@ -32,22 +32,22 @@ class LauvConnectTest {
 
     @Test
     void theGatewayCallsAndIsNotCalled() {
-        var gateway = connect.named(SERVICE, "gateway-service");
+        var gateway = connect.named(ECS_SERVICE, "gateway-service");
         assertThat(gateway.flag("serviceConnectConfiguration.enabled")).isTrue();
         assertThat(gateway.has("serviceConnectConfiguration.services")).isFalse();
     }
 
     @Test
     void theCalledStandBeforeTheirCaller() {
-        assertThat(connect.named(SERVICE, "gateway-service").dependencies())
+        assertThat(connect.named(ECS_SERVICE, "gateway-service").dependencies())
                 .contains(
-                        connect.named(SERVICE, "frontend-service").urn(),
-                        connect.named(SERVICE, "backend-service").urn());
+                        connect.named(ECS_SERVICE, "frontend-service").urn(),
+                        connect.named(ECS_SERVICE, "backend-service").urn());
     }
 
     @Test
     void grafanaReadsCloudWatchAlone() {
-        assertThat(connect.ofType(SERVICE))
+        assertThat(connect.ofType(ECS_SERVICE))
                 .extracting(Recorded::name)
                 .containsExactlyInAnyOrder("gateway-service", "frontend-service", "backend-service", "grafana-service");
         assertThat(ServiceEnvironment.of(connect, "grafana").variables()).doesNotContainKey("PROMETHEUS_URL");

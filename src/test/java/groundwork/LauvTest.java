@@ -1,5 +1,9 @@
 package groundwork;
 
+import static groundwork.aws.ResourceTypes.CLOUDWATCH_METRIC_ALARM;
+import static groundwork.aws.ResourceTypes.ECS_SERVICE;
+import static groundwork.aws.ResourceTypes.ECS_TASK_DEFINITION;
+import static groundwork.aws.ResourceTypes.VPC_SECURITY_GROUP_INGRESS_RULE;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -21,10 +25,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The shop of three services: its figures are rows of docs/coverage.md, what hangs together is here. */
 class LauvTest {
     private static final String STACK = "stacks/lauv/Pulumi.prod.yaml";
-    private static final String SERVICE = "aws:ecs/service:Service";
-    private static final String TASK = "aws:ecs/taskDefinition:TaskDefinition";
-    private static final String INGRESS = "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule";
-    private static final String ALARM = "aws:cloudwatch/metricAlarm:MetricAlarm";
 
     private final Recording prod = Stacks.file(STACK, Ids.KNOWN);
 
@@ -50,10 +50,10 @@ class LauvTest {
     @ParameterizedTest
     @CsvSource({"gateway, 80", "frontend, 80", "backend, 5000"})
     void servicesAreSmallAndRunTwice(String service, int port) {
-        var task = prod.named(TASK, service + "-task");
+        var task = prod.named(ECS_TASK_DEFINITION, service + "-task");
         assertThat(task.text("cpu")).isEqualTo("256");
         assertThat(task.text("memory")).isEqualTo("512");
-        assertThat(prod.named(SERVICE, service + "-service").number("desiredCount"))
+        assertThat(prod.named(ECS_SERVICE, service + "-service").number("desiredCount"))
                 .isEqualTo(2);
         assertThat(ServiceEnvironment.of(prod, service).variables()).containsEntry("PORT", Integer.toString(port));
     }
@@ -61,9 +61,9 @@ class LauvTest {
     @Test
     void theGatewayIsTheOnlyTarget() {
         assertThat(prod.ofType("aws:lb/targetGroup:TargetGroup")).hasSize(1);
-        assertThat(prod.named(SERVICE, "gateway-service").text("loadBalancers[0].containerName"))
+        assertThat(prod.named(ECS_SERVICE, "gateway-service").text("loadBalancers[0].containerName"))
                 .isEqualTo("gateway");
-        assertThat(prod.named(SERVICE, "backend-service").inputs()).doesNotContainKey("loadBalancers");
+        assertThat(prod.named(ECS_SERVICE, "backend-service").inputs()).doesNotContainKey("loadBalancers");
     }
 
     @Test
@@ -75,7 +75,7 @@ class LauvTest {
 
     @Test
     void everyWayInIsThatOfALink() {
-        assertThat(prod.ofType(INGRESS))
+        assertThat(prod.ofType(VPC_SECURITY_GROUP_INGRESS_RULE))
                 .extracting(Recorded::name, rule -> rule.number("fromPort"))
                 .containsExactlyInAnyOrder(
                         tuple("load-balancer-group-in-http-0-0-0-0-0", 80L),
@@ -131,25 +131,26 @@ class LauvTest {
 
     @Test
     void uploadsOutliveTheirTasks() {
-        assertThat(prod.named(TASK, "backend-task").text("containerDefinitions"))
+        assertThat(prod.named(ECS_TASK_DEFINITION, "backend-task").text("containerDefinitions"))
                 .contains("\"mountPoints\":[{\"sourceVolume\":\"uploads\",\"containerPath\":\"/var/data/uploads\"");
         assertThat(prod.ofType("aws:efs/mountTarget:MountTarget")).hasSize(4);
     }
 
     @Test
     void prometheusRunsOnceAndKeepsItsDataWhenItIsReplaced() {
-        var service = prod.named(SERVICE, "prometheus-service");
+        var service = prod.named(ECS_SERVICE, "prometheus-service");
         assertThat(service.number("desiredCount")).isEqualTo(1);
         assertThat(service.number("deploymentMinimumHealthyPercent")).isZero();
         assertThat(service.number("deploymentMaximumPercent")).isEqualTo(100);
         assertThat(service.text("availabilityZoneRebalancing")).isEqualTo("DISABLED");
-        assertThat(prod.named(TASK, "prometheus-task").list("volumes")).hasSize(2);
+        assertThat(prod.named(ECS_TASK_DEFINITION, "prometheus-task").list("volumes"))
+                .hasSize(2);
     }
 
     @Test
     void prometheusFindsItsFilesWrittenBeforeItStarts() {
         var containers = JsonParser.parseString(
-                        prod.named(TASK, "prometheus-task").text("containerDefinitions"))
+                        prod.named(ECS_TASK_DEFINITION, "prometheus-task").text("containerDefinitions"))
                 .getAsJsonArray();
         var main = containers.get(0).getAsJsonObject();
         var files = containers.get(1).getAsJsonObject();
@@ -169,9 +170,9 @@ class LauvTest {
         var environment = ServiceEnvironment.of(prod, "grafana");
         assertThat(environment.variables()).containsEntry("PROMETHEUS_URL", "http://prometheus.local:9090");
         assertThat(environment.secrets()).containsEntry("GF_SECURITY_ADMIN_PASSWORD", "/lauv/prod/grafana-admin");
-        assertThat(prod.named(SERVICE, "grafana-service").flag("enableExecuteCommand"))
+        assertThat(prod.named(ECS_SERVICE, "grafana-service").flag("enableExecuteCommand"))
                 .isTrue();
-        assertThat(prod.named(SERVICE, "grafana-service").inputs()).doesNotContainKey("loadBalancers");
+        assertThat(prod.named(ECS_SERVICE, "grafana-service").inputs()).doesNotContainKey("loadBalancers");
         assertThat(Policies.lines(prod.named("aws:iam/rolePolicy:RolePolicy", "grafana-task-policy")
                         .text("policy")))
                 .contains(
@@ -218,7 +219,7 @@ class LauvTest {
         var mail = prod.ofType("aws:sns/topicSubscription:TopicSubscription").get(0);
         assertThat(mail.text("protocol")).isEqualTo("email");
         assertThat(mail.text("endpoint")).isEqualTo("ops@lauv.in");
-        assertThat(prod.ofType(ALARM))
+        assertThat(prod.ofType(CLOUDWATCH_METRIC_ALARM))
                 .allSatisfy(alarm -> assertThat(alarm.list("alarmActions")).isEqualTo(List.of(mail.text("topic"))));
     }
 
@@ -227,6 +228,6 @@ class LauvTest {
     }
 
     private long threshold(String alarm) {
-        return prod.named(ALARM, alarm).number("threshold");
+        return prod.named(CLOUDWATCH_METRIC_ALARM, alarm).number("threshold");
     }
 }

@@ -1,5 +1,8 @@
 package groundwork;
 
+import static groundwork.aws.ResourceTypes.EC2_SECURITY_GROUP;
+import static groundwork.aws.ResourceTypes.VPC_SECURITY_GROUP_EGRESS_RULE;
+import static groundwork.aws.ResourceTypes.VPC_SECURITY_GROUP_INGRESS_RULE;
 import static java.util.stream.Collectors.toCollection;
 
 import groundwork.offline.recording.Recorded;
@@ -12,9 +15,6 @@ import java.util.stream.Stream;
 
 /** Who can open a connection to whom, as security-group rules have it: {@code app -> db:5432}. */
 public final class Reach {
-    private static final String GROUP = "aws:ec2/securityGroup:SecurityGroup";
-    private static final String INGRESS = "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule";
-    private static final String EGRESS = "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule";
 
     /** CloudFront's own addresses, by the list that AWS keeps. */
     public static final String CLOUDFRONT = "CloudFront";
@@ -24,20 +24,22 @@ public final class Reach {
 
     private Reach(Recording recording) {
         this.recording = recording;
-        recording.ofType(GROUP).forEach(group -> owners.put(group.id().orElseThrow(), owner(group)));
+        recording
+                .ofType(EC2_SECURITY_GROUP)
+                .forEach(group -> owners.put(group.id().orElseThrow(), owner(group)));
     }
 
     /** What the receiving ends let in. */
     public static SortedSet<String> in(Recording recording) {
         var reach = new Reach(recording);
-        return reach.lines(recording.ofType(INGRESS).stream()
+        return reach.lines(recording.ofType(VPC_SECURITY_GROUP_INGRESS_RULE).stream()
                 .map(rule -> "%s -> %s:%s".formatted(reach.other(rule), reach.group(rule), rule.number("fromPort"))));
     }
 
     /** What the sending ends let out. */
     public static SortedSet<String> out(Recording recording) {
         var reach = new Reach(recording);
-        return reach.lines(recording.ofType(EGRESS).stream()
+        return reach.lines(recording.ofType(VPC_SECURITY_GROUP_EGRESS_RULE).stream()
                 .map(rule -> "%s -> %s:%s".formatted(reach.group(rule), reach.other(rule), rule.number("fromPort"))));
     }
 
@@ -58,7 +60,7 @@ public final class Reach {
 
     /** What lets in by a list names CloudFront's; what lets out names that of S3. */
     private static String prefixList(Recorded rule) {
-        return rule.type().equals(INGRESS) ? CLOUDFRONT : rule.text("prefixListId");
+        return rule.type().equals(VPC_SECURITY_GROUP_INGRESS_RULE) ? CLOUDFRONT : rule.text("prefixListId");
     }
 
     /** The component of the stack itself that the group belongs to. */

@@ -1,5 +1,13 @@
 package groundwork;
 
+import static groundwork.aws.ResourceTypes.APPRUNNER_SERVICE;
+import static groundwork.aws.ResourceTypes.CLOUDFRONT_DISTRIBUTION;
+import static groundwork.aws.ResourceTypes.CLOUDWATCH_METRIC_ALARM;
+import static groundwork.aws.ResourceTypes.LB_LISTENER;
+import static groundwork.aws.ResourceTypes.LB_LISTENER_RULE;
+import static groundwork.aws.ResourceTypes.ROUTE53_RECORD;
+import static groundwork.aws.ResourceTypes.WAFV2_WEB_ACL;
+import static groundwork.aws.ResourceTypes.WAFV2_WEB_ACL_ASSOCIATION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
@@ -22,15 +30,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VgsTest {
     private static final List<String> STACKS =
             List.of("amplify", "apprunner", "fargate-small", "fargate-medium", "fargate-large", "static");
-
-    private static final String LISTENER = "aws:lb/listener:Listener";
-    private static final String RULE = "aws:lb/listenerRule:ListenerRule";
-    private static final String RECORD = "aws:route53/record:Record";
-    private static final String ACL = "aws:wafv2/webAcl:WebAcl";
-    private static final String GUARD = "aws:wafv2/webAclAssociation:WebAclAssociation";
-    private static final String ALARM = "aws:cloudwatch/metricAlarm:MetricAlarm";
-    private static final String RUNNER = "aws:apprunner/service:Service";
-    private static final String DISTRIBUTION = "aws:cloudfront/distribution:Distribution";
 
     static Stream<Arguments> everyStackBothWays() {
         return STACKS.stream().flatMap(stack -> Stream.of(Ids.values()).map(ids -> Arguments.of(stack, ids)));
@@ -71,7 +70,7 @@ class VgsTest {
     @ValueSource(strings = {"small", "medium", "large"})
     void fargateHidesItsServerAndHasItsNames(String size) {
         var stack = record("fargate-" + size);
-        var https = stack.named(LISTENER, "load-balancer-https");
+        var https = stack.named(LB_LISTENER, "load-balancer-https");
         assertThat(https.flag("routingHttpResponseServerEnabled")).isFalse();
         assertThat(names(stack)).containsExactly("api.vgs-assembly.com A", "ticketing.vgs-assembly.com A");
     }
@@ -80,13 +79,15 @@ class VgsTest {
     @ValueSource(strings = {"small", "medium", "large"})
     void fargateIsGuardedAtItsLoadBalancer(String size) {
         var stack = record("fargate-" + size);
-        assertThat(stack.ofType(GUARD)).extracting(Recorded::name).containsExactly("firewall-guards-load-balancer");
+        assertThat(stack.ofType(WAFV2_WEB_ACL_ASSOCIATION))
+                .extracting(Recorded::name)
+                .containsExactly("firewall-guards-load-balancer");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"apprunner", "fargate-small", "fargate-medium", "fargate-large", "static"})
     void theFirewallHasTheRulesThatWereAskedFor(String stack) {
-        var acl = record(stack).ofType(ACL).get(0);
+        var acl = record(stack).ofType(WAFV2_WEB_ACL).get(0);
         assertThat(acl.list("rules")).hasSize(stack.equals("static") ? 4 : 5);
         assertThat(acl.text("scope")).isEqualTo(stack.equals("static") ? "CLOUDFRONT" : "REGIONAL");
         assertThat(acl.list("rules").toString())
@@ -101,7 +102,7 @@ class VgsTest {
     @CsvSource({"front,3001,1024,2048,10", "api,3000,512,1024,5"})
     void appRunnerRunsBothServices(String name, String port, String cpu, String memory, long most) {
         var stack = record("apprunner");
-        var service = stack.named(RUNNER, name + "-service");
+        var service = stack.named(APPRUNNER_SERVICE, name + "-service");
         assertThat(service.text("sourceConfiguration.imageRepository.imageConfiguration.port"))
                 .isEqualTo(port);
         assertThat(service.text("sourceConfiguration.imageRepository.imageRepositoryType"))
@@ -142,7 +143,7 @@ class VgsTest {
     @Test
     void appRunnerFetchesSecretsByTheirArn() {
         var stack = record("apprunner");
-        var secrets = stack.named(RUNNER, "api-service")
+        var secrets = stack.named(APPRUNNER_SERVICE, "api-service")
                 .map("sourceConfiguration.imageRepository.imageConfiguration.runtimeEnvironmentSecrets");
         assertThat(secrets.keySet()).containsExactlyInAnyOrder("DATABASE_URL", "DB_URL", "JWT_SECRET");
         assertThat(Secret.unwrap(secrets.get("JWT_SECRET")).toString())
@@ -157,9 +158,11 @@ class VgsTest {
     @Test
     void onlyTheApiOfAppRunnerReachesIntoTheVpc() {
         var stack = record("apprunner");
-        assertThat(stack.named(RUNNER, "front-service").text("networkConfiguration.egressConfiguration.egressType"))
+        assertThat(stack.named(APPRUNNER_SERVICE, "front-service")
+                        .text("networkConfiguration.egressConfiguration.egressType"))
                 .isEqualTo("DEFAULT");
-        assertThat(stack.named(RUNNER, "api-service").text("networkConfiguration.egressConfiguration.egressType"))
+        assertThat(stack.named(APPRUNNER_SERVICE, "api-service")
+                        .text("networkConfiguration.egressConfiguration.egressType"))
                 .isEqualTo("VPC");
         assertThat(stack.ofType("aws:apprunner/vpcConnector:VpcConnector"))
                 .extracting(Recorded::name)
@@ -175,14 +178,14 @@ class VgsTest {
         assertThat(stack.ofType("aws:apprunner/customDomainAssociation:CustomDomainAssociation"))
                 .extracting(association -> association.text("domainName"))
                 .containsExactlyInAnyOrder("ticketing.vgs-assembly.com", "api.vgs-assembly.com");
-        assertThat(stack.ofType(RECORD)).hasSize(8);
+        assertThat(stack.ofType(ROUTE53_RECORD)).hasSize(8);
         assertThat(names(stack)).containsExactly("api.vgs-assembly.com A", "ticketing.vgs-assembly.com A");
     }
 
     @Test
     void appRunnerIsGuardedTracedAndToldToBeForOldCustomers() {
         var stack = record("apprunner");
-        assertThat(stack.ofType(GUARD))
+        assertThat(stack.ofType(WAFV2_WEB_ACL_ASSOCIATION))
                 .extracting(Recorded::name)
                 .containsExactlyInAnyOrder("firewall-guards-api", "firewall-guards-front");
         assertThat(stack.ofType("aws:apprunner/observabilityConfiguration:ObservabilityConfiguration"))
@@ -205,7 +208,7 @@ class VgsTest {
     @Test
     void staticFilesComeFromABucketThatOnlyTheCdnReads() {
         var stack = record("static");
-        var distribution = stack.named(DISTRIBUTION, "cdn-distribution");
+        var distribution = stack.named(CLOUDFRONT_DISTRIBUTION, "cdn-distribution");
         assertThat(distribution.list("origins")).hasSize(1);
         assertThat(distribution.has("origins[0].originAccessControlId")).isTrue();
         assertThat(distribution.text("defaultRootObject")).isEqualTo("index.html");
@@ -279,13 +282,13 @@ class VgsTest {
     @Test
     void theFrontOnAmplifyIsGuardedAndWatched() {
         var stack = record("amplify");
-        var guard = stack.named(GUARD, "apps-firewall-guards-front");
-        var acl = stack.named(ACL, "apps-firewall-acl");
+        var guard = stack.named(WAFV2_WEB_ACL_ASSOCIATION, "apps-firewall-guards-front");
+        var acl = stack.named(WAFV2_WEB_ACL, "apps-firewall-acl");
         var app = stack.named("aws:amplify/app:App", "front-app");
         assertThat(acl.text("scope")).isEqualTo("CLOUDFRONT");
         assertThat(guard.text("webAclArn")).isEqualTo(acl.text("arn"));
         assertThat(guard.text("resourceArn")).isEqualTo(app.text("arn"));
-        var errors = stack.named(ALARM, "alarms-app-front-errors");
+        var errors = stack.named(CLOUDWATCH_METRIC_ALARM, "alarms-app-front-errors");
         assertThat(errors.text("metricName")).isEqualTo("5xxErrors");
         assertThat(errors.map("dimensions"))
                 .containsExactly(entry("App", app.id().orElseThrow()));
@@ -306,15 +309,18 @@ class VgsTest {
     @Test
     void theStaticFrontIsWatchedAtTheEdge() {
         var stack = record("static");
-        var errors = stack.named(ALARM, "alarms-cdn-errors");
-        var distribution = stack.named(DISTRIBUTION, "cdn-distribution").id().orElseThrow();
+        var errors = stack.named(CLOUDWATCH_METRIC_ALARM, "alarms-cdn-errors");
+        var distribution =
+                stack.named(CLOUDFRONT_DISTRIBUTION, "cdn-distribution").id().orElseThrow();
         assertThat(errors.map("metricQueries[0].metric.dimensions"))
                 .containsOnly(entry("DistributionId", distribution), entry("Region", "Global"));
-        assertThat(stack.ofType(ALARM)).extracting(Recorded::name).containsExactly("alarms-cdn-errors");
+        assertThat(stack.ofType(CLOUDWATCH_METRIC_ALARM))
+                .extracting(Recorded::name)
+                .containsExactly("alarms-cdn-errors");
     }
 
     private static List<String> routes(Recording stack, String service) {
-        return stack.ofType(RULE).stream()
+        return stack.ofType(LB_LISTENER_RULE).stream()
                 .filter(rule -> rule.propertyDependencies().get("actions").stream()
                         .anyMatch(urn -> urn.contains("::" + service + "-" + service + "-group-")))
                 .map(VgsTest::route)
@@ -322,7 +328,7 @@ class VgsTest {
     }
 
     private static long priority(Recording stack, String route) {
-        return stack.ofType(RULE).stream()
+        return stack.ofType(LB_LISTENER_RULE).stream()
                 .filter(rule -> route(rule).equals(route))
                 .findFirst()
                 .orElseThrow()
@@ -335,7 +341,7 @@ class VgsTest {
 
     /** Records that lead people somewhere. */
     private static List<String> names(Recording stack) {
-        return stack.ofType(RECORD).stream()
+        return stack.ofType(ROUTE53_RECORD).stream()
                 .filter(record -> record.has("aliases"))
                 .map(record -> record.text("name") + " " + record.text("type"))
                 .sorted()
@@ -343,7 +349,7 @@ class VgsTest {
     }
 
     private static Map<String, Object> variables(Recording stack, String service) {
-        return stack.named(RUNNER, service + "-service")
+        return stack.named(APPRUNNER_SERVICE, service + "-service")
                 .map("sourceConfiguration.imageRepository.imageConfiguration.runtimeEnvironmentVariables");
     }
 

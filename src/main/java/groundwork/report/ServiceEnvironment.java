@@ -1,5 +1,6 @@
 package groundwork.report;
 
+import static groundwork.aws.ResourceTypes.SSM_PARAMETER;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import com.google.gson.GsonBuilder;
@@ -24,7 +25,6 @@ import java.util.regex.Pattern;
  */
 public record ServiceEnvironment(
         SortedMap<String, String> variables, SortedMap<String, String> secrets, Set<String> parameters) {
-    private static final String PARAMETER = "aws:ssm/parameter:Parameter";
     /** Of a parameter that the stack does not make itself; what follows is its name. */
     private static final Pattern PARAMETER_ARN = Pattern.compile("^arn:[^:]+:ssm:[^:]+:\\d+:parameter(?=/)");
 
@@ -86,7 +86,7 @@ public record ServiceEnvironment(
     }
 
     private static Set<String> parameters(Recording recording) {
-        return recording.ofType(PARAMETER).stream()
+        return recording.ofType(SSM_PARAMETER).stream()
                 .filter(parameter -> parameter.text("type").equals("String"))
                 .map(parameter -> parameter.text("name"))
                 .collect(toUnmodifiableSet());

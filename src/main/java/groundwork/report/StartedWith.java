@@ -1,5 +1,8 @@
 package groundwork.report;
 
+import static groundwork.aws.ResourceTypes.APPRUNNER_SERVICE;
+import static groundwork.aws.ResourceTypes.ECS_TASK_DEFINITION;
+
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -17,8 +20,6 @@ import java.util.stream.StreamSupport;
 
 /** What a service is started with, on whatever it runs: variables, and references to what is fetched for it. */
 record StartedWith(SortedMap<String, String> variables, SortedMap<String, String> references) {
-    private static final String TASK = "aws:ecs/taskDefinition:TaskDefinition";
-    private static final String RUNNER = "aws:apprunner/service:Service";
     private static final String ON_RUNNER = "sourceConfiguration.imageRepository.imageConfiguration.runtimeEnvironment";
     private static final Map<String, Function<Lookup, StartedWith>> PLATFORMS = Map.of(
             "groundwork:compute:Service", Lookup::inTask,
@@ -47,7 +48,8 @@ record StartedWith(SortedMap<String, String> variables, SortedMap<String, String
 
     private record Lookup(Recording recording, String service) {
         StartedWith inTask() {
-            var containers = recording.named(TASK, service + "-task").text("containerDefinitions");
+            var containers =
+                    recording.named(ECS_TASK_DEFINITION, service + "-task").text("containerDefinitions");
             var container = elements(JsonParser.parseString(containers).getAsJsonArray())
                     .filter(each -> text(each, "name").equals(service))
                     .findFirst()
@@ -56,7 +58,7 @@ record StartedWith(SortedMap<String, String> variables, SortedMap<String, String
         }
 
         StartedWith onRunner() {
-            var runner = recording.named(RUNNER, service + "-service");
+            var runner = recording.named(APPRUNNER_SERVICE, service + "-service");
             return new StartedWith(texts(runner, ON_RUNNER + "Variables"), texts(runner, ON_RUNNER + "Secrets"));
         }
 

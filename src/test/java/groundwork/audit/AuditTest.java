@@ -1,5 +1,9 @@
 package groundwork.audit;
 
+import static groundwork.aws.ResourceTypes.CLOUDTRAIL_TRAIL;
+import static groundwork.aws.ResourceTypes.KMS_KEY;
+import static groundwork.aws.ResourceTypes.S3_BUCKET_LIFECYCLE_CONFIGURATION_V2;
+import static groundwork.aws.ResourceTypes.S3_BUCKET_POLICY;
 import static groundwork.settings.StackText.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,17 +20,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class AuditTest {
     private static final String TRAIL_ARN = "arn:aws:cloudtrail:us-east-1:123456789012:trail/shop-test";
-    private static final String TRAIL = "aws:cloudtrail/trail:Trail";
-    private static final String BUCKET_POLICY = "aws:s3/bucketPolicy:BucketPolicy";
-    private static final String LIFECYCLE = "aws:s3/bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2";
-    private static final String KEY = "aws:kms/key:Key";
     private static final String TOPIC = "arn:aws:sns:us-east-1:123456789012:shop-test-alerts";
 
     @ParameterizedTest
     @EnumSource(Ids.class)
     void trailRecordsEveryRegionAndProvesItsRecords(Ids ids) {
         var recording = run("production", "{}", ids);
-        var trail = recording.named(TRAIL, "audit-trail");
+        var trail = recording.named(CLOUDTRAIL_TRAIL, "audit-trail");
 
         assertThat(trail.inputs())
                 .containsEntry("name", "shop-test")
@@ -34,8 +34,12 @@ class AuditTest {
                 .containsEntry("includeGlobalServiceEvents", true)
                 .containsEntry("enableLogFileValidation", true);
         assertThat(trail.dependencies())
-                .contains(recording.named(BUCKET_POLICY, "audit-records-policy").urn());
-        assertThat(recording.named(LIFECYCLE, "audit-records-lifecycle").number("rules[2].expiration.days"))
+                .contains(recording
+                        .named(S3_BUCKET_POLICY, "audit-records-policy")
+                        .urn());
+        assertThat(recording
+                        .named(S3_BUCKET_LIFECYCLE_CONFIGURATION_V2, "audit-records-lifecycle")
+                        .number("rules[2].expiration.days"))
                 .isEqualTo(365);
     }
 
@@ -46,7 +50,7 @@ class AuditTest {
                 .named("aws:s3/bucketV2:BucketV2", "audit-records-bucket")
                 .text("arn");
 
-        assertThat(recording.named(BUCKET_POLICY, "audit-records-policy").text("policy"))
+        assertThat(recording.named(S3_BUCKET_POLICY, "audit-records-policy").text("policy"))
                 .contains(
                         """
                         {"Effect":"Allow","Action":["s3:GetBucketAcl"],"Resource":["%s"],\
@@ -60,15 +64,17 @@ class AuditTest {
                         {"aws:SourceArn":"arn:aws:cloudtrail:us-east-1:123456789012:trail/shop-test",\
                         "s3:x-amz-acl":"bucket-owner-full-control"}}}"""
                                 .formatted(bucket));
-        assertThat(recording.named(TRAIL, "audit-trail").has("kmsKeyId")).isFalse();
+        assertThat(recording.named(CLOUDTRAIL_TRAIL, "audit-trail").has("kmsKeyId"))
+                .isFalse();
     }
 
     @Test
     void ownKeyLetsTheTrailAndTheFindingsUseIt() {
         var recording = run("production", "{ guardDuty: true }", Ids.KNOWN);
-        var key = recording.named(KEY, "key-key");
+        var key = recording.named(KMS_KEY, "key-key");
 
-        assertThat(recording.named(TRAIL, "audit-trail").text("kmsKeyId")).isEqualTo(key.text("arn"));
+        assertThat(recording.named(CLOUDTRAIL_TRAIL, "audit-trail").text("kmsKeyId"))
+                .isEqualTo(key.text("arn"));
         assertThat(key.text("policy"))
                 .contains(
                         """
@@ -93,7 +99,7 @@ class AuditTest {
     void withoutAnAuditNobodyElseUsesTheKey() {
         var recording = Topologies.of("groundwork:environment: production", (stack, plan, context) -> {});
 
-        assertThat(recording.named(KEY, "key-key").text("policy")).doesNotContain("cloudtrail", "events.amazonaws");
+        assertThat(recording.named(KMS_KEY, "key-key").text("policy")).doesNotContain("cloudtrail", "events.amazonaws");
     }
 
     @ParameterizedTest

@@ -1,5 +1,8 @@
 package groundwork.budget;
 
+import static groundwork.aws.ResourceTypes.BUDGETS_BUDGET;
+import static groundwork.aws.ResourceTypes.COSTEXPLORER_ANOMALY_MONITOR;
+import static groundwork.aws.ResourceTypes.COSTEXPLORER_ANOMALY_SUBSCRIPTION;
 import static groundwork.settings.StackText.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,14 +20,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class CostBudgetTest {
-    private static final String BUDGET = "aws:budgets/budget:Budget";
-    private static final String MONITOR = "aws:costexplorer/anomalyMonitor:AnomalyMonitor";
-    private static final String SUBSCRIPTION = "aws:costexplorer/anomalySubscription:AnomalySubscription";
 
     @ParameterizedTest
     @EnumSource(Ids.class)
     void budgetIsOfThisStackAndToldOfAtEachShareAndWhenItIsForecast(Ids ids) {
-        var budget = run("{ monthly: 100, email: [money@example.com] }", ids).named(BUDGET, "budget-monthly");
+        var budget = run("{ monthly: 100, email: [money@example.com] }", ids).named(BUDGETS_BUDGET, "budget-monthly");
 
         assertThat(budget.inputs())
                 .containsEntry("name", "shop-test")
@@ -52,15 +52,19 @@ class CostBudgetTest {
     void anomaliesOfTheSystemAreToldOnceADay(Ids ids) {
         var recording = run("{ anomalies: {}, email: [money@example.com] }", ids);
 
-        assertThat(recording.ofType(BUDGET)).isEmpty();
-        assertThat(recording.named(MONITOR, "budget-monitor").inputs())
+        assertThat(recording.ofType(BUDGETS_BUDGET)).isEmpty();
+        assertThat(recording
+                        .named(COSTEXPLORER_ANOMALY_MONITOR, "budget-monitor")
+                        .inputs())
                 .containsEntry("name", "shop-test")
                 .containsEntry("monitorType", "CUSTOM")
                 .containsEntry(
                         "monitorSpecification",
                         "{\"And\":null,\"CostCategories\":null,\"Dimensions\":null,\"Not\":null,\"Or\":null,"
                                 + "\"Tags\":{\"Key\":\"system\",\"MatchOptions\":null,\"Values\":[\"shop\"]}}");
-        assertThat(recording.named(SUBSCRIPTION, "budget-subscription").inputs())
+        assertThat(recording
+                        .named(COSTEXPLORER_ANOMALY_SUBSCRIPTION, "budget-subscription")
+                        .inputs())
                 .containsEntry("frequency", "DAILY")
                 .containsEntry("subscribers", List.of(Map.of("type", "EMAIL", "address", "money@example.com")))
                 .containsEntry(
@@ -80,8 +84,12 @@ class CostBudgetTest {
     void subscriptionIsToTheMonitor() {
         var recording = run("{ anomalies: {}, email: [money@example.com] }", Ids.KNOWN);
 
-        assertThat(recording.named(SUBSCRIPTION, "budget-subscription").list("monitorArnLists"))
-                .containsExactly(recording.named(MONITOR, "budget-monitor").text("arn"));
+        assertThat(recording
+                        .named(COSTEXPLORER_ANOMALY_SUBSCRIPTION, "budget-subscription")
+                        .list("monitorArnLists"))
+                .containsExactly(recording
+                        .named(COSTEXPLORER_ANOMALY_MONITOR, "budget-monitor")
+                        .text("arn"));
     }
 
     @Test
@@ -89,7 +97,7 @@ class CostBudgetTest {
         var alarms = "groundwork:observability: { alarms: { email: [ops@example.com] } }\n";
         var recording = Topologies.of(alarms + "groundwork:budget: { monthly: 100 }", CostBudgetTest::build);
 
-        assertThat(recording.named(BUDGET, "budget-monthly").list("notifications[0].subscriberEmailAddresses"))
+        assertThat(recording.named(BUDGETS_BUDGET, "budget-monthly").list("notifications[0].subscriberEmailAddresses"))
                 .containsExactly("ops@example.com");
     }
 

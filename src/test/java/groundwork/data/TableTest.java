@@ -1,5 +1,8 @@
 package groundwork.data;
 
+import static groundwork.aws.ResourceTypes.CLOUDWATCH_METRIC_ALARM;
+import static groundwork.aws.ResourceTypes.DYNAMODB_TABLE;
+import static groundwork.aws.ResourceTypes.VPC_SECURITY_GROUP_EGRESS_RULE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -19,9 +22,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TableTest {
-    private static final String TABLE = "aws:dynamodb/table:Table";
-    private static final String ALARM = "aws:cloudwatch/metricAlarm:MetricAlarm";
-    private static final String EGRESS = "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule";
     private static final String ARN = "arn:aws:dynamodb:us-east-1:123456789012:table/shop-test-items";
     private static final String FULL =
             "{ partitionKey: customer, sortKey: { name: placed, type: number }, ttl: expiresAt }";
@@ -33,8 +33,8 @@ class TableTest {
         var component = recording.named("groundwork:data:Table", "items");
         assertThat(recording.childrenOf(component.urn()))
                 .extracting(Recorded::type, Recorded::name)
-                .containsExactly(tuple(TABLE, "items-table"));
-        var table = recording.named(TABLE, "items-table");
+                .containsExactly(tuple(DYNAMODB_TABLE, "items-table"));
+        var table = recording.named(DYNAMODB_TABLE, "items-table");
         assertThat(table.inputs())
                 .isEqualTo(Map.of(
                         "name",
@@ -62,7 +62,7 @@ class TableTest {
     void isKeptAndEncryptedByTheStacksOwnKeyInProduction() {
         var recording = run("production", "{ partitionKey: id }", Optional.empty());
 
-        var table = recording.named(TABLE, "items-table");
+        var table = recording.named(DYNAMODB_TABLE, "items-table");
         assertThat(table.map("pointInTimeRecovery")).isEqualTo(Map.of("enabled", true));
         assertThat(table.flag("deletionProtectionEnabled")).isTrue();
         assertThat(table.protect()).isTrue();
@@ -117,7 +117,7 @@ class TableTest {
     void isWatchedForThrottlesAndErrors() {
         var recording = stack("production").record();
 
-        var throttled = recording.named(ALARM, "alarms-table-items-throttled");
+        var throttled = recording.named(CLOUDWATCH_METRIC_ALARM, "alarms-table-items-throttled");
         assertThat(throttled.list("metricQueries"))
                 .containsExactly(
                         query("reads", "ReadThrottleEvents", Map.of("TableName", "shop-test-items")),
@@ -128,7 +128,7 @@ class TableTest {
                                 "label", "throttled",
                                 "returnData", true));
         assertThat(throttled.number("evaluationPeriods")).isEqualTo(5);
-        var errors = recording.named(ALARM, "alarms-table-items-errors");
+        var errors = recording.named(CLOUDWATCH_METRIC_ALARM, "alarms-table-items-errors");
         assertThat(errors.number("threshold")).isEqualTo(5);
         assertThat(Stream.of(0, 1, 2, 3, 4, 5, 6, 7)
                         .map(index -> errors.text("metricQueries[%d].metric.dimensions.Operation".formatted(index))))
@@ -152,10 +152,10 @@ class TableTest {
                 .with("tables", "{ items: { partitionKey: id, alarms: { throttles: 9, errors: { periods: 3 } } } }")
                 .record();
 
-        var throttled = recording.named(ALARM, "alarms-table-items-throttled");
+        var throttled = recording.named(CLOUDWATCH_METRIC_ALARM, "alarms-table-items-throttled");
         assertThat(throttled.number("threshold")).isEqualTo(9);
         assertThat(throttled.number("evaluationPeriods")).isEqualTo(5);
-        var errors = recording.named(ALARM, "alarms-table-items-errors");
+        var errors = recording.named(CLOUDWATCH_METRIC_ALARM, "alarms-table-items-errors");
         assertThat(errors.number("threshold")).isEqualTo(5);
         assertThat(errors.number("evaluationPeriods")).isEqualTo(3);
     }
@@ -202,13 +202,15 @@ class TableTest {
                 .record();
 
         assertThat(recording.refusals()).isEmpty();
-        var rule = recording.named(EGRESS, "app-tasks-out-dynamodb");
+        var rule = recording.named(VPC_SECURITY_GROUP_EGRESS_RULE, "app-tasks-out-dynamodb");
         assertThat(rule.number("fromPort")).isEqualTo(443);
         assertThat(rule.text("prefixListId"))
                 .isEqualTo(recording
                         .named("aws:ec2/vpcEndpoint:VpcEndpoint", "network-dynamodb")
                         .text("prefixListId"));
-        assertThat(recording.ofType(EGRESS)).extracting(Recorded::name).doesNotContain("other-tasks-out-dynamodb");
+        assertThat(recording.ofType(VPC_SECURITY_GROUP_EGRESS_RULE))
+                .extracting(Recorded::name)
+                .doesNotContain("other-tasks-out-dynamodb");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package groundwork.edge;
 
 import static groundwork.Reach.CLOUDFRONT;
+import static groundwork.aws.ResourceTypes.VPC_SECURITY_GROUP_INGRESS_RULE;
 import static groundwork.edge.Types.BALANCER;
 import static groundwork.edge.Types.LISTENER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,7 +18,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LoadBalancerTest {
-    private static final String INGRESS = "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule";
     private static final String DOMAIN = "{name: example.com, zone: Z0123456789}";
     private static final Stacks PLAIN = Stacks.of("staging").with("services", "{web: {port: 3000, routes: [/*]}}");
     private static final Stacks SECURE = Stacks.of("production")
@@ -42,13 +42,13 @@ class LoadBalancerTest {
 
     @Test
     void admitsOnlyWhoIsAllowed() {
-        assertThat(SECURE.record().ofType(INGRESS))
+        assertThat(SECURE.record().ofType(VPC_SECURITY_GROUP_INGRESS_RULE))
                 .filteredOn(rule -> rule.has("cidrIpv4"))
                 .extracting(Recorded::name, rule -> rule.text("cidrIpv4"), rule -> rule.number("fromPort"))
                 .containsExactlyInAnyOrder(
                         tuple("load-balancer-group-in-http-203-0-113-0-24", "203.0.113.0/24", 80L),
                         tuple("load-balancer-group-in-https-203-0-113-0-24", "203.0.113.0/24", 443L));
-        assertThat(PLAIN.record().ofType(INGRESS))
+        assertThat(PLAIN.record().ofType(VPC_SECURITY_GROUP_INGRESS_RULE))
                 .filteredOn(rule -> rule.has("cidrIpv4"))
                 .extracting(rule -> rule.number("fromPort"))
                 .containsExactly(80L);

@@ -1,5 +1,8 @@
 package groundwork.engine;
 
+import static groundwork.aws.ResourceTypes.APPAUTOSCALING_TARGET;
+import static groundwork.aws.ResourceTypes.ECS_SERVICE;
+import static groundwork.aws.ResourceTypes.LB_LISTENER_RULE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import groundwork.plugin.Thing;
@@ -19,9 +22,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Needs(Tool.PULUMI)
 @Execution(ExecutionMode.CONCURRENT)
 class SleepIT {
-    private static final String SERVICE = "aws:ecs/service:Service";
-    private static final String TARGET = "aws:appautoscaling/target:Target";
-    private static final String RULE = "aws:lb/listenerRule:ListenerRule";
     private static final Map<String, Object> OPEN_WHILE_ASLEEP =
             Map.of("hostHeader", Map.of("values", List.of("staging.interviewlm.com")));
 
@@ -58,9 +58,11 @@ class SleepIT {
             asleep.configure("groundwork:services.app.image", "app:1.0.1");
             asleep.up().expectSuccess();
 
-            assertThat(thing(asleep, SERVICE, "app-service").inputs()).containsEntry("desiredCount", 0L);
-            assertThat(thing(asleep, TARGET, "app-scaling-target").inputs()).containsEntry("maxCapacity", 0L);
-            assertThat(thing(asleep, RULE, "sleep-way-requests-1").inputs())
+            assertThat(thing(asleep, ECS_SERVICE, "app-service").inputs()).containsEntry("desiredCount", 0L);
+            assertThat(thing(asleep, APPAUTOSCALING_TARGET, "app-scaling-target")
+                            .inputs())
+                    .containsEntry("maxCapacity", 0L);
+            assertThat(thing(asleep, LB_LISTENER_RULE, "sleep-way-requests-1").inputs())
                     .containsEntry("conditions", List.of(OPEN_WHILE_ASLEEP));
             assertThat(thing(asleep, "aws:dynamodb/tableItem:TableItem", "sleep-table-config")
                             .inputs()
@@ -87,10 +89,10 @@ class SleepIT {
 
     /** What the conductor changes. */
     private static void fallAsleep(Workspace workspace) {
-        change(workspace, SERVICE, "app-service", Map.of("desiredCount", 0L));
-        change(workspace, SERVICE, "worker-service", Map.of("desiredCount", 0L));
-        change(workspace, TARGET, "app-scaling-target", Map.of("minCapacity", 0L, "maxCapacity", 0L));
-        change(workspace, RULE, "sleep-way-requests-1", Map.of("conditions", List.of(OPEN_WHILE_ASLEEP)));
+        change(workspace, ECS_SERVICE, "app-service", Map.of("desiredCount", 0L));
+        change(workspace, ECS_SERVICE, "worker-service", Map.of("desiredCount", 0L));
+        change(workspace, APPAUTOSCALING_TARGET, "app-scaling-target", Map.of("minCapacity", 0L, "maxCapacity", 0L));
+        change(workspace, LB_LISTENER_RULE, "sleep-way-requests-1", Map.of("conditions", List.of(OPEN_WHILE_ASLEEP)));
     }
 
     private static void change(Workspace workspace, String type, String name, Map<String, Object> properties) {

@@ -1,5 +1,8 @@
 package groundwork.messaging;
 
+import static groundwork.aws.ResourceTypes.SQS_QUEUE;
+import static groundwork.aws.ResourceTypes.SQS_QUEUE_POLICY;
+import static groundwork.aws.ResourceTypes.SQS_REDRIVE_ALLOW_POLICY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -15,9 +18,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class QueueTest {
-    private static final String QUEUE = "aws:sqs/queue:Queue";
-    private static final String POLICY = "aws:sqs/queuePolicy:QueuePolicy";
-    private static final String ALLOW = "aws:sqs/redriveAllowPolicy:RedriveAllowPolicy";
     private static final String ARN = "arn:aws:sqs:us-east-1:123456789012:shop-test-jobs";
     private static final String URL = "https://sqs.us-east-1.amazonaws.com/123456789012/shop-test-jobs";
     private static final String STANDARD = "{ visibility: 300s, retries: 3, retention: 14d, delay: 5s }";
@@ -30,22 +30,24 @@ class QueueTest {
         assertThat(recording.childrenOf(component.urn()))
                 .extracting(Recorded::type, Recorded::name)
                 .containsExactlyInAnyOrder(
-                        tuple(QUEUE, "jobs-queue"),
-                        tuple(QUEUE, "jobs-dead-letters"),
-                        tuple(POLICY, "jobs-policy"),
-                        tuple(POLICY, "jobs-dead-letters-policy"),
-                        tuple(ALLOW, "jobs-way-to-dead-letters"));
-        assertThat(recording.named(QUEUE, "jobs-queue").text("redrivePolicy"))
+                        tuple(SQS_QUEUE, "jobs-queue"),
+                        tuple(SQS_QUEUE, "jobs-dead-letters"),
+                        tuple(SQS_QUEUE_POLICY, "jobs-policy"),
+                        tuple(SQS_QUEUE_POLICY, "jobs-dead-letters-policy"),
+                        tuple(SQS_REDRIVE_ALLOW_POLICY, "jobs-way-to-dead-letters"));
+        assertThat(recording.named(SQS_QUEUE, "jobs-queue").text("redrivePolicy"))
                 .isEqualTo("{\"deadLetterTargetArn\":\"" + ARN + "-failed\",\"maxReceiveCount\":3}");
-        assertThat(recording.named(QUEUE, "jobs-dead-letters").number("messageRetentionSeconds"))
+        assertThat(recording.named(SQS_QUEUE, "jobs-dead-letters").number("messageRetentionSeconds"))
                 .isEqualTo(1_209_600);
-        assertThat(recording.named(ALLOW, "jobs-way-to-dead-letters").text("redriveAllowPolicy"))
+        assertThat(recording
+                        .named(SQS_REDRIVE_ALLOW_POLICY, "jobs-way-to-dead-letters")
+                        .text("redriveAllowPolicy"))
                 .isEqualTo("{\"redrivePermission\":\"byQueue\",\"sourceQueueArns\":[\"" + ARN + "\"]}");
     }
 
     @Test
     void keepsTheTimesOfItsSettings() {
-        var queue = run("staging", STANDARD, Optional.empty()).named(QUEUE, "jobs-queue");
+        var queue = run("staging", STANDARD, Optional.empty()).named(SQS_QUEUE, "jobs-queue");
 
         assertThat(queue.text("name")).isEqualTo("shop-test-jobs");
         assertThat(queue.number("visibilityTimeoutSeconds")).isEqualTo(300);
@@ -60,7 +62,7 @@ class QueueTest {
         var recording = run("staging", "{ fifo: true }", Optional.empty());
 
         for (var name : List.of("jobs-queue-fifo", "jobs-dead-letters-fifo")) {
-            var queue = recording.named(QUEUE, name);
+            var queue = recording.named(SQS_QUEUE, name);
             assertThat(queue.text("name")).endsWith(".fifo");
             assertThat(queue.flag("fifoQueue")).isTrue();
             assertThat(queue.flag("contentBasedDeduplication")).isTrue();
@@ -73,9 +75,10 @@ class QueueTest {
         var staging = run("staging", STANDARD, Optional.empty());
 
         for (var name : List.of("jobs-queue", "jobs-dead-letters")) {
-            assertThat(production.named(QUEUE, name).text("kmsMasterKeyId")).isEqualTo(keyArn(production));
-            assertThat(production.named(QUEUE, name).inputs()).doesNotContainKey("sqsManagedSseEnabled");
-            assertThat(staging.named(QUEUE, name).flag("sqsManagedSseEnabled")).isTrue();
+            assertThat(production.named(SQS_QUEUE, name).text("kmsMasterKeyId")).isEqualTo(keyArn(production));
+            assertThat(production.named(SQS_QUEUE, name).inputs()).doesNotContainKey("sqsManagedSseEnabled");
+            assertThat(staging.named(SQS_QUEUE, name).flag("sqsManagedSseEnabled"))
+                    .isTrue();
         }
     }
 
@@ -83,10 +86,12 @@ class QueueTest {
     void refusesPlainTextAndTakesFromNoOne() {
         var recording = run("staging", STANDARD, Optional.empty());
 
-        assertThat(Policies.lines(recording.named(POLICY, "jobs-policy").text("policy")))
-                .containsExactly("Deny sqs:* on " + ARN + " by AWS * when Bool aws:SecureTransport false");
         assertThat(Policies.lines(
-                        recording.named(POLICY, "jobs-dead-letters-policy").text("policy")))
+                        recording.named(SQS_QUEUE_POLICY, "jobs-policy").text("policy")))
+                .containsExactly("Deny sqs:* on " + ARN + " by AWS * when Bool aws:SecureTransport false");
+        assertThat(Policies.lines(recording
+                        .named(SQS_QUEUE_POLICY, "jobs-dead-letters-policy")
+                        .text("policy")))
                 .containsExactly("Deny sqs:* on " + ARN + "-failed by AWS * when Bool aws:SecureTransport false");
     }
 
@@ -128,7 +133,8 @@ class QueueTest {
         var recording = run("staging", STANDARD, Ids.UNKNOWN, Optional.empty());
 
         assertThat(recording.outputs()).containsEntry("variable url", Unknown.UNKNOWN);
-        assertThat(recording.named(QUEUE, "jobs-queue").get("redrivePolicy")).isEqualTo(Unknown.UNKNOWN);
+        assertThat(recording.named(SQS_QUEUE, "jobs-queue").get("redrivePolicy"))
+                .isEqualTo(Unknown.UNKNOWN);
     }
 
     private static Recording run(String environment, String queue, Optional<Access> access) {

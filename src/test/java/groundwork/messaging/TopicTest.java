@@ -1,5 +1,8 @@
 package groundwork.messaging;
 
+import static groundwork.aws.ResourceTypes.SNS_TOPIC;
+import static groundwork.aws.ResourceTypes.SNS_TOPIC_SUBSCRIPTION;
+import static groundwork.aws.ResourceTypes.SQS_QUEUE_POLICY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import groundwork.Policies;
@@ -11,9 +14,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TopicTest {
-    private static final String TOPIC = "aws:sns/topic:Topic";
-    private static final String SUBSCRIPTION = "aws:sns/topicSubscription:TopicSubscription";
-    private static final String QUEUE_POLICY = "aws:sqs/queuePolicy:QueuePolicy";
     private static final String ARN = "arn:aws:sns:us-east-1:123456789012:shop-test-news";
     private static final String JOBS = "arn:aws:sqs:us-east-1:123456789012:shop-test-jobs";
     private static final String MAILS = "arn:aws:sqs:us-east-1:123456789012:shop-test-mails";
@@ -22,8 +22,8 @@ class TopicTest {
     void deliversToItsQueuesOnceTheyAdmitIt() {
         var recording = run("staging");
 
-        var subscription = recording.named(SUBSCRIPTION, "news-to-jobs");
-        var policy = recording.named(QUEUE_POLICY, "jobs-policy");
+        var subscription = recording.named(SNS_TOPIC_SUBSCRIPTION, "news-to-jobs");
+        var policy = recording.named(SQS_QUEUE_POLICY, "jobs-policy");
         assertThat(subscription.inputs())
                 .isEqualTo(Map.of(
                         "topic",
@@ -40,10 +40,10 @@ class TopicTest {
                 .contains(
                         policy.urn(),
                         recording
-                                .named(QUEUE_POLICY, "jobs-dead-letters-policy")
+                                .named(SQS_QUEUE_POLICY, "jobs-dead-letters-policy")
                                 .urn());
         assertThat(Policies.lines(recording
-                        .named(QUEUE_POLICY, "jobs-dead-letters-policy")
+                        .named(SQS_QUEUE_POLICY, "jobs-dead-letters-policy")
                         .text("policy")))
                 .contains("Allow sqs:SendMessage on " + JOBS
                         + "-failed by Service sns.amazonaws.com when ArnEquals aws:SourceArn " + ARN);
@@ -58,14 +58,15 @@ class TopicTest {
     void isAdmittedByNoOtherQueue() {
         var recording = run("staging");
 
-        assertThat(recording.ofType(SUBSCRIPTION)).hasSize(2);
-        assertThat(Policies.lines(recording.named(QUEUE_POLICY, "mails-policy").text("policy")))
+        assertThat(recording.ofType(SNS_TOPIC_SUBSCRIPTION)).hasSize(2);
+        assertThat(Policies.lines(
+                        recording.named(SQS_QUEUE_POLICY, "mails-policy").text("policy")))
                 .containsExactly("Deny sqs:* on " + MAILS + " by AWS * when Bool aws:SecureTransport false");
     }
 
     @Test
     void writesToPeople() {
-        var subscriptions = run("staging").ofType(SUBSCRIPTION).stream()
+        var subscriptions = run("staging").ofType(SNS_TOPIC_SUBSCRIPTION).stream()
                 .filter(subscription -> subscription.text("protocol").equals("email"));
 
         assertThat(subscriptions).singleElement().satisfies(email -> assertThat(email.text("endpoint"))
@@ -77,11 +78,12 @@ class TopicTest {
         var recording = run("production");
 
         var key = recording.named("aws:kms/key:Key", "key-key");
-        assertThat(recording.named(TOPIC, "news-topic").text("kmsMasterKeyId")).isEqualTo(key.text("arn"));
+        assertThat(recording.named(SNS_TOPIC, "news-topic").text("kmsMasterKeyId"))
+                .isEqualTo(key.text("arn"));
         assertThat(Policies.lines(key.text("policy")))
                 .contains("Allow kms:Decrypt, kms:GenerateDataKey* on * by Service sns.amazonaws.com"
                         + " when StringEquals aws:SourceAccount 123456789012");
-        assertThat(run("staging").named(TOPIC, "news-topic").inputs()).doesNotContainKey("kmsMasterKeyId");
+        assertThat(run("staging").named(SNS_TOPIC, "news-topic").inputs()).doesNotContainKey("kmsMasterKeyId");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package groundwork.network;
 
+import static groundwork.aws.ResourceTypes.EC2_VPC_ENDPOINT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import groundwork.Stacks;
@@ -9,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NetworkTest {
-    private static final String ENDPOINT = "aws:ec2/vpcEndpoint:VpcEndpoint";
 
     @Test
     void privateTasksHaveWaysToWhatTheyUse() {
@@ -25,7 +25,7 @@ class NetworkTest {
                 .record();
 
         assertThat(recording.refusals()).isEmpty();
-        assertThat(recording.ofType(ENDPOINT))
+        assertThat(recording.ofType(EC2_VPC_ENDPOINT))
                 .extracting(endpoint -> endpoint.text("serviceName").replace("com.amazonaws.us-east-1.", ""))
                 .containsExactlyInAnyOrder(
                         "s3",

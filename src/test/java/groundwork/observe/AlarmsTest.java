@@ -1,5 +1,6 @@
 package groundwork.observe;
 
+import static groundwork.aws.ResourceTypes.CLOUDWATCH_METRIC_ALARM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
@@ -12,7 +13,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class AlarmsTest {
-    private static final String ALARM = "aws:cloudwatch/metricAlarm:MetricAlarm";
     private static final String PART = "groundwork:observe:SubjectAlarms";
 
     private final Recording shop = Watching.record(Watching.SHOP, Ids.KNOWN);
@@ -45,7 +45,7 @@ class AlarmsTest {
 
     @Test
     void anAlarmWatchesOneMetricAndTellsTheTopicBothWays() {
-        var alarm = shop.named(ALARM, "alarms-service-app-cpu");
+        var alarm = shop.named(CLOUDWATCH_METRIC_ALARM, "alarms-service-app-cpu");
         var topic = shop.named("aws:sns/topic:Topic", "alerts-topic").text("arn");
 
         assertThat(alarm.inputs())
@@ -82,9 +82,11 @@ class AlarmsTest {
     void gatewaysWithoutFreePortsOrWithDroppedPacketsAreTold() {
         var gateways = shop.ofType("aws:ec2/natGateway:NatGateway");
 
-        assertThat(shop.named(ALARM, "alarms-nat-ports").number("threshold")).isZero();
-        assertThat(shop.named(ALARM, "alarms-nat-drops").number("threshold")).isEqualTo(1000);
-        var ports = shop.named(ALARM, "alarms-nat-ports");
+        assertThat(shop.named(CLOUDWATCH_METRIC_ALARM, "alarms-nat-ports").number("threshold"))
+                .isZero();
+        assertThat(shop.named(CLOUDWATCH_METRIC_ALARM, "alarms-nat-drops").number("threshold"))
+                .isEqualTo(1000);
+        var ports = shop.named(CLOUDWATCH_METRIC_ALARM, "alarms-nat-ports");
         assertThat(ports.list("metricQueries")).hasSize(gateways.size() + 1);
         assertThat(ports.map("metricQueries[0].metric"))
                 .containsEntry("namespace", "AWS/NATGateway")
@@ -96,7 +98,7 @@ class AlarmsTest {
 
     @Test
     void aPercentileIsAnExtendedStatistic() {
-        var slow = shop.named(ALARM, "alarms-targets-app-slow");
+        var slow = shop.named(CLOUDWATCH_METRIC_ALARM, "alarms-targets-app-slow");
 
         assertThat(slow.text("extendedStatistic")).isEqualTo("p95");
         assertThat(slow.has("statistic")).isFalse();
@@ -108,7 +110,7 @@ class AlarmsTest {
 
     @Test
     void severalMetricsAreQueriesOfWhichOneIsTheResult() {
-        var errors = shop.named(ALARM, "alarms-entrance-errors");
+        var errors = shop.named(CLOUDWATCH_METRIC_ALARM, "alarms-entrance-errors");
         var balancer = Map.of("LoadBalancer", arnSuffix("aws:lb/loadBalancer:LoadBalancer", "load-balancer-balancer"));
 
         assertThat(errors.has("metricName")).isFalse();
@@ -126,17 +128,20 @@ class AlarmsTest {
 
     @Test
     void everythingIsNamedAsCloudWatchNamesIt() {
-        assertThat(shop.named(ALARM, "alarms-database-db-cpu").map("dimensions"))
+        assertThat(shop.named(CLOUDWATCH_METRIC_ALARM, "alarms-database-db-cpu").map("dimensions"))
                 .isEqualTo(Map.of("DBInstanceIdentifier", "shop-test-db"));
-        assertThat(shop.named(ALARM, "alarms-database-lake-cpu").map("dimensions"))
+        assertThat(shop.named(CLOUDWATCH_METRIC_ALARM, "alarms-database-lake-cpu")
+                        .map("dimensions"))
                 .isEqualTo(Map.of("DBClusterIdentifier", "shop-test-lake"));
-        assertThat(shop.named(ALARM, "alarms-cache-cache-2-memory").map("dimensions"))
+        assertThat(shop.named(CLOUDWATCH_METRIC_ALARM, "alarms-cache-cache-2-memory")
+                        .map("dimensions"))
                 .isEqualTo(Map.of("CacheClusterId", "shop-test-cache-002"));
-        assertThat(shop.named(ALARM, "alarms-queue-jobs-late").map("dimensions"))
+        assertThat(shop.named(CLOUDWATCH_METRIC_ALARM, "alarms-queue-jobs-late").map("dimensions"))
                 .isEqualTo(Map.of("QueueName", "shop-test-jobs"));
-        assertThat(shop.named(ALARM, "alarms-queue-jobs-failed").map("dimensions"))
+        assertThat(shop.named(CLOUDWATCH_METRIC_ALARM, "alarms-queue-jobs-failed")
+                        .map("dimensions"))
                 .isEqualTo(Map.of("QueueName", "shop-test-jobs-failed"));
-        assertThat(shop.named(ALARM, "alarms-cluster-stopped").has("dimensions"))
+        assertThat(shop.named(CLOUDWATCH_METRIC_ALARM, "alarms-cluster-stopped").has("dimensions"))
                 .isFalse();
     }
 
@@ -172,7 +177,7 @@ class AlarmsTest {
         var some = Watching.record(
                 Watching.SHOP + "groundwork:observability: { alarms: { cpu: { periods: 5, dataPoints: 3 } } }\n",
                 Ids.KNOWN);
-        var alarm = some.named(ALARM, "alarms-service-app-cpu");
+        var alarm = some.named(CLOUDWATCH_METRIC_ALARM, "alarms-service-app-cpu");
 
         assertThat(alarm.number("evaluationPeriods")).isEqualTo(5);
         assertThat(alarm.number("datapointsToAlarm")).isEqualTo(3);
@@ -180,14 +185,15 @@ class AlarmsTest {
 
     @Test
     void freeStorageIsAShareOfWhatIsAllocated() {
-        assertThat(shop.named(ALARM, "alarms-database-db-storage").number("threshold"))
+        assertThat(shop.named(CLOUDWATCH_METRIC_ALARM, "alarms-database-db-storage")
+                        .number("threshold"))
                 .isEqualTo(4 * (1L << 30));
     }
 
     @Test
     void aPreviewKnowsAllButTheTopic() {
         var preview = Watching.record(Watching.SHOP, Ids.UNKNOWN);
-        var alarm = preview.named(ALARM, "alarms-service-app-cpu");
+        var alarm = preview.named(CLOUDWATCH_METRIC_ALARM, "alarms-service-app-cpu");
 
         assertThat(preview.resources()).hasSameSizeAs(shop.resources());
         assertThat(alarm.get("alarmActions")).isEqualTo(Unknown.UNKNOWN);

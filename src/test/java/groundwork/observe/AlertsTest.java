@@ -1,5 +1,6 @@
 package groundwork.observe;
 
+import static groundwork.aws.ResourceTypes.SNS_TOPIC;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
@@ -14,7 +15,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class AlertsTest {
-    private static final String TOPIC = "aws:sns/topic:Topic";
     private static final String SETTINGS =
             "groundwork:environment: production\ngroundwork:observability: { alarms: { email: [ops@example.com] } }\n";
 
@@ -22,7 +22,7 @@ class AlertsTest {
 
     @Test
     void theTopicIsEncryptedWithTheEnvironmentsOwnKey() {
-        var topic = recording.named(TOPIC, "alerts-topic");
+        var topic = recording.named(SNS_TOPIC, "alerts-topic");
         var key = recording.named("aws:kms/key:Key", "key-key");
 
         assertThat(topic.inputs()).isEqualTo(Map.of("name", "shop-test-alerts", "kmsMasterKeyId", key.text("arn")));
@@ -32,12 +32,12 @@ class AlertsTest {
     void withoutAnOwnKeyItHasNoneThatWouldKeepAlarmsOut() {
         var plain = record(SETTINGS + "groundwork:encryption: aws\n", Ids.KNOWN);
 
-        assertThat(plain.named(TOPIC, "alerts-topic").inputs()).isEqualTo(Map.of("name", "shop-test-alerts"));
+        assertThat(plain.named(SNS_TOPIC, "alerts-topic").inputs()).isEqualTo(Map.of("name", "shop-test-alerts"));
     }
 
     @Test
     void onlyThisAccountsAlarmsPublishAndOnlyOverTls() {
-        var arn = recording.named(TOPIC, "alerts-topic").text("arn");
+        var arn = recording.named(SNS_TOPIC, "alerts-topic").text("arn");
         var policy = recording.named("aws:sns/topicPolicy:TopicPolicy", "alerts-policy");
 
         assertThat(policy.text("arn")).isEqualTo(arn);
@@ -59,7 +59,7 @@ class AlertsTest {
 
         assertThat(subscription.inputs())
                 .isEqualTo(Map.of(
-                        "topic", recording.named(TOPIC, "alerts-topic").text("arn"),
+                        "topic", recording.named(SNS_TOPIC, "alerts-topic").text("arn"),
                         "protocol", "email",
                         "endpoint", "ops@example.com"));
     }
@@ -74,7 +74,7 @@ class AlertsTest {
 
         assertThat(subscription.text("protocol")).isEqualTo("https");
         assertThat(subscription.get("topic"))
-                .isEqualTo(hooked.named(TOPIC, "alerts-topic").text("arn"));
+                .isEqualTo(hooked.named(SNS_TOPIC, "alerts-topic").text("arn"));
         assertThat(subscription.get("endpointAutoConfirms")).isEqualTo(true);
         assertThat(subscription.get("endpoint")).isEqualTo(new Secret("https://events.example.com/k3y/enqueue"));
     }
@@ -85,7 +85,7 @@ class AlertsTest {
                 .with("cdn", "{staticPaths: [/a/*]}")
                 .with("observability", "{alarms: {email: [ops@example.com]}}");
         var away = stack.inRegion("eu-west-1").record();
-        var topic = away.named(TOPIC, "alerts-global-topic");
+        var topic = away.named(SNS_TOPIC, "alerts-global-topic");
         var alarm = away.named("aws:cloudwatch/metricAlarm:MetricAlarm", "alarms-cdn-errors");
 
         assertThat(topic.text("arn")).isEqualTo("arn:aws:sns:us-east-1:123456789012:shop-test-alerts-global");
@@ -93,7 +93,7 @@ class AlertsTest {
         assertThat(alarm.list("alarmActions")).containsExactly(topic.text("arn"));
         assertThat(alarm.text("arn")).startsWith("arn:aws:cloudwatch:us-east-1:");
         assertThat(away.refusals()).isEmpty();
-        assertThat(stack.record().ofType(TOPIC)).hasSize(1);
+        assertThat(stack.record().ofType(SNS_TOPIC)).hasSize(1);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package groundwork.observe;
 
+import static groundwork.aws.ResourceTypes.CLOUDWATCH_QUERY_DEFINITION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.core.Output;
@@ -12,7 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SavedQueriesTest {
-    private static final String QUERY = "aws:cloudwatch/queryDefinition:QueryDefinition";
 
     @ParameterizedTest
     @EnumSource(Ids.class)
@@ -23,7 +23,7 @@ class SavedQueriesTest {
                 (stack, plan, context) -> new SavedQueries(
                         "queries", List.of(Output.of("/shop/test/app"), Output.of("/shop/test/worker")), stack));
 
-        assertThat(recording.ofType(QUERY))
+        assertThat(recording.ofType(CLOUDWATCH_QUERY_DEFINITION))
                 .allSatisfy(query ->
                         assertThat(query.list("logGroupNames")).containsExactly("/shop/test/app", "/shop/test/worker"))
                 .extracting(query -> query.text("name"))
@@ -32,7 +32,9 @@ class SavedQueriesTest {
                         "shop/test/errors-over-time",
                         "shop/test/failures-by-path",
                         "shop/test/slow-requests");
-        assertThat(recording.named(QUERY, "queries-errors").text("queryString"))
+        assertThat(recording
+                        .named(CLOUDWATCH_QUERY_DEFINITION, "queries-errors")
+                        .text("queryString"))
                 .isEqualTo(
                         """
                         fields @timestamp, @log, @message

@@ -1,5 +1,7 @@
 package groundwork.offline;
 
+import static groundwork.aws.ResourceTypes.EC2_SUBNET;
+import static groundwork.aws.ResourceTypes.EC2_VPC;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
@@ -39,8 +41,6 @@ import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Test;
 
 class OfflineEngineTest {
-    private static final String VPC = "aws:ec2/vpc:Vpc";
-    private static final String SUBNET = "aws:ec2/subnet:Subnet";
     private static final Run RUN = Run.of("groundwork", "prod");
 
     @Test
@@ -48,8 +48,8 @@ class OfflineEngineTest {
         var recording = OfflineEngine.run(RUN, context -> new Network("main"));
 
         var network = recording.named("groundwork:network:Network", "main");
-        var vpc = recording.named(VPC, "main-vpc");
-        var subnet = recording.named(SUBNET, "main-subnet");
+        var vpc = recording.named(EC2_VPC, "main-vpc");
+        var subnet = recording.named(EC2_SUBNET, "main-subnet");
         assertThat(recording.childrenOf(network.urn())).containsExactlyInAnyOrder(vpc, subnet);
         assertThat(network.urn()).isEqualTo("urn:pulumi:prod::groundwork::groundwork:network:Network::main");
         assertThat(vpc.urn())
@@ -113,9 +113,9 @@ class OfflineEngineTest {
 
     @Test
     void givesIdsOnceResourcesAreMadeAndNoneWhileTheyArePreviewed() {
-        var made = OfflineEngine.run(RUN, context -> new Network("main")).named(SUBNET, "main-subnet");
+        var made = OfflineEngine.run(RUN, context -> new Network("main")).named(EC2_SUBNET, "main-subnet");
         var previewed = OfflineEngine.run(RUN.withIds(Ids.UNKNOWN), context -> new Network("main"))
-                .named(SUBNET, "main-subnet");
+                .named(EC2_SUBNET, "main-subnet");
 
         assertThat(made.text("vpcId")).matches("vpc-[0-9a-f]{17}");
         assertThat(previewed.get("vpcId")).isEqualTo(Unknown.UNKNOWN);

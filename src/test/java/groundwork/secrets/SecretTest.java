@@ -1,5 +1,9 @@
 package groundwork.secrets;
 
+import static groundwork.aws.ResourceTypes.SECRETSMANAGER_SECRET;
+import static groundwork.aws.ResourceTypes.SECRETSMANAGER_SECRET_ROTATION;
+import static groundwork.aws.ResourceTypes.SECRETSMANAGER_SECRET_VERSION;
+import static groundwork.aws.ResourceTypes.SSM_PARAMETER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import groundwork.Topologies;
@@ -13,22 +17,18 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SecretTest {
-    private static final String SECRET = "aws:secretsmanager/secret:Secret";
-    private static final String PARAMETER = "aws:ssm/parameter:Parameter";
-    private static final String VERSION = "aws:secretsmanager/secretVersion:SecretVersion";
-    private static final String ROTATION = "aws:secretsmanager/secretRotation:SecretRotation";
     private static final String FUNCTION = "arn:aws:lambda:us-east-1:123456789012:function:rotate";
 
     @Test
     void isNamedByItsPathAndRecoverableInProduction() {
         var recording = run("production", "{ value: hunter2 }");
 
-        assertThat(recording.named(SECRET, "api-stored-secret").inputs())
+        assertThat(recording.named(SECRETSMANAGER_SECRET, "api-stored-secret").inputs())
                 .containsEntry("name", "/shop/test/api")
                 .containsEntry(
                         "kmsKeyId",
                         recording.named("aws:kms/key:Key", "key-key").text("arn"));
-        assertThat(recording.named(SECRET, "api-stored-secret").number("recoveryWindowInDays"))
+        assertThat(recording.named(SECRETSMANAGER_SECRET, "api-stored-secret").number("recoveryWindowInDays"))
                 .isEqualTo(30);
     }
 
@@ -36,7 +36,7 @@ class SecretTest {
     void isASecureStringInParameterStoreUnderTheNameThatIsAskedFor() {
         var recording = run("production", "{ value: hunter2, store: parameter-store, name: MONGO_URI }");
 
-        var parameter = recording.named(PARAMETER, "api-stored-parameter");
+        var parameter = recording.named(SSM_PARAMETER, "api-stored-parameter");
         assertThat(parameter.inputs())
                 .containsEntry("name", "/shop/test/MONGO_URI")
                 .containsEntry("type", "SecureString")
@@ -46,7 +46,7 @@ class SecretTest {
         assertThat(parameter.text("value")).isEqualTo("hunter2");
         assertThat(parameter.isSecret("value")).isTrue();
         assertThat(parameter.ignoreChanges()).isEmpty();
-        assertThat(recording.ofType(SECRET)).isEmpty();
+        assertThat(recording.ofType(SECRETSMANAGER_SECRET)).isEmpty();
         assertThat(recording.outputs())
                 .containsEntry("secret value", parameter.text("arn"))
                 .containsEntry("ready", List.of(parameter.urn()));
@@ -57,11 +57,11 @@ class SecretTest {
         var path = "groundwork:secretPath: prod/books\n";
 
         assertThat(run(path, "staging", "hunter2")
-                        .named(SECRET, "api-stored-secret")
+                        .named(SECRETSMANAGER_SECRET, "api-stored-secret")
                         .text("name"))
                 .isEqualTo("prod/books/api");
         assertThat(run(path, "staging", "{ store: parameter-store, generate: 20 }")
-                        .named(PARAMETER, "api-stored-parameter")
+                        .named(SSM_PARAMETER, "api-stored-parameter")
                         .text("name"))
                 .isEqualTo("/prod/books/api");
     }
@@ -70,7 +70,7 @@ class SecretTest {
     void leavesAParameterToWhoeverHasItsValue() {
         var recording = run("production", "{ store: parameter-store, byHand: true, name: MONGO_URI }");
 
-        assertThat(recording.ofType(PARAMETER)).isEmpty();
+        assertThat(recording.ofType(SSM_PARAMETER)).isEmpty();
         assertThat(recording.outputs())
                 .containsEntry("secret value", "arn:aws:ssm:us-east-1:123456789012:parameter/shop/test/MONGO_URI")
                 .containsEntry("ready", List.of());
@@ -78,7 +78,7 @@ class SecretTest {
 
     @Test
     void leavesItsNameFreeElsewhere() {
-        var secret = run("staging", "{ value: hunter2 }").named(SECRET, "api-stored-secret");
+        var secret = run("staging", "{ value: hunter2 }").named(SECRETSMANAGER_SECRET, "api-stored-secret");
 
         assertThat(secret.number("recoveryWindowInDays")).isZero();
         assertThat(secret.inputs()).doesNotContainKey("kmsKeyId");
@@ -106,11 +106,13 @@ class SecretTest {
         for (var secret : List.of("{ keys: [stripe, github] }", "{ byHand: true }")) {
             var recording = run("production", secret);
 
-            assertThat(recording.ofType(VERSION)).isEmpty();
+            assertThat(recording.ofType(SECRETSMANAGER_SECRET_VERSION)).isEmpty();
             assertThat(recording.outputs())
                     .containsEntry(
                             "ready",
-                            List.of(recording.named(SECRET, "api-stored-secret").urn()));
+                            List.of(recording
+                                    .named(SECRETSMANAGER_SECRET, "api-stored-secret")
+                                    .urn()));
         }
     }
 
@@ -120,7 +122,9 @@ class SecretTest {
         var password = recording.named("random:index/randomPassword:RandomPassword", "api-generated");
 
         assertThat(password.number("length")).isEqualTo(48);
-        assertThat(recording.named(VERSION, "api-stored-version").text("secretString"))
+        assertThat(recording
+                        .named(SECRETSMANAGER_SECRET_VERSION, "api-stored-version")
+                        .text("secretString"))
                 .isEqualTo(password.text("result"))
                 .hasSize(48);
     }
@@ -129,10 +133,12 @@ class SecretTest {
     void isRotatedByTheNamedFunction() {
         var recording = run("staging", "{ value: first, rotation: 30d, rotationFunction: \"%s\" }".formatted(FUNCTION));
 
-        var rotation = recording.named(ROTATION, "api-rotation");
+        var rotation = recording.named(SECRETSMANAGER_SECRET_ROTATION, "api-rotation");
         assertThat(rotation.text("rotationLambdaArn")).isEqualTo(FUNCTION);
         assertThat(rotation.number("rotationRules.automaticallyAfterDays")).isEqualTo(30);
-        assertThat(recording.named(VERSION, "api-stored-version").ignoreChanges())
+        assertThat(recording
+                        .named(SECRETSMANAGER_SECRET_VERSION, "api-stored-version")
+                        .ignoreChanges())
                 .containsExactly("secretString");
     }
 
@@ -147,7 +153,7 @@ class SecretTest {
     @Test
     void givesATaskTheWholeAndEachKey() {
         var recording = run("staging", "{ keys: [stripe, git-hub.key] }");
-        var arn = recording.named(SECRET, "api-stored-secret").text("arn");
+        var arn = recording.named(SECRETSMANAGER_SECRET, "api-stored-secret").text("arn");
 
         assertThat(recording.outputs())
                 .containsEntry("secret value", arn)
@@ -162,7 +168,9 @@ class SecretTest {
         assertThat(recording.outputs())
                 .containsEntry(
                         "ready",
-                        List.of(recording.named(VERSION, "api-stored-version").urn()));
+                        List.of(recording
+                                .named(SECRETSMANAGER_SECRET_VERSION, "api-stored-version")
+                                .urn()));
     }
 
     @Test
@@ -170,12 +178,14 @@ class SecretTest {
         var recording = run("staging", "{ generate: 32 }", Ids.UNKNOWN);
 
         assertThat(recording.outputs()).containsEntry("secret value", Unknown.UNKNOWN);
-        assertThat(recording.named(VERSION, "api-stored-version").get("secretString"))
+        assertThat(recording
+                        .named(SECRETSMANAGER_SECRET_VERSION, "api-stored-version")
+                        .get("secretString"))
                 .isEqualTo(Unknown.UNKNOWN);
     }
 
     private static Recorded version(String secret) {
-        return run("staging", secret).named(VERSION, "api-stored-version");
+        return run("staging", secret).named(SECRETSMANAGER_SECRET_VERSION, "api-stored-version");
     }
 
     private static Recording run(String environment, String secret) {

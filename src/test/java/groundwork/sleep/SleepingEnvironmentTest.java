@@ -1,5 +1,8 @@
 package groundwork.sleep;
 
+import static groundwork.aws.ResourceTypes.IAM_ROLE_POLICY;
+import static groundwork.aws.ResourceTypes.LAMBDA_FUNCTION;
+import static groundwork.aws.ResourceTypes.LB_LISTENER_RULE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
@@ -12,23 +15,20 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SleepingEnvironmentTest {
-    private static final String RULE = "aws:lb/listenerRule:ListenerRule";
-    private static final String FUNCTION = "aws:lambda/function:Function";
-    private static final String POLICY = "aws:iam/rolePolicy:RolePolicy";
     private static final Recording SHOP = shop("{}").record();
 
     @Test
     void theWakersRulesComeBeforeEveryServicesAndLeadNowhereWhileAwake() {
-        var requests = SHOP.named(RULE, "sleep-way-requests-1");
+        var requests = SHOP.named(LB_LISTENER_RULE, "sleep-way-requests-1");
 
         assertThat(SHOP.refusals()).isEmpty();
         assertThat(requests.number("priority")).isEqualTo(2);
         assertThat(requests.list("conditions"))
                 .isEqualTo(List.of(Map.of("hostHeader", Map.of("values", List.of("awake.invalid")))));
         assertThat(requests.ignoreChanges()).containsExactly("conditions");
-        assertThat(SHOP.named(RULE, "sleep-way-upgrades-1").text("actions[0].fixedResponse.statusCode"))
+        assertThat(SHOP.named(LB_LISTENER_RULE, "sleep-way-upgrades-1").text("actions[0].fixedResponse.statusCode"))
                 .isEqualTo("503");
-        assertThat(SHOP.ofType(RULE).stream()
+        assertThat(SHOP.ofType(LB_LISTENER_RULE).stream()
                         .filter(rule -> !rule.name().startsWith("sleep-way"))
                         .map(rule -> (int) rule.number("priority")))
                 .allMatch(priority -> priority > 100);
@@ -68,7 +68,7 @@ class SleepingEnvironmentTest {
 
     @Test
     void theFunctionThatThePublicReachesOnlyLeavesAWishAndCallsTheConductor() {
-        assertThat(actions(SHOP.named(POLICY, "sleep-waker-role-policy")))
+        assertThat(actions(SHOP.named(IAM_ROLE_POLICY, "sleep-waker-role-policy")))
                 .containsExactly(
                         "dynamodb:GetItem",
                         "dynamodb:UpdateItem",
@@ -79,7 +79,7 @@ class SleepingEnvironmentTest {
 
     @Test
     void theArchiveHoldsWhatTheHandlersImport() {
-        assertThat(SHOP.named(FUNCTION, "sleep-conductor-function").get("code"))
+        assertThat(SHOP.named(LAMBDA_FUNCTION, "sleep-conductor-function").get("code"))
                 .asString()
                 .contains("conductor.mjs", "waker.mjs", "decide.mjs", "page.mjs");
     }
@@ -89,10 +89,10 @@ class SleepingEnvironmentTest {
         var recording =
                 shop("{ probes: { paths: [/up], userAgents: [UptimeRobot] } }").record();
 
-        assertThat(recording.named(RULE, "sleep-way-probe-agents").list("conditions"))
+        assertThat(recording.named(LB_LISTENER_RULE, "sleep-way-probe-agents").list("conditions"))
                 .isEqualTo(List.of(Map.of(
                         "httpHeader", Map.of("httpHeaderName", "User-Agent", "values", List.of("*UptimeRobot*")))));
-        assertThat(recording.named(RULE, "sleep-way-probe-paths").ignoreChanges())
+        assertThat(recording.named(LB_LISTENER_RULE, "sleep-way-probe-paths").ignoreChanges())
                 .isEmpty();
     }
 
@@ -103,8 +103,10 @@ class SleepingEnvironmentTest {
                 .with("services", "{ worker: {} }")
                 .record();
 
-        assertThat(recording.ofType(FUNCTION)).extracting(Recorded::name).containsExactly("sleep-conductor-function");
-        assertThat(recording.ofType(RULE)).isEmpty();
+        assertThat(recording.ofType(LAMBDA_FUNCTION))
+                .extracting(Recorded::name)
+                .containsExactly("sleep-conductor-function");
+        assertThat(recording.ofType(LB_LISTENER_RULE)).isEmpty();
     }
 
     @Test

@@ -1,5 +1,10 @@
 package groundwork.storage;
 
+import static groundwork.aws.ResourceTypes.ECS_TASK_DEFINITION;
+import static groundwork.aws.ResourceTypes.EFS_ACCESS_POINT;
+import static groundwork.aws.ResourceTypes.EFS_FILE_SYSTEM;
+import static groundwork.aws.ResourceTypes.EFS_MOUNT_TARGET;
+import static groundwork.aws.ResourceTypes.VPC_SECURITY_GROUP_INGRESS_RULE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
@@ -15,17 +20,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class VolumeTest {
-    private static final String FILES = "aws:efs/fileSystem:FileSystem";
-    private static final String ACCESS = "aws:efs/accessPoint:AccessPoint";
-    private static final String DOOR = "aws:efs/mountTarget:MountTarget";
-    private static final String TASK = "aws:ecs/taskDefinition:TaskDefinition";
-    private static final String INGRESS = "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule";
 
     private final Recording production = record("production", "{ uploads: /var/data/uploads }", Ids.KNOWN);
 
     @Test
     void isEncryptedAndKeptInProduction() {
-        var files = production.named(FILES, "uploads-files");
+        var files = production.named(EFS_FILE_SYSTEM, "uploads-files");
 
         assertThat(files.flag("encrypted")).isTrue();
         assertThat(files.text("kmsKeyId"))
@@ -46,8 +46,8 @@ class VolumeTest {
     void isUnprotectedAndWithoutBackupsElsewhere() {
         var staging = record("staging", "{ uploads: /files }", Ids.KNOWN);
 
-        assertThat(staging.named(FILES, "uploads-files").protect()).isFalse();
-        assertThat(staging.named(FILES, "uploads-files").inputs()).doesNotContainKey("kmsKeyId");
+        assertThat(staging.named(EFS_FILE_SYSTEM, "uploads-files").protect()).isFalse();
+        assertThat(staging.named(EFS_FILE_SYSTEM, "uploads-files").inputs()).doesNotContainKey("kmsKeyId");
         assertThat(staging.named("aws:efs/backupPolicy:BackupPolicy", "uploads-backups")
                         .text("backupPolicy.status"))
                 .isEqualTo("DISABLED");
@@ -55,7 +55,7 @@ class VolumeTest {
 
     @Test
     void belongsToOneUserBelowAFolderOfItsOwn() {
-        var access = production.named(ACCESS, "uploads-access");
+        var access = production.named(EFS_ACCESS_POINT, "uploads-access");
 
         assertThat(access.map("posixUser")).isEqualTo(Map.of("uid", 1000L, "gid", 1001L));
         assertThat(access.text("rootDirectory.path")).isEqualTo("/uploads");
@@ -65,13 +65,13 @@ class VolumeTest {
 
     @Test
     void hasADoorInEveryZoneOfTasks() {
-        assertThat(production.ofType(DOOR))
+        assertThat(production.ofType(EFS_MOUNT_TARGET))
                 .extracting(door -> door.text("subnetId"))
                 .containsExactlyInAnyOrderElementsOf(production.ofType("aws:ec2/subnet:Subnet").stream()
                         .filter(subnet -> subnet.name().startsWith("network-private"))
                         .map(subnet -> subnet.id().orElseThrow())
                         .toList());
-        assertThat(production.ofType(DOOR)).hasSize(3);
+        assertThat(production.ofType(EFS_MOUNT_TARGET)).hasSize(3);
     }
 
     @Test
@@ -86,7 +86,9 @@ class VolumeTest {
 
     @Test
     void aMountOpensTheWayAtBothEnds() {
-        assertThat(production.named(INGRESS, "app-tasks-in-to-uploads").inputs())
+        assertThat(production
+                        .named(VPC_SECURITY_GROUP_INGRESS_RULE, "app-tasks-in-to-uploads")
+                        .inputs())
                 .containsEntry("fromPort", 2049L)
                 .containsEntry("toPort", 2049L)
                 .containsEntry("securityGroupId", groupId("uploads-group-group"))
@@ -98,7 +100,7 @@ class VolumeTest {
         assertThat(permissions(production))
                 .containsExactly("Allow elasticfilesystem:ClientMount, elasticfilesystem:ClientWrite on "
                         + arn(production) + " when StringEquals elasticfilesystem:AccessPointArn "
-                        + production.named(ACCESS, "uploads-access").text("arn"));
+                        + production.named(EFS_ACCESS_POINT, "uploads-access").text("arn"));
     }
 
     @Test
@@ -112,7 +114,7 @@ class VolumeTest {
 
     @Test
     void theTaskMountsItEncryptedAndAsItself() {
-        var task = production.named(TASK, "app-task");
+        var task = production.named(ECS_TASK_DEFINITION, "app-task");
 
         assertThat(task.list("volumes"))
                 .containsExactly(Map.of(
@@ -121,14 +123,17 @@ class VolumeTest {
                         "efsVolumeConfiguration",
                         Map.of(
                                 "fileSystemId",
-                                production.named(FILES, "uploads-files").id().orElseThrow(),
+                                production
+                                        .named(EFS_FILE_SYSTEM, "uploads-files")
+                                        .id()
+                                        .orElseThrow(),
                                 "transitEncryption",
                                 "ENABLED",
                                 "authorizationConfig",
                                 Map.of(
                                         "accessPointId",
                                         production
-                                                .named(ACCESS, "uploads-access")
+                                                .named(EFS_ACCESS_POINT, "uploads-access")
                                                 .id()
                                                 .orElseThrow(),
                                         "iam",
@@ -140,7 +145,9 @@ class VolumeTest {
     @Test
     void theServiceStartsOnceEveryDoorIsOpen() {
         assertThat(production.named("aws:ecs/service:Service", "app-service").dependencies())
-                .containsAll(production.ofType(DOOR).stream().map(Recorded::urn).toList());
+                .containsAll(production.ofType(EFS_MOUNT_TARGET).stream()
+                        .map(Recorded::urn)
+                        .toList());
     }
 
     @ParameterizedTest
@@ -168,7 +175,7 @@ class VolumeTest {
     }
 
     private static String arn(Recording recording) {
-        return recording.named(FILES, "uploads-files").text("arn");
+        return recording.named(EFS_FILE_SYSTEM, "uploads-files").text("arn");
     }
 
     private static List<String> permissions(Recording recording) {
@@ -178,7 +185,8 @@ class VolumeTest {
     }
 
     private static String mountPoint(Recording recording) {
-        return JsonParser.parseString(recording.named(TASK, "app-task").text("containerDefinitions"))
+        return JsonParser.parseString(
+                        recording.named(ECS_TASK_DEFINITION, "app-task").text("containerDefinitions"))
                 .getAsJsonArray()
                 .get(0)
                 .getAsJsonObject()

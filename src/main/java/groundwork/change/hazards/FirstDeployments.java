@@ -1,5 +1,8 @@
 package groundwork.change.hazards;
 
+import static groundwork.aws.ResourceTypes.ECR_REPOSITORY;
+import static groundwork.aws.ResourceTypes.ECS_TASK_DEFINITION;
+
 import groundwork.change.hazards.Hazard.Kind;
 import groundwork.change.steps.Operation;
 import groundwork.change.steps.Step;
@@ -9,8 +12,6 @@ import java.util.stream.Stream;
 
 /** Services that start as on their first day: before there is an image, or with a placeholder again. */
 final class FirstDeployments {
-    private static final String REPOSITORY = "aws:ecr/repository:Repository";
-    private static final String TASK = "aws:ecs/taskDefinition:TaskDefinition";
     private static final String CONTAINERS = "containerDefinitions";
 
     private FirstDeployments() {}
@@ -19,11 +20,12 @@ final class FirstDeployments {
         var steps = context.steps().all();
         return Stream.concat(
                 steps.stream()
-                        .filter(step -> step.resource().type().equals(REPOSITORY))
+                        .filter(step -> step.resource().type().equals(ECR_REPOSITORY))
                         .filter(step -> step.is(Operation.CREATE) || step.is(Operation.REPLACE))
                         .flatMap(step -> emptyRepository(step, context).stream()),
                 steps.stream()
-                        .filter(step -> step.resource().type().equals(TASK) && step.is(Operation.REPLACE))
+                        .filter(step ->
+                                step.resource().type().equals(ECS_TASK_DEFINITION) && step.is(Operation.REPLACE))
                         .flatMap(step -> placeholder(step, context).stream()));
     }
 
@@ -31,7 +33,8 @@ final class FirstDeployments {
         var url = step.resource().text("repositoryUrl") + ":";
         return context.steps().all().stream()
                 .flatMap(other -> other.after().stream())
-                .filter(other -> other.type().equals(TASK) && containers(other).contains(url))
+                .filter(other -> other.type().equals(ECS_TASK_DEFINITION)
+                        && containers(other).contains(url))
                 .map(Recorded::name)
                 .findFirst()
                 .map(task -> context.hazard(

@@ -1,5 +1,8 @@
 package groundwork.change.hazards;
 
+import static groundwork.aws.ResourceTypes.SECRETSMANAGER_SECRET_VERSION;
+import static groundwork.aws.ResourceTypes.SSM_PARAMETER;
+
 import groundwork.change.hazards.Hazard.Kind;
 import groundwork.change.steps.Step;
 import groundwork.offline.recording.Recorded;
@@ -11,8 +14,7 @@ import java.util.stream.Stream;
 /** Data that goes with the thing that holds it. */
 final class LostData {
     /** What somebody fills in is not the program's to give again. */
-    private static final Set<String> BY_HAND =
-            Set.of("aws:secretsmanager/secretVersion:SecretVersion", "aws:ssm/parameter:Parameter");
+    private static final Set<String> BY_HAND = Set.of(SECRETSMANAGER_SECRET_VERSION, SSM_PARAMETER);
 
     private LostData() {}
 

@@ -1,19 +1,18 @@
 package groundwork.settings.service;
 
+import static groundwork.aws.ResourceTypes.APPRUNNER_SERVICE;
+import static groundwork.aws.ResourceTypes.LB_TARGET_GROUP;
+
 import groundwork.aws.NumberRange;
 import groundwork.aws.TaskSizes;
 
 /** What runs a service: the facts in which one platform differs from another. */
 public enum Platform {
-    FARGATE(
-            "Fargate",
-            TaskSizes.FARGATE,
-            new HealthCheck("an ALB health check", "aws:lb/targetGroup:TargetGroup", "healthCheck"),
-            true),
+    FARGATE("Fargate", TaskSizes.FARGATE, new HealthCheck("an ALB health check", LB_TARGET_GROUP, "healthCheck"), true),
     APP_RUNNER(
             "App Runner",
             TaskSizes.APP_RUNNER,
-            new HealthCheck("App Runner", "aws:apprunner/service:Service", "healthCheckConfiguration"),
+            new HealthCheck("App Runner", APPRUNNER_SERVICE, "healthCheckConfiguration"),
             false);
 
     private final String label;

@@ -1,5 +1,7 @@
 package groundwork.simulated.changes;
 
+import static groundwork.aws.ResourceTypes.SECRETSMANAGER_SECRET;
+
 import groundwork.simulated.Existing;
 import groundwork.simulated.rules.Refusals;
 import java.util.Collection;
@@ -7,8 +9,8 @@ import java.util.List;
 
 /** Something that AWS does not create because of what was there before. */
 record CreationRule(String name, String type, Check check) implements Changes.Named {
-    static final List<CreationRule> ALL = List.of(new CreationRule(
-            "name-in-recovery-window", "aws:secretsmanager/secret:Secret", CreationRule::nameIsFreeAgain));
+    static final List<CreationRule> ALL =
+            List.of(new CreationRule("name-in-recovery-window", SECRETSMANAGER_SECRET, CreationRule::nameIsFreeAgain));
 
     /** Judges what is asked for, given what was deleted. */
     @FunctionalInterface

@@ -1,5 +1,12 @@
 package groundwork.simulated.changes;
 
+import static groundwork.aws.ResourceTypes.BACKUP_VAULT;
+import static groundwork.aws.ResourceTypes.ECR_REPOSITORY;
+import static groundwork.aws.ResourceTypes.ELASTICACHE_REPLICATION_GROUP;
+import static groundwork.aws.ResourceTypes.RDS_CLUSTER;
+import static groundwork.aws.ResourceTypes.RDS_INSTANCE;
+import static groundwork.aws.ResourceTypes.S3_BUCKET_V2;
+
 import groundwork.aws.Table;
 import groundwork.aws.Uses;
 import groundwork.simulated.Existing;
@@ -19,14 +26,12 @@ record DeletionRule(String name, Optional<Set<String>> types, Check check) imple
 
     /** What they hold is not asked for: once they are used, they hold something. */
     private static final Map<String, String> EMPTIED = Map.of(
-            "aws:s3/bucketV2:BucketV2", "forceDestroy",
-            "aws:ecr/repository:Repository", "forceDelete",
-            "aws:backup/vault:Vault", "forceDestroy");
+            S3_BUCKET_V2, "forceDestroy",
+            ECR_REPOSITORY, "forceDelete",
+            BACKUP_VAULT, "forceDestroy");
 
-    private static final Set<String> LEAVE_A_SNAPSHOT = Set.of(
-            "aws:rds/instance:Instance",
-            "aws:rds/cluster:Cluster",
-            "aws:elasticache/replicationGroup:ReplicationGroup");
+    private static final Set<String> LEAVE_A_SNAPSHOT =
+            Set.of(RDS_INSTANCE, RDS_CLUSTER, ELASTICACHE_REPLICATION_GROUP);
 
     static final List<DeletionRule> ALL = List.of(
             new DeletionRule("deletion-protection", Optional.of(PROTECTION.keySet()), DeletionRule::isUnprotected),

@@ -1,5 +1,16 @@
 package groundwork.simulated.changes;
 
+import static groundwork.aws.ResourceTypes.EC2_SECURITY_GROUP;
+import static groundwork.aws.ResourceTypes.EC2_SUBNET;
+import static groundwork.aws.ResourceTypes.EC2_VPC_ENDPOINT;
+import static groundwork.aws.ResourceTypes.EFS_MOUNT_TARGET;
+import static groundwork.aws.ResourceTypes.ELASTICACHE_REPLICATION_GROUP;
+import static groundwork.aws.ResourceTypes.ELASTICACHE_SUBNET_GROUP;
+import static groundwork.aws.ResourceTypes.LB_LOAD_BALANCER;
+import static groundwork.aws.ResourceTypes.RDS_CLUSTER;
+import static groundwork.aws.ResourceTypes.RDS_INSTANCE;
+import static groundwork.aws.ResourceTypes.RDS_SUBNET_GROUP;
+
 import groundwork.simulated.Existing;
 import groundwork.simulated.World;
 import groundwork.simulated.rules.Refusals;
@@ -10,21 +21,19 @@ import java.util.TreeSet;
 
 /** What lies in one VPC can't move to another. */
 final class OneVpc {
-    private static final String SUBNET = "aws:ec2/subnet:Subnet";
-    private static final String GROUP = "aws:ec2/securityGroup:SecurityGroup";
 
     private record Place(String property, String type) {}
 
     private static final Map<String, List<Place>> PLACES = Map.of(
-            "aws:rds/subnetGroup:SubnetGroup", List.of(new Place("subnetIds", SUBNET)),
-            "aws:elasticache/subnetGroup:SubnetGroup", List.of(new Place("subnetIds", SUBNET)),
-            "aws:rds/instance:Instance", List.of(new Place("vpcSecurityGroupIds", GROUP)),
-            "aws:rds/cluster:Cluster", List.of(new Place("vpcSecurityGroupIds", GROUP)),
-            "aws:elasticache/replicationGroup:ReplicationGroup", List.of(new Place("securityGroupIds", GROUP)),
-            "aws:efs/mountTarget:MountTarget", List.of(new Place("securityGroups", GROUP)),
-            "aws:lb/loadBalancer:LoadBalancer",
-                    List.of(new Place("subnets", SUBNET), new Place("securityGroups", GROUP)),
-            "aws:ec2/vpcEndpoint:VpcEndpoint", List.of(new Place("subnetIds", SUBNET)));
+            RDS_SUBNET_GROUP, List.of(new Place("subnetIds", EC2_SUBNET)),
+            ELASTICACHE_SUBNET_GROUP, List.of(new Place("subnetIds", EC2_SUBNET)),
+            RDS_INSTANCE, List.of(new Place("vpcSecurityGroupIds", EC2_SECURITY_GROUP)),
+            RDS_CLUSTER, List.of(new Place("vpcSecurityGroupIds", EC2_SECURITY_GROUP)),
+            ELASTICACHE_REPLICATION_GROUP, List.of(new Place("securityGroupIds", EC2_SECURITY_GROUP)),
+            EFS_MOUNT_TARGET, List.of(new Place("securityGroups", EC2_SECURITY_GROUP)),
+            LB_LOAD_BALANCER,
+                    List.of(new Place("subnets", EC2_SUBNET), new Place("securityGroups", EC2_SECURITY_GROUP)),
+            EC2_VPC_ENDPOINT, List.of(new Place("subnetIds", EC2_SUBNET)));
 
     private OneVpc() {}
 

@@ -1,5 +1,11 @@
 package groundwork.simulated.changes;
 
+import static groundwork.aws.ResourceTypes.DYNAMODB_TABLE;
+import static groundwork.aws.ResourceTypes.ECS_SERVICE;
+import static groundwork.aws.ResourceTypes.ELASTICACHE_REPLICATION_GROUP;
+import static groundwork.aws.ResourceTypes.RDS_CLUSTER;
+import static groundwork.aws.ResourceTypes.RDS_INSTANCE;
+
 import groundwork.simulated.Existing;
 import groundwork.simulated.World;
 import groundwork.simulated.rules.Refusals;
@@ -8,20 +14,16 @@ import java.util.Set;
 
 /** Something that AWS does not change in place, although the provider tries to. */
 record UpdateRule(String name, Set<String> types, Check check) implements Changes.Named {
-    private static final String INSTANCE = "aws:rds/instance:Instance";
-    private static final String CLUSTER = "aws:rds/cluster:Cluster";
-    private static final String CACHE = "aws:elasticache/replicationGroup:ReplicationGroup";
-    private static final Set<String> DATABASES = Set.of(INSTANCE, CLUSTER);
+    private static final Set<String> DATABASES = Set.of(RDS_INSTANCE, RDS_CLUSTER);
 
     static final List<UpdateRule> ALL = List.of(
             new UpdateRule("version-never-lower", DATABASES, Versions::neverLower),
-            new UpdateRule("cache-version-never-lower", Set.of(CACHE), Versions::neverLower),
+            new UpdateRule("cache-version-never-lower", Set.of(ELASTICACHE_REPLICATION_GROUP), Versions::neverLower),
             new UpdateRule("major-version-allowed", DATABASES, Versions::majorIsAllowed),
-            new UpdateRule("disk-never-smaller", Set.of(INSTANCE), Disks::neverSmaller),
-            new UpdateRule("cache-mode-stays", Set.of(CACHE), UpdateRule::cacheModeStays),
-            new UpdateRule("table-key-stays", Set.of("aws:dynamodb/table:Table"), UpdateRule::keyTypeStays),
-            new UpdateRule(
-                    "codedeploy-owns-service", Set.of("aws:ecs/service:Service"), CodeDeployed::leavesToCodeDeploy),
+            new UpdateRule("disk-never-smaller", Set.of(RDS_INSTANCE), Disks::neverSmaller),
+            new UpdateRule("cache-mode-stays", Set.of(ELASTICACHE_REPLICATION_GROUP), UpdateRule::cacheModeStays),
+            new UpdateRule("table-key-stays", Set.of(DYNAMODB_TABLE), UpdateRule::keyTypeStays),
+            new UpdateRule("codedeploy-owns-service", Set.of(ECS_SERVICE), CodeDeployed::leavesToCodeDeploy),
             new UpdateRule("one-vpc", OneVpc.types(), OneVpc::stays));
 
     /** Compares what exists with what is asked for. */

@@ -1,5 +1,7 @@
 package groundwork.simulated.kinds;
 
+import static groundwork.aws.ResourceTypes.ECS_TASK_DEFINITION;
+
 import groundwork.simulated.Made;
 import groundwork.simulated.Wanted;
 import groundwork.simulated.answers.SimulatedAws;
@@ -9,13 +11,12 @@ import java.util.TreeMap;
 
 /** What the cloud says about a thing it made or changed. */
 public final class Outputs {
-    private static final String TASK_DEFINITION = "aws:ecs/taskDefinition:TaskDefinition";
 
     private Outputs() {}
 
     /** The n-th copy of the same thing: AWS gives each of them other ids. */
     public static Made afterCreate(Wanted wanted, int copy) {
-        if (wanted.type().equals(TASK_DEFINITION)) {
+        if (wanted.type().equals(ECS_TASK_DEFINITION)) {
             return revision(SimulatedAws.make(wanted), copy);
         }
         String urn = copy == 1 ? wanted.urn() : wanted.urn() + "~" + copy;

@@ -1,5 +1,7 @@
 package groundwork.simulated.shapes;
 
+import static groundwork.aws.ResourceTypes.SQS_QUEUE;
+
 import groundwork.aws.PhysicalName;
 import groundwork.simulated.Wanted;
 import java.util.Locale;
@@ -46,7 +48,7 @@ public final class PhysicalNames {
         int room = longest(wanted.type()) - SUFFIX - 1;
         String kept = name.length() > room ? name.substring(0, room) : name;
         String suffix = "-" + Fingerprint.hex(wanted.urn(), SUFFIX);
-        return wanted.type().equals("aws:sqs/queue:Queue")
+        return wanted.type().equals(SQS_QUEUE)
                         && Boolean.TRUE.equals(wanted.inputs().get("fifoQueue"))
                 ? kept + suffix + ".fifo"
                 : kept + suffix;

@@ -1,5 +1,9 @@
 package groundwork.compute.discovery;
 
+import static groundwork.aws.ResourceTypes.ECS_SERVICE;
+import static groundwork.aws.ResourceTypes.SERVICEDISCOVERY_HTTP_NAMESPACE;
+import static groundwork.aws.ResourceTypes.SERVICEDISCOVERY_PRIVATE_DNS_NAMESPACE;
+import static groundwork.aws.ResourceTypes.SERVICEDISCOVERY_SERVICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import groundwork.Stacks;
@@ -14,21 +18,24 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class DiscoveryTest {
-    private static final String SERVICE = "aws:ecs/service:Service";
-    private static final String ZONE = "aws:servicediscovery/privateDnsNamespace:PrivateDnsNamespace";
-    private static final String REGISTRY = "aws:servicediscovery/service:Service";
-    private static final String NAMESPACE = "aws:servicediscovery/httpNamespace:HttpNamespace";
 
     @Test
     void aCalledServiceHasANameInTheStacksOwnZone() {
         var recording = record("{}", "{\"port\": 80}", Ids.KNOWN);
 
-        assertThat(recording.named(ZONE, "discovery-namespace").text("name")).isEqualTo("groundwork-test.internal");
-        assertThat(recording.ofType(REGISTRY)).extracting(Recorded::name).containsExactly("discovery-backend");
+        assertThat(recording
+                        .named(SERVICEDISCOVERY_PRIVATE_DNS_NAMESPACE, "discovery-namespace")
+                        .text("name"))
+                .isEqualTo("groundwork-test.internal");
+        assertThat(recording.ofType(SERVICEDISCOVERY_SERVICE))
+                .extracting(Recorded::name)
+                .containsExactly("discovery-backend");
         assertThat(url(recording)).isEqualTo("http://backend.groundwork-test.internal:80");
-        assertThat(recording.named(SERVICE, "backend-service").text("serviceRegistries.registryArn"))
-                .isEqualTo(recording.named(REGISTRY, "discovery-backend").text("arn"));
-        assertThat(recording.named(SERVICE, "front-service").inputs()).doesNotContainKey("serviceRegistries");
+        assertThat(recording.named(ECS_SERVICE, "backend-service").text("serviceRegistries.registryArn"))
+                .isEqualTo(recording
+                        .named(SERVICEDISCOVERY_SERVICE, "discovery-backend")
+                        .text("arn"));
+        assertThat(recording.named(ECS_SERVICE, "front-service").inputs()).doesNotContainKey("serviceRegistries");
     }
 
     @Test
@@ -36,8 +43,14 @@ class DiscoveryTest {
         var recording = record(
                 "{\"serviceDomain\": \"local\"}", "{\"port\": 80, \"discovery\": \"backend-service\"}", Ids.KNOWN);
 
-        assertThat(recording.named(ZONE, "discovery-namespace").text("name")).isEqualTo("local");
-        assertThat(recording.named(REGISTRY, "discovery-backend").text("name")).isEqualTo("backend-service");
+        assertThat(recording
+                        .named(SERVICEDISCOVERY_PRIVATE_DNS_NAMESPACE, "discovery-namespace")
+                        .text("name"))
+                .isEqualTo("local");
+        assertThat(recording
+                        .named(SERVICEDISCOVERY_SERVICE, "discovery-backend")
+                        .text("name"))
+                .isEqualTo("backend-service");
         assertThat(url(recording)).isEqualTo("http://backend-service.local:80");
     }
 
@@ -45,14 +58,16 @@ class DiscoveryTest {
     void serviceConnectOffersTheSameNames() {
         var recording = record("{\"discovery\": \"connect\"}", "{\"port\": 80}", Ids.KNOWN);
 
-        assertThat(recording.ofType(ZONE)).isEmpty();
+        assertThat(recording.ofType(SERVICEDISCOVERY_PRIVATE_DNS_NAMESPACE)).isEmpty();
         assertThat(url(recording)).isEqualTo("http://backend.groundwork-test.internal:80");
-        var offered = recording.named(SERVICE, "backend-service").map("serviceConnectConfiguration");
+        var offered = recording.named(ECS_SERVICE, "backend-service").map("serviceConnectConfiguration");
         assertThat(offered)
                 .containsEntry("enabled", true)
                 .containsEntry(
                         "namespace",
-                        recording.named(NAMESPACE, "discovery-namespace").text("arn"))
+                        recording
+                                .named(SERVICEDISCOVERY_HTTP_NAMESPACE, "discovery-namespace")
+                                .text("arn"))
                 .containsEntry(
                         "services",
                         List.of(Map.of(
@@ -62,10 +77,11 @@ class DiscoveryTest {
                                 "backend",
                                 "clientAlias",
                                 List.of(Map.of("dnsName", "backend.groundwork-test.internal", "port", 80L)))));
-        assertThat(recording.named(SERVICE, "front-service").map("serviceConnectConfiguration"))
+        assertThat(recording.named(ECS_SERVICE, "front-service").map("serviceConnectConfiguration"))
                 .containsEntry("enabled", true)
                 .doesNotContainKey("services");
-        assertThat(recording.named(SERVICE, "alone-service").inputs()).doesNotContainKey("serviceConnectConfiguration");
+        assertThat(recording.named(ECS_SERVICE, "alone-service").inputs())
+                .doesNotContainKey("serviceConnectConfiguration");
     }
 
     @ParameterizedTest

@@ -1,5 +1,8 @@
 package groundwork.compute.fargate;
 
+import static groundwork.aws.ResourceTypes.CODEDEPLOY_DEPLOYMENT_GROUP;
+import static groundwork.aws.ResourceTypes.LB_LISTENER_RULE;
+import static groundwork.aws.ResourceTypes.LB_TARGET_GROUP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import groundwork.Policies;
@@ -14,31 +17,33 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class BlueGreenTest {
-    private static final String GROUP = "aws:codedeploy/deploymentGroup:DeploymentGroup";
-    private static final String TARGETS = "aws:lb/targetGroup:TargetGroup";
-    private static final String RULE = "aws:lb/listenerRule:ListenerRule";
 
     private final Recording recording = record("{\"shift\": \"linear\", \"keepOld\": \"1h\"}", Ids.KNOWN);
-    private final Recorded group = recording.named(GROUP, "app-deployment-group");
+    private final Recorded group = recording.named(CODEDEPLOY_DEPLOYMENT_GROUP, "app-deployment-group");
 
     @Test
     void twoTargetGroupsTakeTurnsBehindOneRule() {
-        assertThat(recording.ofType(TARGETS))
+        assertThat(recording.ofType(LB_TARGET_GROUP))
                 .extracting(Recorded::name)
                 .containsExactlyInAnyOrder("app-app-group-80", "app-app-alternate-80");
-        assertThat(recording.ofType(RULE)).singleElement().satisfies(rule -> {
+        assertThat(recording.ofType(LB_LISTENER_RULE)).singleElement().satisfies(rule -> {
             assertThat(rule.text("actions[0].targetGroupArn"))
-                    .isEqualTo(recording.named(TARGETS, "app-app-group-80").text("arn"));
+                    .isEqualTo(
+                            recording.named(LB_TARGET_GROUP, "app-app-group-80").text("arn"));
             assertThat(rule.ignoreChanges()).containsExactly("actions");
         });
         assertThat(group.list("loadBalancerInfo.targetGroupPairInfo.targetGroups"))
                 .containsExactly(
                         Map.of(
                                 "name",
-                                recording.named(TARGETS, "app-app-group-80").text("name")),
+                                recording
+                                        .named(LB_TARGET_GROUP, "app-app-group-80")
+                                        .text("name")),
                         Map.of(
                                 "name",
-                                recording.named(TARGETS, "app-app-alternate-80").text("name")));
+                                recording
+                                        .named(LB_TARGET_GROUP, "app-app-alternate-80")
+                                        .text("name")));
         assertThat(group.list("loadBalancerInfo.targetGroupPairInfo.prodTrafficRoute.listenerArns"))
                 .containsExactly(recording
                         .named("aws:lb/listener:Listener", "load-balancer-http")
@@ -90,7 +95,7 @@ class BlueGreenTest {
                 .contains(
                         "Allow ecs:DescribeServices, ecs:UpdateServicePrimaryTaskSet on " + service,
                         "Allow elasticloadbalancing:ModifyRule on "
-                                + recording.ofType(RULE).get(0).text("arn"))
+                                + recording.ofType(LB_LISTENER_RULE).get(0).text("arn"))
                 .anySatisfy(line -> assertThat(line)
                         .startsWith("Allow iam:PassRole on arn:aws:iam::123456789012:role/")
                         .endsWith("when StringEquals iam:PassedToService ecs-tasks.amazonaws.com"));

@@ -1,5 +1,7 @@
 package groundwork.compute.scaling;
 
+import static groundwork.aws.ResourceTypes.APPAUTOSCALING_SCHEDULED_ACTION;
+import static groundwork.aws.ResourceTypes.APPAUTOSCALING_TARGET;
 import static groundwork.settings.StackText.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,22 +13,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AutoscalingTest {
-    private static final String TARGET = "aws:appautoscaling/target:Target";
-    private static final String ACTION = "aws:appautoscaling/scheduledAction:ScheduledAction";
 
     @Test
     void raisesTheLeastInBusyHoursAndPutsItBackAfterwards() {
         var recording = recording("{ min: 2, max: 10, cpu: 70%, schedule: { rush:"
                 + " { days: weekends, from: \"07:30\", to: \"12:00\", timezone: Europe/Dublin, min: 4 } } }");
-        var target = recording.named(TARGET, "app-scaling-target");
-        var begin = recording.named(ACTION, "app-scaling-rush-begin");
-        var end = recording.named(ACTION, "app-scaling-rush-end");
+        var target = recording.named(APPAUTOSCALING_TARGET, "app-scaling-target");
+        var begin = recording.named(APPAUTOSCALING_SCHEDULED_ACTION, "app-scaling-rush-begin");
+        var end = recording.named(APPAUTOSCALING_SCHEDULED_ACTION, "app-scaling-rush-end");
 
         assertThat(begin.text("schedule")).isEqualTo("cron(30 7 ? * SAT,SUN *)");
         assertThat(end.text("schedule")).isEqualTo("cron(0 12 ? * SAT,SUN *)");
         assertThat(begin.text("scalableTargetAction.minCapacity")).isEqualTo("4");
         assertThat(end.text("scalableTargetAction.minCapacity")).isEqualTo("2");
-        for (Recorded action : recording.ofType(ACTION)) {
+        for (Recorded action : recording.ofType(APPAUTOSCALING_SCHEDULED_ACTION)) {
             assertThat(action.text("timezone")).isEqualTo("Europe/Dublin");
             assertThat(action.text("resourceId")).isEqualTo(target.text("resourceId"));
             assertThat(action.map("scalableTargetAction")).doesNotContainKey("maxCapacity");
@@ -39,9 +39,9 @@ class AutoscalingTest {
     void ownsItsBoundsWhereNothingElseSetsThem() {
         var recording = recording("{ min: 2, max: 10, cpu: 70% }");
 
-        assertThat(recording.named(TARGET, "app-scaling-target").ignoreChanges())
+        assertThat(recording.named(APPAUTOSCALING_TARGET, "app-scaling-target").ignoreChanges())
                 .isEmpty();
-        assertThat(recording.ofType(ACTION)).isEmpty();
+        assertThat(recording.ofType(APPAUTOSCALING_SCHEDULED_ACTION)).isEmpty();
     }
 
     @ParameterizedTest

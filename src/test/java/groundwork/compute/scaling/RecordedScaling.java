@@ -1,5 +1,8 @@
 package groundwork.compute.scaling;
 
+import static groundwork.aws.ResourceTypes.APPAUTOSCALING_POLICY;
+import static groundwork.aws.ResourceTypes.CLOUDWATCH_METRIC_ALARM;
+
 import groundwork.offline.recording.Recorded;
 import groundwork.offline.recording.Recording;
 import groundwork.values.Secret;
@@ -18,8 +21,6 @@ import java.util.stream.Stream;
  * cooldown holds back what is smaller after growth, and everything but growth after a decrease.
  */
 final class RecordedScaling {
-    private static final String ALARM = "aws:cloudwatch/metricAlarm:MetricAlarm";
-    private static final String POLICY = "aws:appautoscaling/policy:Policy";
     private static final String STEPS = "stepScalingPolicyConfiguration";
 
     private final Recorded target;
@@ -32,11 +33,11 @@ final class RecordedScaling {
 
     RecordedScaling(Recording recording, String service) {
         target = recording.named("aws:appautoscaling/target:Target", service + "-scaling-target");
-        policies = recording.ofType(POLICY).stream()
+        policies = recording.ofType(APPAUTOSCALING_POLICY).stream()
                 .filter(policy -> policy.text("resourceId").equals(target.text("resourceId")))
                 .toList();
         var arns = policies.stream().map(policy -> policy.text("arn")).toList();
-        alarms = recording.ofType(ALARM).stream()
+        alarms = recording.ofType(CLOUDWATCH_METRIC_ALARM).stream()
                 .filter(alarm -> alarm.list("alarmActions").stream().anyMatch(arns::contains))
                 .toList();
         desired = (int)

@@ -1,5 +1,6 @@
 package groundwork.compute.task;
 
+import static groundwork.aws.ResourceTypes.ECS_TASK_DEFINITION;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +17,6 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 class TaskTest {
-    private static final String TASK = "aws:ecs/taskDefinition:TaskDefinition";
     private static final String APP =
             """
             { "app": {
@@ -156,7 +156,7 @@ class TaskTest {
     }
 
     private static Map<String, JsonObject> containers(Recording recording) {
-        Recorded task = recording.named(TASK, "app-task");
+        Recorded task = recording.named(ECS_TASK_DEFINITION, "app-task");
         var all = JsonParser.parseString(task.text("containerDefinitions")).getAsJsonArray();
         return StreamSupport.stream(all.spliterator(), false)
                 .map(JsonElement::getAsJsonObject)

@@ -1,5 +1,10 @@
 package groundwork.data.cache;
 
+import static groundwork.aws.ResourceTypes.ELASTICACHE_PARAMETER_GROUP;
+import static groundwork.aws.ResourceTypes.ELASTICACHE_REPLICATION_GROUP;
+import static groundwork.aws.ResourceTypes.ELASTICACHE_SUBNET_GROUP;
+import static groundwork.aws.ResourceTypes.SECRETSMANAGER_SECRET;
+import static groundwork.aws.ResourceTypes.SECRETSMANAGER_SECRET_VERSION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -18,12 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CacheTest {
-    private static final String GROUP = "aws:elasticache/replicationGroup:ReplicationGroup";
-    private static final String PARAMETERS = "aws:elasticache/parameterGroup:ParameterGroup";
-    private static final String SECRET = "aws:secretsmanager/secret:Secret";
-    private static final String SUBNETS = "aws:elasticache/subnetGroup:SubnetGroup";
     private static final String TOKEN = "random:index/randomPassword:RandomPassword";
-    private static final String VERSION = "aws:secretsmanager/secretVersion:SecretVersion";
 
     private final List<Cache> caches = new ArrayList<>();
 
@@ -37,9 +37,9 @@ class CacheTest {
                 .containsExactlyInAnyOrder(
                         tuple("groundwork:network:SecurityGroup", "redis-access"),
                         tuple(TOKEN, "redis-token"),
-                        tuple(SUBNETS, "redis-subnets"),
-                        tuple(PARAMETERS, "redis-parameters-valkey8-single"),
-                        tuple(GROUP, "redis-replication"),
+                        tuple(ELASTICACHE_SUBNET_GROUP, "redis-subnets"),
+                        tuple(ELASTICACHE_PARAMETER_GROUP, "redis-parameters-valkey8-single"),
+                        tuple(ELASTICACHE_REPLICATION_GROUP, "redis-replication"),
                         tuple("groundwork:secrets:StoredSecret", "redis-url"));
     }
 
@@ -47,7 +47,9 @@ class CacheTest {
     void inProductionALastSnapshotStays() {
         var recording = run("production", "{}");
 
-        assertThat(recording.named(GROUP, "redis-replication").text("finalSnapshotIdentifier"))
+        assertThat(recording
+                        .named(ELASTICACHE_REPLICATION_GROUP, "redis-replication")
+                        .text("finalSnapshotIdentifier"))
                 .matches("shop-test-redis-last-[0-9a-z]+");
         assertThat(group("staging", "{}").has("finalSnapshotIdentifier")).isFalse();
     }
@@ -71,7 +73,7 @@ class CacheTest {
     @Test
     void isAlwaysEncryptedAndAsksForAToken() {
         var recording = run("production", "{}");
-        var group = recording.named(GROUP, "redis-replication");
+        var group = recording.named(ELASTICACHE_REPLICATION_GROUP, "redis-replication");
 
         assertThat(group.flag("transitEncryptionEnabled")).isTrue();
         assertThat(group.flag("atRestEncryptionEnabled")).isTrue();
@@ -101,13 +103,13 @@ class CacheTest {
     @Test
     void spreadsItsKeysOverShards() {
         var recording = run("staging", "{ shards: 2, replicas: 1 }");
-        var group = recording.named(GROUP, "redis-replication");
+        var group = recording.named(ELASTICACHE_REPLICATION_GROUP, "redis-replication");
 
         assertThat(group.number("numNodeGroups")).isEqualTo(2);
         assertThat(group.number("replicasPerNodeGroup")).isEqualTo(1);
         assertThat(group.inputs()).doesNotContainKey("numCacheClusters");
         assertThat(group.flag("automaticFailoverEnabled")).isTrue();
-        assertThat(recording.ofType(PARAMETERS).get(0).text("parameters[1].name"))
+        assertThat(recording.ofType(ELASTICACHE_PARAMETER_GROUP).get(0).text("parameters[1].name"))
                 .isEqualTo("cluster-enabled");
         assertThat(recording.outputs()).containsEntry("variable host", group.text("configurationEndpointAddress"));
         assertThat(recording.outputs())
@@ -125,13 +127,14 @@ class CacheTest {
     void belongsToAFamily(String engine, String version, String family) {
         var recording = run("staging", "{ engine: %s, version: \"%s\" }".formatted(engine, version));
 
-        assertThat(recording.ofType(PARAMETERS).get(0).text("family")).isEqualTo(family);
+        assertThat(recording.ofType(ELASTICACHE_PARAMETER_GROUP).get(0).text("family"))
+                .isEqualTo(family);
     }
 
     @Test
     void makesRoomAsItsSettingsSay() {
         var parameters = run("staging", "{ engine: redis, version: \"7.1\", eviction: noeviction }")
-                .named(PARAMETERS, "redis-parameters-redis7-single");
+                .named(ELASTICACHE_PARAMETER_GROUP, "redis-parameters-redis7-single");
 
         assertThat(parameters.text("name")).isEqualTo("shop-test-redis-redis7-single");
         assertThat(parameters.list("parameters")).hasSize(1);
@@ -142,11 +145,12 @@ class CacheTest {
     @Test
     void offersItsAddressAndTheSecret() {
         var recording = run("staging", "{}");
-        var group = recording.named(GROUP, "redis-replication");
+        var group = recording.named(ELASTICACHE_REPLICATION_GROUP, "redis-replication");
         var host = group.text("primaryEndpointAddress");
-        var version = recording.named(VERSION, "redis-url-version");
+        var version = recording.named(SECRETSMANAGER_SECRET_VERSION, "redis-url-version");
 
-        assertThat(recording.named(SECRET, "redis-url-secret").text("name")).isEqualTo("/shop/test/redis-url");
+        assertThat(recording.named(SECRETSMANAGER_SECRET, "redis-url-secret").text("name"))
+                .isEqualTo("/shop/test/redis-url");
         assertThat(version.text("secretString"))
                 .isEqualTo("rediss://:%s@%s:6379".formatted(group.text("authToken"), host));
         assertThat(recording.outputs())
@@ -154,7 +158,9 @@ class CacheTest {
                 .containsEntry("variable port", "6379")
                 .containsEntry(
                         "secret url",
-                        recording.named(SECRET, "redis-url-secret").text("arn"))
+                        recording
+                                .named(SECRETSMANAGER_SECRET, "redis-url-secret")
+                                .text("arn"))
                 .containsEntry("ready", List.of(version.urn(), group.urn()));
         assertThat(recording.outputs()).containsEntry("nodes", List.of("shop-test-redis-001"));
         assertThat(caches.get(0).connect(Optional.empty()).convention()).contains("REDIS");
@@ -176,7 +182,7 @@ class CacheTest {
     }
 
     private Recorded group(String environment, String cache) {
-        return run(environment, cache).named(GROUP, "redis-replication");
+        return run(environment, cache).named(ELASTICACHE_REPLICATION_GROUP, "redis-replication");
     }
 
     private Recording run(String environment, String cache) {

@@ -1,5 +1,10 @@
 package groundwork.data.postgres;
 
+import static groundwork.aws.ResourceTypes.CLOUDWATCH_LOG_GROUP;
+import static groundwork.aws.ResourceTypes.RDS_CLUSTER;
+import static groundwork.aws.ResourceTypes.RDS_CLUSTER_INSTANCE;
+import static groundwork.aws.ResourceTypes.RDS_CLUSTER_PARAMETER_GROUP;
+import static groundwork.aws.ResourceTypes.SECRETSMANAGER_SECRET_VERSION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -15,11 +20,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AuroraPostgresTest {
-    private static final String CLUSTER = "aws:rds/cluster:Cluster";
-    private static final String INSTANCE = "aws:rds/clusterInstance:ClusterInstance";
-    private static final String LOG_GROUP = "aws:cloudwatch/logGroup:LogGroup";
-    private static final String PARAMETERS = "aws:rds/clusterParameterGroup:ClusterParameterGroup";
-    private static final String VERSION = "aws:secretsmanager/secretVersion:SecretVersion";
 
     private final List<Database> databases = new ArrayList<>();
 
@@ -44,7 +44,7 @@ class AuroraPostgresTest {
     @Test
     void isWhatItsSettingsSay() {
         var recording = run("production", "version: \"16.4\", backups: 30d, name: shop, user: keeper");
-        var cluster = recording.named(CLUSTER, "db-cluster");
+        var cluster = recording.named(RDS_CLUSTER, "db-cluster");
 
         assertThat(cluster.inputs())
                 .containsEntry("clusterIdentifier", "shop-test-db")
@@ -66,7 +66,7 @@ class AuroraPostgresTest {
         assertThat(cluster.number("backupRetentionPeriod")).isEqualTo(30);
         assertThat(cluster.text("finalSnapshotIdentifier")).matches("shop-test-db-last-[0-9a-f]{6}");
         assertThat(cluster.protect()).isTrue();
-        assertThat(recording.named(INSTANCE, "db-instance-1").inputs())
+        assertThat(recording.named(RDS_CLUSTER_INSTANCE, "db-instance-1").inputs())
                 .doesNotContainKeys("engineLifecycleSupport", "copyTagsToSnapshot");
     }
 
@@ -74,7 +74,7 @@ class AuroraPostgresTest {
     void hasAnInstanceInEachOfTwoZonesForMultiAz() {
         var recording = run("production", "multiAz: true");
 
-        assertThat(recording.ofType(INSTANCE))
+        assertThat(recording.ofType(RDS_CLUSTER_INSTANCE))
                 .extracting(
                         Recorded::name,
                         instance -> instance.text("identifier"),
@@ -87,12 +87,13 @@ class AuroraPostgresTest {
 
     @Test
     void hasOneInstanceOtherwise() {
-        assertThat(run("staging", "multiAz: false").ofType(INSTANCE)).hasSize(1);
+        assertThat(run("staging", "multiAz: false").ofType(RDS_CLUSTER_INSTANCE))
+                .hasSize(1);
     }
 
     @Test
     void speaksTlsOnly() {
-        var group = run("staging", "version: \"16.4\"").named(PARAMETERS, "db-parameters-16");
+        var group = run("staging", "version: \"16.4\"").named(RDS_CLUSTER_PARAMETER_GROUP, "db-parameters-16");
 
         assertThat(group.text("family")).isEqualTo("aurora-postgresql16");
         assertThat(group.text("name")).isEqualTo("shop-test-db-aurora-postgresql16");
@@ -103,16 +104,16 @@ class AuroraPostgresTest {
     @Test
     void writesToALogGroupThatExistsBefore() {
         var recording = run("staging", "multiAz: false");
-        var group = recording.named(LOG_GROUP, "db-cluster-postgresql-log");
+        var group = recording.named(CLOUDWATCH_LOG_GROUP, "db-cluster-postgresql-log");
 
         assertThat(group.text("name")).isEqualTo("/aws/rds/cluster/shop-test-db/postgresql");
-        assertThat(recording.named(CLUSTER, "db-cluster").dependencies()).contains(group.urn());
+        assertThat(recording.named(RDS_CLUSTER, "db-cluster").dependencies()).contains(group.urn());
     }
 
     @Test
     void offersTheClustersAddressOnceItsInstancesAreThere() {
         var recording = run("staging", "multiAz: false");
-        var host = recording.named(CLUSTER, "db-cluster").text("endpoint");
+        var host = recording.named(RDS_CLUSTER, "db-cluster").text("endpoint");
         var password = recording
                 .named("random:index/randomPassword:RandomPassword", "db-password")
                 .text("result");
@@ -122,10 +123,16 @@ class AuroraPostgresTest {
                 .containsEntry(
                         "ready",
                         List.of(
-                                recording.named(INSTANCE, "db-instance-1").urn(),
-                                recording.named(CLUSTER, "db-cluster").urn(),
-                                recording.named(VERSION, "db-url-version").urn()));
-        assertThat(recording.named(VERSION, "db-url-version").text("secretString"))
+                                recording
+                                        .named(RDS_CLUSTER_INSTANCE, "db-instance-1")
+                                        .urn(),
+                                recording.named(RDS_CLUSTER, "db-cluster").urn(),
+                                recording
+                                        .named(SECRETSMANAGER_SECRET_VERSION, "db-url-version")
+                                        .urn()));
+        assertThat(recording
+                        .named(SECRETSMANAGER_SECRET_VERSION, "db-url-version")
+                        .text("secretString"))
                 .isEqualTo("postgresql://app:%s@%s:5432/app?sslmode=require".formatted(password, host));
     }
 
@@ -135,7 +142,7 @@ class AuroraPostgresTest {
         var target = recording.named("aws:appautoscaling/target:Target", "db-readers-target");
         var policy = recording.named("aws:appautoscaling/policy:Policy", "db-readers-cpu");
 
-        assertThat(recording.ofType(INSTANCE)).hasSize(2);
+        assertThat(recording.ofType(RDS_CLUSTER_INSTANCE)).hasSize(2);
         assertThat(target.inputs())
                 .containsEntry("serviceNamespace", "rds")
                 .containsEntry("scalableDimension", "rds:cluster:ReadReplicaCount")
@@ -143,7 +150,7 @@ class AuroraPostgresTest {
         assertThat(target.number("minCapacity")).isEqualTo(1);
         assertThat(target.number("maxCapacity")).isEqualTo(3);
         assertThat(target.dependencies())
-                .contains(recording.named(INSTANCE, "db-instance-2").urn());
+                .contains(recording.named(RDS_CLUSTER_INSTANCE, "db-instance-2").urn());
         assertThat(policy.map("targetTrackingScalingPolicyConfiguration"))
                 .containsEntry("targetValue", 75L)
                 .containsEntry("scaleOutCooldown", 300L)
@@ -158,15 +165,16 @@ class AuroraPostgresTest {
     void readsGoToItsReaders() {
         var recording = run("production", "replicas: 2", Optional.of(Access.READ));
 
-        assertThat(recording.ofType(INSTANCE)).hasSize(3);
+        assertThat(recording.ofType(RDS_CLUSTER_INSTANCE)).hasSize(3);
         assertThat(recording.outputs())
                 .containsEntry(
-                        "variable host", recording.named(CLUSTER, "db-cluster").text("readerEndpoint"));
+                        "variable host",
+                        recording.named(RDS_CLUSTER, "db-cluster").text("readerEndpoint"));
         assertThat(recording.ofType("aws:appautoscaling/target:Target")).isEmpty();
     }
 
     private Recorded cluster(String environment, String database) {
-        return run(environment, database).named(CLUSTER, "db-cluster");
+        return run(environment, database).named(RDS_CLUSTER, "db-cluster");
     }
 
     private Recording run(String environment, String database) {

@@ -1,5 +1,11 @@
 package groundwork.data.postgres;
 
+import static groundwork.aws.ResourceTypes.CLOUDWATCH_LOG_GROUP;
+import static groundwork.aws.ResourceTypes.RDS_INSTANCE;
+import static groundwork.aws.ResourceTypes.RDS_PARAMETER_GROUP;
+import static groundwork.aws.ResourceTypes.RDS_SUBNET_GROUP;
+import static groundwork.aws.ResourceTypes.SECRETSMANAGER_SECRET;
+import static groundwork.aws.ResourceTypes.SECRETSMANAGER_SECRET_VERSION;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
@@ -21,13 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PostgresInstanceTest {
-    private static final String INSTANCE = "aws:rds/instance:Instance";
-    private static final String LOG_GROUP = "aws:cloudwatch/logGroup:LogGroup";
-    private static final String PARAMETERS = "aws:rds/parameterGroup:ParameterGroup";
     private static final String PASSWORD = "random:index/randomPassword:RandomPassword";
-    private static final String SECRET = "aws:secretsmanager/secret:Secret";
-    private static final String SUBNETS = "aws:rds/subnetGroup:SubnetGroup";
-    private static final String VERSION = "aws:secretsmanager/secretVersion:SecretVersion";
 
     private final List<Database> databases = new ArrayList<>();
 
@@ -39,13 +39,13 @@ class PostgresInstanceTest {
         assertThat(recording.childrenOf(component.urn()))
                 .extracting(Recorded::type, Recorded::name)
                 .containsExactlyInAnyOrder(
-                        tuple(SUBNETS, "db-subnets"),
+                        tuple(RDS_SUBNET_GROUP, "db-subnets"),
                         tuple("groundwork:network:SecurityGroup", "db-access"),
                         tuple(PASSWORD, "db-password"),
-                        tuple(PARAMETERS, "db-parameters-16"),
-                        tuple(LOG_GROUP, "db-postgresql-log"),
-                        tuple(LOG_GROUP, "db-upgrade-log"),
-                        tuple(INSTANCE, "db-instance"),
+                        tuple(RDS_PARAMETER_GROUP, "db-parameters-16"),
+                        tuple(CLOUDWATCH_LOG_GROUP, "db-postgresql-log"),
+                        tuple(CLOUDWATCH_LOG_GROUP, "db-upgrade-log"),
+                        tuple(RDS_INSTANCE, "db-instance"),
                         tuple("groundwork:secrets:StoredSecret", "db-url"));
     }
 
@@ -124,7 +124,7 @@ class PostgresInstanceTest {
     void isAlwaysEncryptedWithTheStacksOwnKeyWhereThereIsOne() {
         var recording = run("production", "{}");
         var key = recording.named("aws:kms/key:Key", "key-key").text("arn");
-        var own = recording.named(INSTANCE, "db-instance");
+        var own = recording.named(RDS_INSTANCE, "db-instance");
         var aws = instance("staging", "{}");
 
         assertThat(own.flag("storageEncrypted")).isTrue();
@@ -139,7 +139,7 @@ class PostgresInstanceTest {
 
     @Test
     void speaksTlsOnly() {
-        var group = run("staging", "{ version: \"16.4\" }").named(PARAMETERS, "db-parameters-16");
+        var group = run("staging", "{ version: \"16.4\" }").named(RDS_PARAMETER_GROUP, "db-parameters-16");
 
         assertThat(group.text("name")).isEqualTo("shop-test-db-postgres16");
         assertThat(group.text("family")).isEqualTo("postgres16");
@@ -148,8 +148,9 @@ class PostgresInstanceTest {
 
     @Test
     void logsConnectionsAndSlowStatements() {
-        var staging = run("staging", "{ logs: { slowStatements: 0s } }").named(PARAMETERS, "db-parameters-16");
-        var production = run("production", "{ logs: { slowStatements: 500s } }").named(PARAMETERS, "db-parameters-16");
+        var staging = run("staging", "{ logs: { slowStatements: 0s } }").named(RDS_PARAMETER_GROUP, "db-parameters-16");
+        var production =
+                run("production", "{ logs: { slowStatements: 500s } }").named(RDS_PARAMETER_GROUP, "db-parameters-16");
 
         assertThat(parameters(staging)).containsOnlyKeys("rds.force_ssl");
         assertThat(parameters(production))
@@ -163,10 +164,10 @@ class PostgresInstanceTest {
     @Test
     void writesToLogGroupsThatExistBefore() {
         var recording = run("staging", "{}");
-        var instance = recording.named(INSTANCE, "db-instance");
+        var instance = recording.named(RDS_INSTANCE, "db-instance");
 
         for (var log : List.of("postgresql", "upgrade")) {
-            var group = recording.named(LOG_GROUP, "db-" + log + "-log");
+            var group = recording.named(CLOUDWATCH_LOG_GROUP, "db-" + log + "-log");
             assertThat(group.text("name")).isEqualTo("/aws/rds/instance/shop-test-db/" + log);
             assertThat(group.number("retentionInDays")).isEqualTo(7);
             assertThat(instance.dependencies()).contains(group.urn());
@@ -181,9 +182,9 @@ class PostgresInstanceTest {
                 .filter(subnet -> subnet.name().startsWith("network-isolated-"))
                 .map(subnet -> (Object) subnet.id().orElseThrow());
 
-        assertThat(recording.named(SUBNETS, "db-subnets").list("subnetIds"))
+        assertThat(recording.named(RDS_SUBNET_GROUP, "db-subnets").list("subnetIds"))
                 .containsExactlyElementsOf(isolated.toList());
-        assertThat(recording.named(INSTANCE, "db-instance").list("vpcSecurityGroupIds"))
+        assertThat(recording.named(RDS_INSTANCE, "db-instance").list("vpcSecurityGroupIds"))
                 .containsExactly(recording
                         .named("aws:ec2/securityGroup:SecurityGroup", "db-access-group")
                         .id()
@@ -195,11 +196,12 @@ class PostgresInstanceTest {
     @Test
     void keepsItsCompleteUrlInASecret() {
         var recording = run("staging", "{ secret: database-url }");
-        var version = recording.named(VERSION, "db-url-version");
+        var version = recording.named(SECRETSMANAGER_SECRET_VERSION, "db-url-version");
         var password = recording.named(PASSWORD, "db-password").text("result");
-        var host = recording.named(INSTANCE, "db-instance").text("address");
+        var host = recording.named(RDS_INSTANCE, "db-instance").text("address");
 
-        assertThat(recording.named(SECRET, "db-url-secret").text("name")).isEqualTo("/shop/test/database-url");
+        assertThat(recording.named(SECRETSMANAGER_SECRET, "db-url-secret").text("name"))
+                .isEqualTo("/shop/test/database-url");
         assertThat(password).matches("[A-Za-z0-9]{32}");
         assertThat(version.isSecret("secretString")).isTrue();
         assertThat(version.text("secretString"))
@@ -209,21 +211,25 @@ class PostgresInstanceTest {
     @Test
     void offersItsAddressAndTheSecret() {
         var recording = run("staging", "{ name: shop, user: keeper }");
-        var host = recording.named(INSTANCE, "db-instance").text("address");
+        var host = recording.named(RDS_INSTANCE, "db-instance").text("address");
 
-        assertThat(recording.named(SECRET, "db-url-secret").text("name")).isEqualTo("/shop/test/db-url");
+        assertThat(recording.named(SECRETSMANAGER_SECRET, "db-url-secret").text("name"))
+                .isEqualTo("/shop/test/db-url");
         assertThat(recording.outputs())
                 .containsEntry("variable host", host)
                 .containsEntry("variable port", "5432")
                 .containsEntry("variable name", "shop")
                 .containsEntry("variable user", "keeper")
                 .containsEntry(
-                        "secret url", recording.named(SECRET, "db-url-secret").text("arn"))
+                        "secret url",
+                        recording.named(SECRETSMANAGER_SECRET, "db-url-secret").text("arn"))
                 .containsEntry(
                         "ready",
                         List.of(
-                                recording.named(INSTANCE, "db-instance").urn(),
-                                recording.named(VERSION, "db-url-version").urn()));
+                                recording.named(RDS_INSTANCE, "db-instance").urn(),
+                                recording
+                                        .named(SECRETSMANAGER_SECRET_VERSION, "db-url-version")
+                                        .urn()));
         assertThat(Policies.lines(recording.outputs().get("permissions"))).isEmpty();
         assertThat(databases.get(0).connect(Optional.empty()).convention()).contains("DATABASE");
     }
@@ -233,14 +239,16 @@ class PostgresInstanceTest {
         var recording = run("production", "{}", Ids.UNKNOWN);
 
         assertThat(recording.outputs()).containsEntry("variable host", Unknown.UNKNOWN);
-        assertThat(recording.named(INSTANCE, "db-instance").get("finalSnapshotIdentifier"))
+        assertThat(recording.named(RDS_INSTANCE, "db-instance").get("finalSnapshotIdentifier"))
                 .isEqualTo(Unknown.UNKNOWN);
-        assertThat(recording.named(VERSION, "db-url-version").get("secretString"))
+        assertThat(recording
+                        .named(SECRETSMANAGER_SECRET_VERSION, "db-url-version")
+                        .get("secretString"))
                 .isEqualTo(Unknown.UNKNOWN);
     }
 
     private Recorded instance(String environment, String database) {
-        return run(environment, database).named(INSTANCE, "db-instance");
+        return run(environment, database).named(RDS_INSTANCE, "db-instance");
     }
 
     private Recording run(String environment, String database) {

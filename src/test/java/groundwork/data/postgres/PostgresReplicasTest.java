@@ -1,5 +1,9 @@
 package groundwork.data.postgres;
 
+import static groundwork.aws.ResourceTypes.RDS_INSTANCE;
+import static groundwork.aws.ResourceTypes.ROUTE53_RECORD;
+import static groundwork.aws.ResourceTypes.ROUTE53_ZONE;
+import static groundwork.aws.ResourceTypes.SECRETSMANAGER_SECRET_VERSION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -15,16 +19,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PostgresReplicasTest {
-    private static final String INSTANCE = "aws:rds/instance:Instance";
-    private static final String RECORD = "aws:route53/record:Record";
-    private static final String ZONE = "aws:route53/zone:Zone";
-    private static final String VERSION = "aws:secretsmanager/secretVersion:SecretVersion";
 
     @Test
     void areAsThePrimaryIsButWithoutBackupsAndStandby() {
         var recording = run("replicas: 1, instanceClass: db.t3.medium, storage: 50GB, maxStorage: 200GB");
-        var primary = recording.named(INSTANCE, "db-instance");
-        var replica = recording.named(INSTANCE, "db-replicas-1");
+        var primary = recording.named(RDS_INSTANCE, "db-instance");
+        var replica = recording.named(RDS_INSTANCE, "db-replicas-1");
 
         assertThat(replica.inputs())
                 .containsEntry("identifier", "shop-test-db-replica-1")
@@ -51,7 +51,7 @@ class PostgresReplicasTest {
 
     @Test
     void lieInTheNextZones() {
-        assertThat(run("replicas: 3").ofType(INSTANCE))
+        assertThat(run("replicas: 3").ofType(RDS_INSTANCE))
                 .filteredOn(instance -> instance.has("replicateSourceDb"))
                 .extracting(Recorded::name, instance -> instance.text("availabilityZone"))
                 .containsExactlyInAnyOrder(
@@ -63,11 +63,13 @@ class PostgresReplicasTest {
     @Test
     void oneIsReachedByItsOwnAddress() {
         var recording = run("replicas: 1");
-        var host = recording.named(INSTANCE, "db-replicas-1").text("address");
+        var host = recording.named(RDS_INSTANCE, "db-replicas-1").text("address");
 
         assertThat(recording.outputs()).containsEntry("variable host", host);
-        assertThat(recording.ofType(ZONE)).isEmpty();
-        assertThat(recording.named(VERSION, "db-read-url-version").text("secretString"))
+        assertThat(recording.ofType(ROUTE53_ZONE)).isEmpty();
+        assertThat(recording
+                        .named(SECRETSMANAGER_SECRET_VERSION, "db-read-url-version")
+                        .text("secretString"))
                 .contains("@" + host + ":5432/app?sslmode=require");
         assertThat(recording
                         .named("aws:secretsmanager/secret:Secret", "db-read-url-secret")
@@ -80,7 +82,7 @@ class PostgresReplicasTest {
         var recording = run("replicas: 2");
 
         assertThat(recording.outputs()).containsEntry("variable host", "read.db.shop-test.internal");
-        assertThat(recording.ofType(ZONE)).singleElement().satisfies(zone -> {
+        assertThat(recording.ofType(ROUTE53_ZONE)).singleElement().satisfies(zone -> {
             assertThat(zone.text("name")).isEqualTo("db.shop-test.internal");
             assertThat(zone.text("vpcs[0].vpcId"))
                     .isEqualTo(recording
@@ -88,7 +90,7 @@ class PostgresReplicasTest {
                             .id()
                             .orElseThrow());
         });
-        assertThat(recording.ofType(RECORD))
+        assertThat(recording.ofType(ROUTE53_RECORD))
                 .extracting(
                         record -> record.text("name"),
                         record -> record.text("type"),
@@ -108,9 +110,11 @@ class PostgresReplicasTest {
                 .containsEntry(
                         "ready",
                         List.of(
-                                recording.named(INSTANCE, "db-replicas-1").urn(),
-                                recording.named(INSTANCE, "db-replicas-2").urn(),
-                                recording.named(VERSION, "db-read-url-version").urn()));
+                                recording.named(RDS_INSTANCE, "db-replicas-1").urn(),
+                                recording.named(RDS_INSTANCE, "db-replicas-2").urn(),
+                                recording
+                                        .named(SECRETSMANAGER_SECRET_VERSION, "db-read-url-version")
+                                        .urn()));
     }
 
     @ParameterizedTest
@@ -120,7 +124,7 @@ class PostgresReplicasTest {
     }
 
     private static Object addressOf(Recording recording, int number) {
-        return List.of(recording.named(INSTANCE, "db-replicas-" + number).text("address"));
+        return List.of(recording.named(RDS_INSTANCE, "db-replicas-" + number).text("address"));
     }
 
     private static Recording run(String database) {

@@ -1,5 +1,6 @@
 package groundwork.edge.cdn;
 
+import static groundwork.aws.ResourceTypes.S3_BUCKET_LIFECYCLE_CONFIGURATION_V2;
 import static groundwork.edge.Types.ALIAS;
 import static groundwork.edge.Types.CACHE_POLICY;
 import static groundwork.edge.Types.DISTRIBUTION;
@@ -24,7 +25,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CdnTest {
     private static final String CACHED = "658327ea-f89d-4fab-a63d-7e88639e58f6";
-    private static final String LIFECYCLE = "aws:s3/bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2";
     private static final String NOT_CACHED = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
     private static final String ALL_OF_THE_REQUEST = "216adef6-5c7f-47e4-b989-5492eafa07d3";
 
@@ -127,7 +127,9 @@ class CdnTest {
                         + " when ArnLike aws:SourceArn " + source.text("arn")
                         + " when StringEquals aws:SourceAccount 123456789012"
                         + " when StringEquals s3:x-amz-acl bucket-owner-full-control");
-        assertThat(recording.named(LIFECYCLE, "cdn-access-logs-files-lifecycle").number("rules[1].expiration.days"))
+        assertThat(recording
+                        .named(S3_BUCKET_LIFECYCLE_CONFIGURATION_V2, "cdn-access-logs-files-lifecycle")
+                        .number("rules[1].expiration.days"))
                 .isEqualTo(60);
         assertThat(recording.refusals()).isEmpty();
     }
@@ -162,7 +164,7 @@ class CdnTest {
                         .named("aws:s3/bucketVersioningV2:BucketVersioningV2", "cdn-files-bucket-versioning")
                         .text("versioningConfiguration.status"))
                 .isEqualTo("Enabled");
-        var lifecycle = recording.named(LIFECYCLE, "cdn-files-bucket-lifecycle");
+        var lifecycle = recording.named(S3_BUCKET_LIFECYCLE_CONFIGURATION_V2, "cdn-files-bucket-lifecycle");
         assertThat(lifecycle.number("rules[1].noncurrentVersionExpiration.noncurrentDays"))
                 .isEqualTo(30);
         assertThat(lifecycle.flag("rules[1].expiration.expiredObjectDeleteMarker"))

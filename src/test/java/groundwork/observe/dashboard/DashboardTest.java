@@ -1,5 +1,6 @@
 package groundwork.observe.dashboard;
 
+import static groundwork.aws.ResourceTypes.CLOUDWATCH_DASHBOARD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
@@ -15,14 +16,13 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 class DashboardTest {
-    private static final String DASHBOARD = "aws:cloudwatch/dashboard:Dashboard";
 
     private final Recording shop = Watching.record(Watching.SHOP, Ids.KNOWN);
     private final List<JsonObject> widgets = widgets(shop);
 
     @Test
     void isNamedAfterTheStack() {
-        assertThat(shop.named(DASHBOARD, "dashboard-dashboard").text("dashboardName"))
+        assertThat(shop.named(CLOUDWATCH_DASHBOARD, "dashboard-dashboard").text("dashboardName"))
                 .isEqualTo("shop-test");
     }
 
@@ -82,7 +82,7 @@ class DashboardTest {
     void aPreviewWaitsForTheAlarms() {
         var preview = Watching.record(Watching.SHOP, Ids.UNKNOWN);
 
-        assertThat(preview.named(DASHBOARD, "dashboard-dashboard").get("dashboardBody"))
+        assertThat(preview.named(CLOUDWATCH_DASHBOARD, "dashboard-dashboard").get("dashboardBody"))
                 .isEqualTo(Unknown.UNKNOWN);
     }
 
@@ -90,11 +90,11 @@ class DashboardTest {
     void thereMayBeNone() {
         var without = Watching.record(Watching.SHOP + "groundwork:observability: { dashboard: false }\n", Ids.KNOWN);
 
-        assertThat(without.ofType(DASHBOARD)).isEmpty();
+        assertThat(without.ofType(CLOUDWATCH_DASHBOARD)).isEmpty();
     }
 
     private static List<JsonObject> widgets(Recording recording) {
-        var body = recording.named(DASHBOARD, "dashboard-dashboard").text("dashboardBody");
+        var body = recording.named(CLOUDWATCH_DASHBOARD, "dashboard-dashboard").text("dashboardBody");
         return elements(JsonParser.parseString(body).getAsJsonObject().getAsJsonArray("widgets")).stream()
                 .map(JsonElement::getAsJsonObject)
                 .toList();

@@ -1,5 +1,11 @@
 package groundwork.resilience.backup;
 
+import static groundwork.aws.ResourceTypes.BACKUP_PLAN;
+import static groundwork.aws.ResourceTypes.BACKUP_RESTORE_TESTING_PLAN;
+import static groundwork.aws.ResourceTypes.BACKUP_RESTORE_TESTING_SELECTION;
+import static groundwork.aws.ResourceTypes.BACKUP_SELECTION;
+import static groundwork.aws.ResourceTypes.BACKUP_VAULT;
+import static groundwork.aws.ResourceTypes.IAM_ROLE_POLICY_ATTACHMENT;
 import static groundwork.settings.StackText.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,12 +26,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BackupsTest {
-    private static final String VAULT = "aws:backup/vault:Vault";
-    private static final String PLAN = "aws:backup/plan:Plan";
-    private static final String SELECTION = "aws:backup/selection:Selection";
-    private static final String TEST_PLAN = "aws:backup/restoreTestingPlan:RestoreTestingPlan";
-    private static final String TEST_SELECTION = "aws:backup/restoreTestingSelection:RestoreTestingSelection";
-    private static final String ATTACHMENT = "aws:iam/rolePolicyAttachment:RolePolicyAttachment";
     private static final String DATABASE = "arn:aws:rds:us-east-1:123456789012:db:shop-test-db";
     private static final String FILES = "arn:aws:elasticfilesystem:us-east-1:123456789012:file-system/fs-1";
     private static final String TOPIC = "arn:aws:sns:us-east-1:123456789012:shop-test-alerts";
@@ -46,7 +46,7 @@ class BackupsTest {
                 """,
                 Ids.KNOWN);
 
-        assertThat(recording.named(PLAN, "backups-plan").text("rules[0].schedule"))
+        assertThat(recording.named(BACKUP_PLAN, "backups-plan").text("rules[0].schedule"))
                 .isEqualTo("cron(0 16 * * ? *)");
     }
 
@@ -55,7 +55,7 @@ class BackupsTest {
     void everythingIsCopiedDailyAndKept(Ids ids) {
         var recording = run("groundwork:backup: {}", ids);
 
-        assertThat(recording.named(PLAN, "backups-plan").inputs())
+        assertThat(recording.named(BACKUP_PLAN, "backups-plan").inputs())
                 .containsEntry("name", "shop-test")
                 .containsEntry(
                         "rules",
@@ -72,11 +72,13 @@ class BackupsTest {
                                 480L,
                                 "lifecycle",
                                 Map.of("deleteAfter", 7L))));
-        assertThat(recording.named(SELECTION, "backups-selection").list("resources"))
+        assertThat(recording.named(BACKUP_SELECTION, "backups-selection").list("resources"))
                 .containsExactly(DATABASE, FILES);
-        assertThat(recording.named(ATTACHMENT, "backups-copier-general").text("policyArn"))
+        assertThat(recording
+                        .named(IAM_ROLE_POLICY_ATTACHMENT, "backups-copier-general")
+                        .text("policyArn"))
                 .isEqualTo("arn:aws:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForBackup");
-        assertThat(recording.named(VAULT, "backups-vault").inputs())
+        assertThat(recording.named(BACKUP_VAULT, "backups-vault").inputs())
                 .containsEntry("name", "shop-test")
                 .containsEntry("forceDestroy", true)
                 .doesNotContainKey("kmsKeyArn");
@@ -85,7 +87,7 @@ class BackupsTest {
     @Test
     void vaultOfProductionIsProtectedAndHasTheKeyOfTheStack() {
         var recording = run(FULL, Ids.KNOWN);
-        var vault = recording.named(VAULT, "backups-vault");
+        var vault = recording.named(BACKUP_VAULT, "backups-vault");
 
         assertThat(vault.protect()).isTrue();
         assertThat(vault.flag("forceDestroy")).isFalse();
@@ -133,13 +135,13 @@ class BackupsTest {
     @Test
     void copiesGoToAVaultInTheOtherRegionWithAKeyOfThatRegion() {
         var recording = run(FULL, Ids.KNOWN);
-        var vault = recording.named(VAULT, "us-west-2-vault");
+        var vault = recording.named(BACKUP_VAULT, "us-west-2-vault");
 
         assertThat(vault.text("arn")).isEqualTo("arn:aws:backup:us-west-2:123456789012:backup-vault:shop-test");
         assertThat(vault.text("kmsKeyArn")).startsWith("arn:aws:kms:us-west-2:123456789012:key/");
-        assertThat(recording.named(PLAN, "backups-plan").map("rules[0].lifecycle"))
+        assertThat(recording.named(BACKUP_PLAN, "backups-plan").map("rules[0].lifecycle"))
                 .containsExactlyInAnyOrderEntriesOf(Map.of("deleteAfter", 120L, "coldStorageAfter", 30L));
-        assertThat(recording.named(PLAN, "backups-plan").list("rules[0].copyActions"))
+        assertThat(recording.named(BACKUP_PLAN, "backups-plan").list("rules[0].copyActions"))
                 .containsExactly(Map.of(
                         "destinationVaultArn",
                         vault.text("arn"),
@@ -151,7 +153,7 @@ class BackupsTest {
     @EnumSource(Ids.class)
     void restoresAreTriedBesideTheDatabase(Ids ids) {
         var recording = run(FULL, ids);
-        var plan = recording.named(TEST_PLAN, "backups-test-plan");
+        var plan = recording.named(BACKUP_RESTORE_TESTING_PLAN, "backups-test-plan");
 
         assertThat(plan.inputs())
                 .containsEntry("name", "shop_test")
@@ -164,15 +166,21 @@ class BackupsTest {
                         ids == Ids.KNOWN
                                 ? List.of("arn:aws:backup:us-east-1:123456789012:backup-vault:shop-test")
                                 : Unknown.UNKNOWN);
-        assertThat(recording.named(TEST_SELECTION, "backups-test-db").inputs())
+        assertThat(recording
+                        .named(BACKUP_RESTORE_TESTING_SELECTION, "backups-test-db")
+                        .inputs())
                 .containsEntry("name", "db")
                 .containsEntry("protectedResourceType", "RDS")
                 .containsEntry("protectedResourceArns", List.of(DATABASE))
                 .containsEntry("restoreMetadataOverrides", Map.of("multiAz", "false"));
-        assertThat(recording.named(TEST_SELECTION, "backups-test-user-files").inputs())
+        assertThat(recording
+                        .named(BACKUP_RESTORE_TESTING_SELECTION, "backups-test-user-files")
+                        .inputs())
                 .containsEntry("name", "user_files")
                 .containsEntry("protectedResourceType", "EFS");
-        assertThat(recording.named(ATTACHMENT, "backups-test-restorer-general").text("policyArn"))
+        assertThat(recording
+                        .named(IAM_ROLE_POLICY_ATTACHMENT, "backups-test-restorer-general")
+                        .text("policyArn"))
                 .isEqualTo("arn:aws:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForRestores");
     }
 
@@ -189,7 +197,7 @@ class BackupsTest {
                                 .filter(any -> plan.backup().orElseThrow().tellsOfFailures()),
                         stack));
 
-        assertThat(recording.ofType(ATTACHMENT))
+        assertThat(recording.ofType(IAM_ROLE_POLICY_ATTACHMENT))
                 .extracting(attachment -> attachment.text("policyArn"))
                 .containsExactlyInAnyOrder(
                         "arn:aws:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForBackup",
@@ -247,13 +255,17 @@ class BackupsTest {
                 .with("backup", "{ restoreTest: month }")
                 .record();
 
-        assertThat(recording.named(TEST_SELECTION, "backups-test-db").map("restoreMetadataOverrides"))
+        assertThat(recording
+                        .named(BACKUP_RESTORE_TESTING_SELECTION, "backups-test-db")
+                        .map("restoreMetadataOverrides"))
                 .isEqualTo(Map.of(
                         "dbSubnetGroupName", "shop-test-db",
                         "vpcSecurityGroupIds", "[\"" + group(recording, "db-access-group") + "\"]",
                         "multiAz", "false",
                         "publiclyAccessible", "false"));
-        assertThat(recording.named(TEST_SELECTION, "backups-test-lake").map("restoreMetadataOverrides"))
+        assertThat(recording
+                        .named(BACKUP_RESTORE_TESTING_SELECTION, "backups-test-lake")
+                        .map("restoreMetadataOverrides"))
                 .isEqualTo(Map.of(
                         "dbSubnetGroupName",
                         "shop-test-lake",

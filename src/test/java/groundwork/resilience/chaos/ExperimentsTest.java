@@ -1,5 +1,7 @@
 package groundwork.resilience.chaos;
 
+import static groundwork.aws.ResourceTypes.FIS_EXPERIMENT_TEMPLATE;
+import static groundwork.aws.ResourceTypes.IAM_ROLE_POLICY;
 import static groundwork.settings.StackText.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,8 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ExperimentsTest {
-    private static final String TEMPLATE = "aws:fis/experimentTemplate:ExperimentTemplate";
-    private static final String POLICY = "aws:iam/rolePolicy:RolePolicy";
     private static final String CLUSTER = "arn:aws:ecs:us-east-1:123456789012:cluster/shop-test";
     private static final String SUBNET = "arn:aws:ec2:us-east-1:123456789012:subnet/subnet-1";
     private static final String ALARM = "arn:aws:cloudwatch:us-east-1:123456789012:alarm:shop-test-errors";
@@ -27,7 +27,7 @@ class ExperimentsTest {
     @EnumSource(Ids.class)
     void halfOfAServicesTasksCanBeStopped(Ids ids) {
         var recording = run("{}", Optional.of(ALARM), ids);
-        var template = recording.named(TEMPLATE, "chaos-stop-app");
+        var template = recording.named(FIS_EXPERIMENT_TEMPLATE, "chaos-stop-app");
 
         assertThat(template.inputs())
                 .containsEntry("description", "Stops 50% of the tasks of app")
@@ -52,14 +52,14 @@ class ExperimentsTest {
                                 "target",
                                 Map.of("key", "Tasks", "value", "tasks"))))
                 .containsEntry("stopConditions", List.of(Map.of("source", "aws:cloudwatch:alarm", "value", ALARM)));
-        assertThat(recording.ofType(TEMPLATE)).hasSize(1);
+        assertThat(recording.ofType(FIS_EXPERIMENT_TEMPLATE)).hasSize(1);
     }
 
     @ParameterizedTest
     @EnumSource(Ids.class)
     void oneZoneCanBeCutOff(Ids ids) {
         var template = run("{ experiments: [lose-zone], lasting: 10m }", Optional.empty(), ids)
-                .named(TEMPLATE, "chaos-lose-zone");
+                .named(FIS_EXPERIMENT_TEMPLATE, "chaos-lose-zone");
 
         assertThat(template.inputs())
                 .containsEntry(
@@ -93,7 +93,7 @@ class ExperimentsTest {
     void whatHappensIsLogged() {
         var recording = run("{}", Optional.empty(), Ids.KNOWN);
 
-        assertThat(recording.named(TEMPLATE, "chaos-stop-app").map("logConfiguration"))
+        assertThat(recording.named(FIS_EXPERIMENT_TEMPLATE, "chaos-stop-app").map("logConfiguration"))
                 .containsEntry("logSchemaVersion", 2L)
                 .containsEntry(
                         "cloudwatchLogsConfiguration",
@@ -154,7 +154,7 @@ class ExperimentsTest {
 
     private static String policy(String chaos) {
         return run(chaos, Optional.empty(), Ids.KNOWN)
-                .named(POLICY, "chaos-role-policy")
+                .named(IAM_ROLE_POLICY, "chaos-role-policy")
                 .text("policy");
     }
 

@@ -1,5 +1,9 @@
 package groundwork.resilience.export;
 
+import static groundwork.aws.ResourceTypes.IAM_ROLE_POLICY;
+import static groundwork.aws.ResourceTypes.KMS_KEY;
+import static groundwork.aws.ResourceTypes.SCHEDULER_SCHEDULE;
+import static groundwork.aws.ResourceTypes.SFN_STATE_MACHINE;
 import static groundwork.settings.StackText.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,10 +25,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class DatabaseExportTest {
-    private static final String MACHINE = "aws:sfn/stateMachine:StateMachine";
-    private static final String SCHEDULE = "aws:scheduler/schedule:Schedule";
-    private static final String POLICY = "aws:iam/rolePolicy:RolePolicy";
-    private static final String KEY = "aws:kms/key:Key";
     private static final String TOPIC = "arn:aws:sns:us-east-1:123456789012:shop-test-alerts";
 
     @Test
@@ -56,7 +56,7 @@ class DatabaseExportTest {
                         "{% 'shop-test-db-' & $replace($substring($states.context.Execution.StartTime, 0, 19), ':', '-') %}");
         assertThat(start.get("S3Prefix").getAsString()).isEqualTo("db");
         assertThat(start.get("KmsKeyId").getAsString())
-                .isEqualTo(recording.named(KEY, "db-export-key").text("arn"));
+                .isEqualTo(recording.named(KMS_KEY, "db-export-key").text("arn"));
         assertThat(start.get("S3BucketName").getAsString())
                 .isEqualTo(recording
                         .named("aws:s3/bucketV2:BucketV2", "db-export-files-bucket")
@@ -97,7 +97,7 @@ class DatabaseExportTest {
         assertThat(find.get("Resource").getAsString())
                 .isEqualTo("arn:aws:states:::aws-sdk:rds:describeDBClusterSnapshots");
         assertThat(find.getAsJsonObject("Arguments").has("DbClusterIdentifier")).isTrue();
-        assertThat(recording.named(POLICY, "db-export-runner-policy").text("policy"))
+        assertThat(recording.named(IAM_ROLE_POLICY, "db-export-runner-policy").text("policy"))
                 .contains("\"rds:DescribeDBClusterSnapshots\"")
                 .contains("arn:aws:rds:us-east-1:123456789012:cluster-snapshot:rds:*");
     }
@@ -105,7 +105,7 @@ class DatabaseExportTest {
     @Test
     void rolesMayDoWhatAnExportTakes() {
         var recording = run(Kind.INSTANCE, "staging", Ids.KNOWN);
-        var runner = recording.named(POLICY, "db-export-runner-policy").text("policy");
+        var runner = recording.named(IAM_ROLE_POLICY, "db-export-runner-policy").text("policy");
 
         assertThat(runner)
                 .contains(
@@ -126,20 +126,23 @@ class DatabaseExportTest {
                         """
                         {"Effect":"Allow","Action":["kms:CreateGrant"],"Resource":["%s"],\
                         "Condition":{"Bool":{"kms:GrantIsForAWSResource":"true"}}}"""
-                                .formatted(recording.named(KEY, "db-export-key").text("arn")));
-        assertThat(recording.named(POLICY, "db-export-writer-policy").text("policy"))
+                                .formatted(recording
+                                        .named(KMS_KEY, "db-export-key")
+                                        .text("arn")));
+        assertThat(recording.named(IAM_ROLE_POLICY, "db-export-writer-policy").text("policy"))
                 .contains("\"s3:PutObject*\",\"s3:GetObject*\",\"s3:DeleteObject*\"");
-        assertThat(recording.named(POLICY, "db-export-starter-policy").text("policy"))
+        assertThat(recording.named(IAM_ROLE_POLICY, "db-export-starter-policy").text("policy"))
                 .contains("\"states:StartExecution\"")
-                .contains(recording.named(MACHINE, "db-export-workflow").text("arn"));
+                .contains(
+                        recording.named(SFN_STATE_MACHINE, "db-export-workflow").text("arn"));
     }
 
     @ParameterizedTest
     @EnumSource(Ids.class)
     void itStartsEverySundayAndTellsOfAFailure(Ids ids) {
         var recording = run(Kind.INSTANCE, "production", ids);
-        var machine = recording.named(MACHINE, "db-export-workflow");
-        var schedule = recording.named(SCHEDULE, "db-export-schedule");
+        var machine = recording.named(SFN_STATE_MACHINE, "db-export-workflow");
+        var schedule = recording.named(SCHEDULER_SCHEDULE, "db-export-schedule");
 
         assertThat(machine.text("name")).isEqualTo("shop-test-db-export");
         assertThat(schedule.inputs())
@@ -161,7 +164,7 @@ class DatabaseExportTest {
     void ownKeyEncryptsExportsToo() {
         var recording = run(Kind.INSTANCE, "production", Ids.KNOWN);
 
-        assertThat(recording.ofType(KEY)).singleElement().satisfies(key -> assertThat(states(recording)
+        assertThat(recording.ofType(KMS_KEY)).singleElement().satisfies(key -> assertThat(states(recording)
                         .getAsJsonObject("StartExport")
                         .getAsJsonObject("Arguments")
                         .get("KmsKeyId")
@@ -186,7 +189,7 @@ class DatabaseExportTest {
 
     private static JsonObject states(Recording recording) {
         return JsonParser.parseString(
-                        recording.named(MACHINE, "db-export-workflow").text("definition"))
+                        recording.named(SFN_STATE_MACHINE, "db-export-workflow").text("definition"))
                 .getAsJsonObject()
                 .getAsJsonObject("States");
     }

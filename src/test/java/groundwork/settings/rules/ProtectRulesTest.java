@@ -1,5 +1,6 @@
 package groundwork.settings.rules;
 
+import static groundwork.aws.ResourceTypes.RDS_INSTANCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import groundwork.Stacks;
@@ -10,7 +11,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** One setting protects what holds data, of the whole stack or of one entry. */
 class ProtectRulesTest {
-    private static final String DATABASE = "aws:rds/instance:Instance";
 
     @ParameterizedTest
     @CsvSource({
@@ -20,7 +20,7 @@ class ProtectRulesTest {
         "staging, ', protect: true', true"
     })
     void anEntrySaysOtherwiseOfItself(String environment, String more, boolean isProtected) {
-        var db = stack(environment, "{backups: 7d" + more + "}", "").named(DATABASE, "db-instance");
+        var db = stack(environment, "{backups: 7d" + more + "}", "").named(RDS_INSTANCE, "db-instance");
 
         assertThat(db.protect()).isEqualTo(isProtected);
         assertThat(db.flag("deletionProtection")).isEqualTo(isProtected);

@@ -1,5 +1,7 @@
 package groundwork.simulated.answers;
 
+import static groundwork.aws.ResourceTypes.RDS_INSTANCE;
+import static groundwork.aws.ResourceTypes.SQS_QUEUE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,15 +16,13 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class SimulatedAwsTest {
-    private static final String QUEUE = "aws:sqs/queue:Queue";
-    private static final String DATABASE = "aws:rds/instance:Instance";
     private static final Place PLACE =
             new Place(Place.SAMPLE_ACCOUNT, "us-east-1", Map.of("system", "groundwork", "owner", "team"));
 
     @Test
     void namesWhatWasNotNamedAfterItsLogicalName() {
-        assertThat(named(QUEUE, "jobs", Map.of()).get("name").toString()).matches("jobs-[0-9a-f]{7}");
-        assertThat(named(QUEUE, "jobs", Map.of("name", "mine"))).containsEntry("name", "mine");
+        assertThat(named(SQS_QUEUE, "jobs", Map.of()).get("name").toString()).matches("jobs-[0-9a-f]{7}");
+        assertThat(named(SQS_QUEUE, "jobs", Map.of("name", "mine"))).containsEntry("name", "mine");
         assertThat(named("aws:s3/bucketV2:BucketV2", "Assets", Map.of())
                         .get("bucket")
                         .toString())
@@ -40,9 +40,9 @@ class SimulatedAwsTest {
 
     @Test
     void givesHostNamesOfTheUsualShape() {
-        assertThat(text(DATABASE, Map.of("identifier", "app", "engine", "postgres"), "endpoint"))
+        assertThat(text(RDS_INSTANCE, Map.of("identifier", "app", "engine", "postgres"), "endpoint"))
                 .matches("app\\.c[a-z0-9]{11}\\.us-east-1\\.rds\\.amazonaws\\.com:5432");
-        assertThat(text(DATABASE, Map.of("identifier", "app", "engine", "mysql"), "port"))
+        assertThat(text(RDS_INSTANCE, Map.of("identifier", "app", "engine", "mysql"), "port"))
                 .isEqualTo("3306");
         assertThat(text(
                         "aws:elasticache/replicationGroup:ReplicationGroup",
@@ -71,7 +71,7 @@ class SimulatedAwsTest {
 
     @Test
     void putsTheProvidersTagsUnderTheResourcesOwn() {
-        assertThat(make(QUEUE, Map.of("tags", Map.of("owner", "jobs")))
+        assertThat(make(SQS_QUEUE, Map.of("tags", Map.of("owner", "jobs")))
                         .outputs()
                         .get("tagsAll"))
                 .isEqualTo(Map.of("owner", "jobs", "system", "groundwork"));
@@ -134,7 +134,7 @@ class SimulatedAwsTest {
 
     @Test
     void previewsWithWhatIsSettledOnly() {
-        var preview = SimulatedAws.preview(wanted(QUEUE, Map.of("name", "jobs")));
+        var preview = SimulatedAws.preview(wanted(SQS_QUEUE, Map.of("name", "jobs")));
 
         assertThat(preview).containsEntry("name", "jobs").containsEntry("url", Unknown.UNKNOWN);
         assertThat(preview.get("tagsAll")).isEqualTo(PLACE.tags());

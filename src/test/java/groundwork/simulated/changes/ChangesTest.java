@@ -1,5 +1,9 @@
 package groundwork.simulated.changes;
 
+import static groundwork.aws.ResourceTypes.ECS_SERVICE;
+import static groundwork.aws.ResourceTypes.ELASTICACHE_REPLICATION_GROUP;
+import static groundwork.aws.ResourceTypes.RDS_INSTANCE;
+import static groundwork.aws.ResourceTypes.SECRETSMANAGER_SECRET;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import groundwork.simulated.Existing;
@@ -14,30 +18,26 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ChangesTest {
-    private static final String DATABASE = "aws:rds/instance:Instance";
-    private static final String CACHE = "aws:elasticache/replicationGroup:ReplicationGroup";
-    private static final String SERVICE = "aws:ecs/service:Service";
-    private static final String SECRET = "aws:secretsmanager/secret:Secret";
     private static final World NOTHING = new World(List.of());
 
     @Test
     void aDatabaseIsNotDowngraded() {
-        assertThat(update(DATABASE, Map.of("engineVersion", "16.4"), Map.of("engineVersion", "16.3")))
+        assertThat(update(RDS_INSTANCE, Map.of("engineVersion", "16.4"), Map.of("engineVersion", "16.3")))
                 .containsExactly(
                         "version-never-lower: is 16.3; AWS does not downgrade from 16.4: restore a snapshot into another one");
-        assertThat(update(DATABASE, Map.of("engineVersion", "16.10"), Map.of("engineVersion", "16")))
+        assertThat(update(RDS_INSTANCE, Map.of("engineVersion", "16.10"), Map.of("engineVersion", "16")))
                 .isEmpty();
-        assertThat(update(DATABASE, Map.of("engineVersion", "16.9"), Map.of("engineVersion", "16.10")))
+        assertThat(update(RDS_INSTANCE, Map.of("engineVersion", "16.9"), Map.of("engineVersion", "16.10")))
                 .isEmpty();
     }
 
     @Test
     void aMajorVersionHasToBeAllowed() {
-        assertThat(update(DATABASE, Map.of("engineVersion", "16"), Map.of("engineVersion", "17")))
+        assertThat(update(RDS_INSTANCE, Map.of("engineVersion", "16"), Map.of("engineVersion", "17")))
                 .containsExactly("major-version-allowed: is 17 instead of 16, another major version, which "
                         + "allowMajorVersionUpgrade does not allow");
         assertThat(update(
-                        DATABASE,
+                        RDS_INSTANCE,
                         Map.of("engineVersion", "16"),
                         Map.of("engineVersion", "17", "allowMajorVersionUpgrade", true)))
                 .isEmpty();
@@ -45,18 +45,18 @@ class ChangesTest {
 
     @Test
     void aDiskDoesNotShrink() {
-        assertThat(update(DATABASE, Map.of("allocatedStorage", 100), Map.of("allocatedStorage", 20)))
+        assertThat(update(RDS_INSTANCE, Map.of("allocatedStorage", 100), Map.of("allocatedStorage", 20)))
                 .containsExactly("disk-never-smaller: is 20 GB; the disk has 100, and can't shrink");
-        assertThat(update(DATABASE, Map.of("allocatedStorage", 20), Map.of("allocatedStorage", 100)))
+        assertThat(update(RDS_INSTANCE, Map.of("allocatedStorage", 20), Map.of("allocatedStorage", 100)))
                 .isEmpty();
     }
 
     @Test
     void aCacheKeepsItsMode() {
-        assertThat(update(CACHE, Map.of("numCacheClusters", 2), Map.of("numNodeGroups", 2)))
+        assertThat(update(ELASTICACHE_REPLICATION_GROUP, Map.of("numCacheClusters", 2), Map.of("numNodeGroups", 2)))
                 .containsExactly(
                         "cache-mode-stays: cluster mode can't be turned on in place; create another cache and move to it");
-        assertThat(update(CACHE, Map.of("numNodeGroups", 2), Map.of("numNodeGroups", 3)))
+        assertThat(update(ELASTICACHE_REPLICATION_GROUP, Map.of("numNodeGroups", 2), Map.of("numNodeGroups", 3)))
                 .isEmpty();
     }
 
@@ -77,12 +77,12 @@ class ChangesTest {
         Map<String, Object> deployed =
                 Map.of("deploymentController", Map.of("type", "CODE_DEPLOY"), "taskDefinition", "app:1");
         assertThat(update(
-                        SERVICE,
+                        ECS_SERVICE,
                         deployed,
                         Map.of("deploymentController", Map.of("type", "CODE_DEPLOY"), "taskDefinition", "app:2")))
                 .containsExactly("codedeploy-owns-service: can't be updated on a service with a CODE_DEPLOY deployment "
                         + "controller; only a deployment changes it");
-        assertThat(update(SERVICE, Map.of("taskDefinition", "app:1"), Map.of("taskDefinition", "app:2")))
+        assertThat(update(ECS_SERVICE, Map.of("taskDefinition", "app:1"), Map.of("taskDefinition", "app:2")))
                 .isEmpty();
     }
 
@@ -120,9 +120,9 @@ class ChangesTest {
 
     @Test
     void whatIsProtectedIsNotDeleted() {
-        assertThat(deletion(existing(DATABASE, "db", "db", Map.of("deletionProtection", true))))
+        assertThat(deletion(existing(RDS_INSTANCE, "db", "db", Map.of("deletionProtection", true))))
                 .containsExactly("deletion-protection: is on: AWS deletes it only after that was turned off");
-        assertThat(deletion(existing(DATABASE, "db", "db", Map.of("deletionProtection", false))))
+        assertThat(deletion(existing(RDS_INSTANCE, "db", "db", Map.of("deletionProtection", false))))
                 .isEmpty();
     }
 
@@ -138,7 +138,7 @@ class ChangesTest {
 
     @Test
     void aLastSnapshotIsNotOverwritten() {
-        var database = existing(DATABASE, "db", "db", Map.of("finalSnapshotIdentifier", "db-last"));
+        var database = existing(RDS_INSTANCE, "db", "db", Map.of("finalSnapshotIdentifier", "db-last"));
 
         assertThat(said(Changes.refusedDeletion(database, NOTHING, List.of(database))))
                 .containsExactly(
@@ -172,9 +172,17 @@ class ChangesTest {
 
     @Test
     void theNameOfADeletedSecretIsTakenUntilItIsGone() {
-        var asked = existing(SECRET, "stripe", "", Map.of("name", "/shop/prod/stripe"));
-        var kept = existing(SECRET, "stripe", "arn:s", Map.of("name", "/shop/prod/stripe", "recoveryWindowInDays", 30));
-        var gone = existing(SECRET, "stripe", "arn:s", Map.of("name", "/shop/prod/stripe", "recoveryWindowInDays", 0));
+        var asked = existing(SECRETSMANAGER_SECRET, "stripe", "", Map.of("name", "/shop/prod/stripe"));
+        var kept = existing(
+                SECRETSMANAGER_SECRET,
+                "stripe",
+                "arn:s",
+                Map.of("name", "/shop/prod/stripe", "recoveryWindowInDays", 30));
+        var gone = existing(
+                SECRETSMANAGER_SECRET,
+                "stripe",
+                "arn:s",
+                Map.of("name", "/shop/prod/stripe", "recoveryWindowInDays", 0));
 
         assertThat(said(Changes.refusedCreation(asked, List.of(kept))))
                 .containsExactly("name-in-recovery-window: a secret of this name is scheduled for deletion; restore it "

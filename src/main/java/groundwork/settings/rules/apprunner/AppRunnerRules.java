@@ -1,5 +1,7 @@
 package groundwork.settings.rules.apprunner;
 
+import static groundwork.aws.ResourceTypes.APPRUNNER_AUTO_SCALING_CONFIGURATION_VERSION;
+
 import groundwork.aws.NumberRange;
 import groundwork.settings.NetworkSettings.Discovery;
 import groundwork.settings.compute.ImageName;
@@ -17,8 +19,7 @@ import java.util.Set;
 
 /** What App Runner can't do, said before it is tried. */
 public record AppRunnerRules(Draft draft, String name, ServiceSettings service) {
-    private static final long MOST_INSTANCES = NumberRange.of(
-                    "aws:apprunner/autoScalingConfigurationVersion:AutoScalingConfigurationVersion", "maxSize")
+    private static final long MOST_INSTANCES = NumberRange.of(APPRUNNER_AUTO_SCALING_CONFIGURATION_VERSION, "maxSize")
             .highest();
     private static final String PUBLIC_REGISTRY = "public.ecr.aws";
 

@@ -1,5 +1,7 @@
 package groundwork.settings.rules.compute;
 
+import static groundwork.aws.ResourceTypes.ECS_SERVICE;
+
 import groundwork.aws.ListLimit;
 import groundwork.settings.problems.Found;
 import groundwork.settings.rules.Draft;
@@ -14,7 +16,7 @@ import java.util.stream.Stream;
 /** Every request has one service that answers it. */
 public final class RouteRules {
     private static final int TARGET_GROUPS =
-            ListLimit.of("aws:ecs/service:Service", "loadBalancers").most();
+            ListLimit.of(ECS_SERVICE, "loadBalancers").most();
     private static final Pattern WILDCARDS = Pattern.compile("[*?]+");
 
     private final Draft draft;

@@ -1,7 +1,7 @@
 package groundwork.simulated.rules.compute;
 
+import static groundwork.aws.ResourceTypes.ECS_TASK_DEFINITION;
 import static groundwork.simulated.rules.compute.TaskRules.CONTAINERS;
-import static groundwork.simulated.rules.compute.TaskRules.TASK;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -23,11 +23,11 @@ public final class ContainerRules {
             + "[a-z0-9]+(?:(?:[._/]|__|-+)[a-z0-9]+)*(?::\\w[\\w.-]{0,127})?(?:@sha256:[a-f0-9]{64})?");
 
     public static final List<Rule> ALL = List.of(
-            Rule.of("container-definitions", ContainerRules::containers, TASK),
-            Rule.of("container-image", ContainerRules::image, TASK),
-            Rule.of("container-variables", ContainerRules::variables, TASK),
-            Rule.of("container-timings", ContainerRules::timings, TASK),
-            Rule.of("container-environment", ContainerRules::environment, TASK));
+            Rule.of("container-definitions", ContainerRules::containers, ECS_TASK_DEFINITION),
+            Rule.of("container-image", ContainerRules::image, ECS_TASK_DEFINITION),
+            Rule.of("container-variables", ContainerRules::variables, ECS_TASK_DEFINITION),
+            Rule.of("container-timings", ContainerRules::timings, ECS_TASK_DEFINITION),
+            Rule.of("container-environment", ContainerRules::environment, ECS_TASK_DEFINITION));
 
     private ContainerRules() {}
 

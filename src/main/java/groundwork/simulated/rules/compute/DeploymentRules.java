@@ -1,5 +1,8 @@
 package groundwork.simulated.rules.compute;
 
+import static groundwork.aws.ResourceTypes.CODEDEPLOY_DEPLOYMENT_GROUP;
+import static groundwork.aws.ResourceTypes.ECS_SERVICE;
+
 import groundwork.simulated.Existing;
 import groundwork.simulated.rules.Refusals;
 import groundwork.simulated.rules.Rule;
@@ -7,13 +10,11 @@ import java.util.List;
 
 /** What ECS leaves to CodeDeploy, and what CodeDeploy wants for it. */
 public final class DeploymentRules {
-    private static final String SERVICE = "aws:ecs/service:Service";
-    private static final String GROUP = "aws:codedeploy/deploymentGroup:DeploymentGroup";
     private static final String PAIR = "loadBalancerInfo.targetGroupPairInfo";
 
     public static final List<Rule> ALL = List.of(
-            Rule.of("code-deploy-service", DeploymentRules::service, SERVICE),
-            Rule.of("deployment-group-pair", DeploymentRules::pair, GROUP));
+            Rule.of("code-deploy-service", DeploymentRules::service, ECS_SERVICE),
+            Rule.of("deployment-group-pair", DeploymentRules::pair, CODEDEPLOY_DEPLOYMENT_GROUP));
 
     private DeploymentRules() {}
 

@@ -1,5 +1,8 @@
 package groundwork.simulated.rules.compute;
 
+import static groundwork.aws.ResourceTypes.APPRUNNER_AUTO_SCALING_CONFIGURATION_VERSION;
+import static groundwork.aws.ResourceTypes.APPRUNNER_SERVICE;
+
 import groundwork.aws.TaskSizes;
 import groundwork.simulated.Existing;
 import groundwork.simulated.rules.Refusals;
@@ -8,14 +11,11 @@ import java.util.List;
 
 /** What App Runner insists on. */
 public final class RunnerRules {
-    private static final String SERVICE = "aws:apprunner/service:Service";
-    private static final String SCALING =
-            "aws:apprunner/autoScalingConfigurationVersion:AutoScalingConfigurationVersion";
     private static final String SOURCE = "sourceConfiguration.";
     public static final List<Rule> ALL = List.of(
-            Rule.of("runner-size", RunnerRules::size, SERVICE),
-            Rule.of("runner-access", RunnerRules::access, SERVICE),
-            Rule.of("runner-scaling", RunnerRules::scaling, SCALING));
+            Rule.of("runner-size", RunnerRules::size, APPRUNNER_SERVICE),
+            Rule.of("runner-access", RunnerRules::access, APPRUNNER_SERVICE),
+            Rule.of("runner-scaling", RunnerRules::scaling, APPRUNNER_AUTO_SCALING_CONFIGURATION_VERSION));
 
     private RunnerRules() {}
 

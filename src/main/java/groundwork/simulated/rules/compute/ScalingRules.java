@@ -1,5 +1,9 @@
 package groundwork.simulated.rules.compute;
 
+import static groundwork.aws.ResourceTypes.APPAUTOSCALING_POLICY;
+import static groundwork.aws.ResourceTypes.APPAUTOSCALING_SCHEDULED_ACTION;
+import static groundwork.aws.ResourceTypes.APPAUTOSCALING_TARGET;
+
 import groundwork.simulated.Existing;
 import groundwork.simulated.rules.Expressions;
 import groundwork.simulated.rules.Refusals;
@@ -11,9 +15,6 @@ import java.util.Set;
 
 /** What Application Auto Scaling takes. */
 public final class ScalingRules {
-    private static final String TARGET = "aws:appautoscaling/target:Target";
-    private static final String POLICY = "aws:appautoscaling/policy:Policy";
-    private static final String ACTION = "aws:appautoscaling/scheduledAction:ScheduledAction";
     private static final String TRACKING = "targetTrackingScalingPolicyConfiguration";
     private static final String STEPS = "stepScalingPolicyConfiguration";
     private static final String PREDEFINED = TRACKING + ".predefinedMetricSpecification";
@@ -29,12 +30,20 @@ public final class ScalingRules {
             "lambda", "function:.+:.+");
 
     public static final List<Rule> ALL = List.of(
-            Rule.of("scaling-bounds", ScalingRules::bounds, TARGET),
-            Rule.of("scaling-resource", ScalingRules::resource, TARGET, POLICY, ACTION),
-            Rule.of("scaling-policy", ScalingRules::policy, POLICY),
-            Rule.of("scaling-steps", ScalingRules::steps, POLICY),
-            Rule.of("requests-need-label", ScalingRules::label, POLICY),
-            Rule.of("scaling-schedule", (action, refusals) -> Expressions.judge(action, "schedule", refusals), ACTION));
+            Rule.of("scaling-bounds", ScalingRules::bounds, APPAUTOSCALING_TARGET),
+            Rule.of(
+                    "scaling-resource",
+                    ScalingRules::resource,
+                    APPAUTOSCALING_TARGET,
+                    APPAUTOSCALING_POLICY,
+                    APPAUTOSCALING_SCHEDULED_ACTION),
+            Rule.of("scaling-policy", ScalingRules::policy, APPAUTOSCALING_POLICY),
+            Rule.of("scaling-steps", ScalingRules::steps, APPAUTOSCALING_POLICY),
+            Rule.of("requests-need-label", ScalingRules::label, APPAUTOSCALING_POLICY),
+            Rule.of(
+                    "scaling-schedule",
+                    (action, refusals) -> Expressions.judge(action, "schedule", refusals),
+                    APPAUTOSCALING_SCHEDULED_ACTION));
 
     private ScalingRules() {}
 

@@ -1,5 +1,8 @@
 package groundwork.simulated.rules.compute;
 
+import static groundwork.aws.ResourceTypes.CLOUDWATCH_EVENT_RULE;
+import static groundwork.aws.ResourceTypes.SCHEDULER_SCHEDULE;
+
 import groundwork.simulated.Existing;
 import groundwork.simulated.rules.Expressions;
 import groundwork.simulated.rules.Json;
@@ -11,20 +14,18 @@ import java.util.List;
 
 /** What EventBridge and its Scheduler take. */
 public final class ScheduleRules {
-    private static final String SCHEDULE = "aws:scheduler/schedule:Schedule";
-    private static final String EVENT_RULE = "aws:cloudwatch/eventRule:EventRule";
     private static final String ZONE = "scheduleExpressionTimezone";
 
     public static final List<Rule> ALL = List.of(
             Rule.of(
                     "schedule-expression",
                     (schedule, refusals) -> Expressions.judge(schedule, "scheduleExpression", refusals),
-                    SCHEDULE,
-                    EVENT_RULE),
-            Rule.of("schedule-zone", ScheduleRules::zone, SCHEDULE),
-            Rule.of("schedule-window", ScheduleRules::window, SCHEDULE),
-            Rule.of("schedule-target", ScheduleRules::target, SCHEDULE),
-            Rule.of("event-rule-trigger", ScheduleRules::trigger, EVENT_RULE));
+                    SCHEDULER_SCHEDULE,
+                    CLOUDWATCH_EVENT_RULE),
+            Rule.of("schedule-zone", ScheduleRules::zone, SCHEDULER_SCHEDULE),
+            Rule.of("schedule-window", ScheduleRules::window, SCHEDULER_SCHEDULE),
+            Rule.of("schedule-target", ScheduleRules::target, SCHEDULER_SCHEDULE),
+            Rule.of("event-rule-trigger", ScheduleRules::trigger, CLOUDWATCH_EVENT_RULE));
 
     private ScheduleRules() {}
 

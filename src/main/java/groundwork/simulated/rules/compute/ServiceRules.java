@@ -1,5 +1,9 @@
 package groundwork.simulated.rules.compute;
 
+import static groundwork.aws.ResourceTypes.ECS_CLUSTER_CAPACITY_PROVIDERS;
+import static groundwork.aws.ResourceTypes.ECS_SERVICE;
+import static groundwork.aws.ResourceTypes.ECS_TASK_DEFINITION;
+
 import groundwork.simulated.Existing;
 import groundwork.simulated.World;
 import groundwork.simulated.rules.Json;
@@ -12,26 +16,23 @@ import java.util.stream.IntStream;
 
 /** What an ECS service needs before it can start. */
 public final class ServiceRules {
-    private static final String SERVICE = "aws:ecs/service:Service";
-    private static final String TASK = "aws:ecs/taskDefinition:TaskDefinition";
-    private static final String CLUSTER_PROVIDERS = "aws:ecs/clusterCapacityProviders:ClusterCapacityProviders";
     private static final String STRATEGIES = "capacityProviderStrategies";
 
     public static final List<Rule> ALL = List.of(
-            Rule.of("launch-type-or-strategy", ServiceRules::launch, SERVICE),
-            Rule.of("strategy-weights", (service, refusals) -> weights(service, STRATEGIES, refusals), SERVICE),
+            Rule.of("launch-type-or-strategy", ServiceRules::launch, ECS_SERVICE),
+            Rule.of("strategy-weights", (service, refusals) -> weights(service, STRATEGIES, refusals), ECS_SERVICE),
             Rule.of(
                     "cluster-strategy-weights",
                     (cluster, refusals) -> weights(cluster, "defaultCapacityProviderStrategies", refusals),
-                    CLUSTER_PROVIDERS),
-            Rule.of("deployment-percentages", ServiceRules::percentages, SERVICE),
-            Rule.of("zone-rebalancing", ServiceRules::rebalancing, SERVICE),
-            Rule.of("grace-needs-balancer", ServiceRules::grace, SERVICE),
-            Rule.among("exec-needs-disk", ServiceRules::exec, SERVICE),
-            Rule.among("service-container", ServiceRules::container, SERVICE),
-            Rule.among("service-connect-ports", ServiceRules::connect, SERVICE),
-            Rule.among("service-network", ServiceRules::network, SERVICE),
-            Rule.among("target-group-has-listener", ServiceRules::listener, SERVICE));
+                    ECS_CLUSTER_CAPACITY_PROVIDERS),
+            Rule.of("deployment-percentages", ServiceRules::percentages, ECS_SERVICE),
+            Rule.of("zone-rebalancing", ServiceRules::rebalancing, ECS_SERVICE),
+            Rule.of("grace-needs-balancer", ServiceRules::grace, ECS_SERVICE),
+            Rule.among("exec-needs-disk", ServiceRules::exec, ECS_SERVICE),
+            Rule.among("service-container", ServiceRules::container, ECS_SERVICE),
+            Rule.among("service-connect-ports", ServiceRules::connect, ECS_SERVICE),
+            Rule.among("service-network", ServiceRules::network, ECS_SERVICE),
+            Rule.among("target-group-has-listener", ServiceRules::listener, ECS_SERVICE));
 
     private ServiceRules() {}
 
@@ -164,7 +165,7 @@ public final class ServiceRules {
     }
 
     private static Optional<Existing> task(Existing service, World world) {
-        return service.text("taskDefinition").flatMap(arn -> world.identified(TASK, arn));
+        return service.text("taskDefinition").flatMap(arn -> world.identified(ECS_TASK_DEFINITION, arn));
     }
 
     private static void listener(Existing service, World world, Refusals refusals) {

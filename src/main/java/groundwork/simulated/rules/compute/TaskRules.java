@@ -1,5 +1,6 @@
 package groundwork.simulated.rules.compute;
 
+import static groundwork.aws.ResourceTypes.ECS_TASK_DEFINITION;
 import static java.util.stream.Collectors.joining;
 
 import com.google.gson.JsonObject;
@@ -16,21 +17,20 @@ import java.util.stream.IntStream;
 
 /** Which sizes Fargate sells, and how the containers of one task go together. */
 public final class TaskRules {
-    static final String TASK = "aws:ecs/taskDefinition:TaskDefinition";
     static final String CONTAINERS = "containerDefinitions";
 
     public static final List<Rule> ALL = List.of(
-            Rule.of("fargate-size", TaskRules::fargateSize, TASK),
-            Rule.of("fargate-network", TaskRules::fargateNetwork, TASK),
-            Rule.of("task-size", TaskRules::size, TASK),
-            Rule.of("container-names", TaskRules::names, TASK),
-            Rule.of("container-essential", TaskRules::essential, TASK),
-            Rule.of("container-ports", TaskRules::ports, TASK),
-            Rule.of("container-order", TaskRules::order, TASK),
-            Rule.of("container-waits", TaskRules::waits, TASK),
-            Rule.of("container-memory", TaskRules::memory, TASK),
-            Rule.of("container-secrets-need-role", TaskRules::secretsNeedRole, TASK),
-            Rule.of("container-volumes", TaskRules::volumes, TASK));
+            Rule.of("fargate-size", TaskRules::fargateSize, ECS_TASK_DEFINITION),
+            Rule.of("fargate-network", TaskRules::fargateNetwork, ECS_TASK_DEFINITION),
+            Rule.of("task-size", TaskRules::size, ECS_TASK_DEFINITION),
+            Rule.of("container-names", TaskRules::names, ECS_TASK_DEFINITION),
+            Rule.of("container-essential", TaskRules::essential, ECS_TASK_DEFINITION),
+            Rule.of("container-ports", TaskRules::ports, ECS_TASK_DEFINITION),
+            Rule.of("container-order", TaskRules::order, ECS_TASK_DEFINITION),
+            Rule.of("container-waits", TaskRules::waits, ECS_TASK_DEFINITION),
+            Rule.of("container-memory", TaskRules::memory, ECS_TASK_DEFINITION),
+            Rule.of("container-secrets-need-role", TaskRules::secretsNeedRole, ECS_TASK_DEFINITION),
+            Rule.of("container-volumes", TaskRules::volumes, ECS_TASK_DEFINITION));
 
     private TaskRules() {}
 

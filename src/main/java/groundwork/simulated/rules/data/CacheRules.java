@@ -1,5 +1,7 @@
 package groundwork.simulated.rules.data;
 
+import static groundwork.aws.ResourceTypes.ELASTICACHE_REPLICATION_GROUP;
+
 import groundwork.aws.InstanceClasses;
 import groundwork.simulated.Existing;
 import groundwork.simulated.rules.Refusals;
@@ -8,14 +10,13 @@ import java.util.List;
 
 /** What ElastiCache takes. */
 public final class CacheRules {
-    private static final String GROUP = "aws:elasticache/replicationGroup:ReplicationGroup";
 
     public static final List<Rule> ALL = List.of(
-            Rule.of("cache-auth-token", CacheRules::authToken, GROUP),
-            Rule.of("cache-failover", CacheRules::failover, GROUP),
-            Rule.of("cache-node-type", CacheRules::nodeType, GROUP),
-            Rule.of("cache-snapshots", CacheRules::snapshots, GROUP),
-            Rule.of("cache-description", CacheRules::description, GROUP));
+            Rule.of("cache-auth-token", CacheRules::authToken, ELASTICACHE_REPLICATION_GROUP),
+            Rule.of("cache-failover", CacheRules::failover, ELASTICACHE_REPLICATION_GROUP),
+            Rule.of("cache-node-type", CacheRules::nodeType, ELASTICACHE_REPLICATION_GROUP),
+            Rule.of("cache-snapshots", CacheRules::snapshots, ELASTICACHE_REPLICATION_GROUP),
+            Rule.of("cache-description", CacheRules::description, ELASTICACHE_REPLICATION_GROUP));
 
     private CacheRules() {}
 

@@ -1,5 +1,10 @@
 package groundwork.simulated.rules.data;
 
+import static groundwork.aws.ResourceTypes.RDS_CLUSTER;
+import static groundwork.aws.ResourceTypes.RDS_CLUSTER_INSTANCE;
+import static groundwork.aws.ResourceTypes.RDS_INSTANCE;
+import static groundwork.aws.ResourceTypes.RDS_SUBNET_GROUP;
+
 import groundwork.aws.InstanceClasses;
 import groundwork.aws.PostgresReleases;
 import groundwork.simulated.Existing;
@@ -12,25 +17,19 @@ import java.util.Set;
 
 /** What RDS takes. */
 public final class DatabaseRules {
-    private static final String INSTANCE = "aws:rds/instance:Instance";
-    private static final String CLUSTER = "aws:rds/cluster:Cluster";
     private static final Set<String> RESERVED_USERS = Set.of(PostgresReleases.RESERVED_USERS.split("\\|"));
 
     public static final List<Rule> ALL = List.of(
-            Rule.of(
-                    "database-class",
-                    DatabaseRules::instanceClass,
-                    INSTANCE,
-                    "aws:rds/clusterInstance:ClusterInstance"),
-            Rule.of("database-storage", DatabaseRules::storage, INSTANCE),
-            Rule.of("database-backups", DatabaseRules::backups, INSTANCE, CLUSTER),
-            Rule.of("database-final-snapshot", DatabaseRules::finalSnapshot, INSTANCE, CLUSTER),
-            Rule.of("database-credentials", DatabaseRules::credentials, INSTANCE),
-            Rule.of("database-replica", DatabaseRules::replica, INSTANCE),
-            Rule.of("database-name", DatabaseRules::databaseName, INSTANCE),
-            Rule.of("serverless-capacity", DatabaseRules::capacity, CLUSTER),
-            Rule.of("serverless-pause", DatabaseRules::pause, CLUSTER),
-            Rule.among("database-two-zones", DatabaseRules::twoZones, "aws:rds/subnetGroup:SubnetGroup"));
+            Rule.of("database-class", DatabaseRules::instanceClass, RDS_INSTANCE, RDS_CLUSTER_INSTANCE),
+            Rule.of("database-storage", DatabaseRules::storage, RDS_INSTANCE),
+            Rule.of("database-backups", DatabaseRules::backups, RDS_INSTANCE, RDS_CLUSTER),
+            Rule.of("database-final-snapshot", DatabaseRules::finalSnapshot, RDS_INSTANCE, RDS_CLUSTER),
+            Rule.of("database-credentials", DatabaseRules::credentials, RDS_INSTANCE),
+            Rule.of("database-replica", DatabaseRules::replica, RDS_INSTANCE),
+            Rule.of("database-name", DatabaseRules::databaseName, RDS_INSTANCE),
+            Rule.of("serverless-capacity", DatabaseRules::capacity, RDS_CLUSTER),
+            Rule.of("serverless-pause", DatabaseRules::pause, RDS_CLUSTER),
+            Rule.among("database-two-zones", DatabaseRules::twoZones, RDS_SUBNET_GROUP));
 
     private DatabaseRules() {}
 

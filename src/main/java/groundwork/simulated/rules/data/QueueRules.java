@@ -1,5 +1,7 @@
 package groundwork.simulated.rules.data;
 
+import static groundwork.aws.ResourceTypes.SQS_QUEUE;
+
 import groundwork.simulated.Existing;
 import groundwork.simulated.World;
 import groundwork.simulated.rules.Json;
@@ -9,11 +11,10 @@ import java.util.List;
 
 /** What SQS takes. */
 public final class QueueRules {
-    private static final String QUEUE = "aws:sqs/queue:Queue";
 
     public static final List<Rule> ALL = List.of(
-            Rule.of("queue-fifo-name", QueueRules::fifoName, QUEUE),
-            Rule.among("queue-redrive", QueueRules::redrive, QUEUE));
+            Rule.of("queue-fifo-name", QueueRules::fifoName, SQS_QUEUE),
+            Rule.among("queue-redrive", QueueRules::redrive, SQS_QUEUE));
 
     private QueueRules() {}
 
@@ -42,7 +43,7 @@ public final class QueueRules {
                                 .isPresent(),
                         "redrivePolicy",
                         "needs the ARN of a queue as deadLetterTargetArn");
-                target.flatMap(arn -> world.identified(QUEUE, arn))
+                target.flatMap(arn -> world.identified(SQS_QUEUE, arn))
                         .ifPresent(dead -> refusals.unless(
                                 dead.flag("fifoQueue") == queue.flag("fifoQueue"),
                                 "redrivePolicy",

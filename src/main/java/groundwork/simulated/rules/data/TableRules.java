@@ -1,5 +1,7 @@
 package groundwork.simulated.rules.data;
 
+import static groundwork.aws.ResourceTypes.DYNAMODB_TABLE;
+
 import groundwork.simulated.Existing;
 import groundwork.simulated.rules.Refusals;
 import groundwork.simulated.rules.Rule;
@@ -9,7 +11,6 @@ import java.util.stream.IntStream;
 
 /** What DynamoDB takes. */
 public final class TableRules {
-    private static final String TABLE = "aws:dynamodb/table:Table";
     private static final List<String> KEYS = List.of(
             "hashKey",
             "rangeKey",
@@ -17,7 +18,7 @@ public final class TableRules {
             "globalSecondaryIndexes[*].rangeKey",
             "localSecondaryIndexes[*].rangeKey");
 
-    public static final List<Rule> ALL = List.of(Rule.of("table-attributes", TableRules::attributes, TABLE));
+    public static final List<Rule> ALL = List.of(Rule.of("table-attributes", TableRules::attributes, DYNAMODB_TABLE));
 
     private TableRules() {}
 

@@ -1,5 +1,9 @@
 package groundwork.simulated.rules.data;
 
+import static groundwork.aws.ResourceTypes.EC2_SUBNET;
+import static groundwork.aws.ResourceTypes.ECS_TASK_DEFINITION;
+import static groundwork.aws.ResourceTypes.EFS_MOUNT_TARGET;
+
 import groundwork.simulated.Existing;
 import groundwork.simulated.World;
 import groundwork.simulated.rules.Refusals;
@@ -10,11 +14,9 @@ import java.util.stream.IntStream;
 
 /** What EFS takes, and ECS of it. */
 public final class VolumeRules {
-    private static final String DOOR = "aws:efs/mountTarget:MountTarget";
-    private static final String TASK = "aws:ecs/taskDefinition:TaskDefinition";
     public static final List<Rule> ALL = List.of(
-            Rule.of("volume-encryption", VolumeRules::encryption, TASK),
-            Rule.among("mount-target-zones", VolumeRules::zones, DOOR));
+            Rule.of("volume-encryption", VolumeRules::encryption, ECS_TASK_DEFINITION),
+            Rule.among("mount-target-zones", VolumeRules::zones, EFS_MOUNT_TARGET));
 
     private VolumeRules() {}
 
@@ -34,7 +36,7 @@ public final class VolumeRules {
         zone(door, world)
                 .ifPresent(zone -> refusals.unless(
                         world.all().stream()
-                                .filter(other -> other.type().equals(DOOR) && !other.equals(door))
+                                .filter(other -> other.type().equals(EFS_MOUNT_TARGET) && !other.equals(door))
                                 .filter(other -> other.text("fileSystemId").equals(door.text("fileSystemId")))
                                 .noneMatch(other -> zone(other, world).equals(Optional.of(zone))),
                         "subnetId",
@@ -44,7 +46,7 @@ public final class VolumeRules {
 
     private static Optional<String> zone(Existing door, World world) {
         return door.text("subnetId")
-                .flatMap(id -> world.identified("aws:ec2/subnet:Subnet", id))
+                .flatMap(id -> world.identified(EC2_SUBNET, id))
                 .flatMap(subnet -> subnet.text("availabilityZone"));
     }
 }

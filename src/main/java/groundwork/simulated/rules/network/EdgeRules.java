@@ -1,5 +1,14 @@
 package groundwork.simulated.rules.network;
 
+import static groundwork.aws.ResourceTypes.ACM_CERTIFICATE;
+import static groundwork.aws.ResourceTypes.CLOUDFRONT_CACHE_POLICY;
+import static groundwork.aws.ResourceTypes.CLOUDFRONT_DISTRIBUTION;
+import static groundwork.aws.ResourceTypes.CLOUDWATCH_LOG_DELIVERY;
+import static groundwork.aws.ResourceTypes.CLOUDWATCH_LOG_DELIVERY_DESTINATION;
+import static groundwork.aws.ResourceTypes.CLOUDWATCH_LOG_DELIVERY_SOURCE;
+import static groundwork.aws.ResourceTypes.LB_LISTENER;
+import static groundwork.aws.ResourceTypes.ROUTE53_RECORD;
+
 import groundwork.aws.GlobalRegion;
 import groundwork.simulated.Existing;
 import groundwork.simulated.World;
@@ -15,10 +24,6 @@ import java.util.stream.Stream;
 
 /** What certificates, distributions and DNS records need. */
 public final class EdgeRules {
-    private static final String DISTRIBUTION = "aws:cloudfront/distribution:Distribution";
-    private static final String CERTIFICATE = "aws:acm/certificate:Certificate";
-    private static final String LISTENER = "aws:lb/listener:Listener";
-    private static final String RECORD = "aws:route53/record:Record";
     private static final String VIEWER = "viewerCertificate.";
     private static final SortedSet<String> LOG_FORMATS =
             new TreeSet<>(Set.of("json", "parquet", "plain", "raw", "w3c"));
@@ -27,22 +32,19 @@ public final class EdgeRules {
             new TreeSet<>(Set.of(400, 403, 404, 416, 429, 500, 502, 503, 504));
 
     public static final List<Rule> ALL = List.of(
-            Rule.of("edge-certificate-region", EdgeRules::edgeCertificate, DISTRIBUTION),
-            Rule.of("listener-certificate-region", EdgeRules::listenerCertificate, LISTENER),
-            Rule.of("distribution-origins", EdgeRules::origins, DISTRIBUTION),
-            Rule.of("distribution-origin-groups", EdgeRules::originGroups, DISTRIBUTION),
-            Rule.of("cache-policy-ages", EdgeRules::ages, "aws:cloudfront/cachePolicy:CachePolicy"),
-            Rule.of("log-delivery-source", EdgeRules::logSource, "aws:cloudwatch/logDeliverySource:LogDeliverySource"),
-            Rule.of(
-                    "log-delivery-format",
-                    EdgeRules::logFormat,
-                    "aws:cloudwatch/logDeliveryDestination:LogDeliveryDestination"),
-            Rule.of("log-delivery-destination", EdgeRules::logDestination, "aws:cloudwatch/logDelivery:LogDelivery"),
-            Rule.of("distribution-aliases", EdgeRules::aliases, DISTRIBUTION),
-            Rule.of("distribution-cache", EdgeRules::cache, DISTRIBUTION),
-            Rule.of("certificate-names", EdgeRules::certificateNames, CERTIFICATE),
-            Rule.of("record-alias-or-values", EdgeRules::record, RECORD),
-            Rule.among("record-once", EdgeRules::recordOnce, RECORD));
+            Rule.of("edge-certificate-region", EdgeRules::edgeCertificate, CLOUDFRONT_DISTRIBUTION),
+            Rule.of("listener-certificate-region", EdgeRules::listenerCertificate, LB_LISTENER),
+            Rule.of("distribution-origins", EdgeRules::origins, CLOUDFRONT_DISTRIBUTION),
+            Rule.of("distribution-origin-groups", EdgeRules::originGroups, CLOUDFRONT_DISTRIBUTION),
+            Rule.of("cache-policy-ages", EdgeRules::ages, CLOUDFRONT_CACHE_POLICY),
+            Rule.of("log-delivery-source", EdgeRules::logSource, CLOUDWATCH_LOG_DELIVERY_SOURCE),
+            Rule.of("log-delivery-format", EdgeRules::logFormat, CLOUDWATCH_LOG_DELIVERY_DESTINATION),
+            Rule.of("log-delivery-destination", EdgeRules::logDestination, CLOUDWATCH_LOG_DELIVERY),
+            Rule.of("distribution-aliases", EdgeRules::aliases, CLOUDFRONT_DISTRIBUTION),
+            Rule.of("distribution-cache", EdgeRules::cache, CLOUDFRONT_DISTRIBUTION),
+            Rule.of("certificate-names", EdgeRules::certificateNames, ACM_CERTIFICATE),
+            Rule.of("record-alias-or-values", EdgeRules::record, ROUTE53_RECORD),
+            Rule.among("record-once", EdgeRules::recordOnce, ROUTE53_RECORD));
 
     private EdgeRules() {}
 
@@ -210,7 +212,7 @@ public final class EdgeRules {
         if (record.has("setIdentifier") || record.flag("allowOverwrite")) {
             return;
         }
-        record.text("name").ifPresent(name -> world.sharing(RECORD, "name", name).stream()
+        record.text("name").ifPresent(name -> world.sharing(ROUTE53_RECORD, "name", name).stream()
                 .filter(other -> other.urn().compareTo(record.urn()) < 0
                         && !other.has("setIdentifier")
                         && other.text("type").equals(record.text("type"))

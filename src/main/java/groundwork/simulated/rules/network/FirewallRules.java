@@ -1,5 +1,8 @@
 package groundwork.simulated.rules.network;
 
+import static groundwork.aws.ResourceTypes.WAFV2_IP_SET;
+import static groundwork.aws.ResourceTypes.WAFV2_WEB_ACL;
+
 import groundwork.aws.GlobalRegion;
 import groundwork.simulated.Existing;
 import groundwork.simulated.rules.Refusals;
@@ -12,8 +15,6 @@ import java.util.stream.Stream;
 
 /** What AWS WAF takes in web ACLs and IP sets. */
 public final class FirewallRules {
-    private static final String WEB_ACL = "aws:wafv2/webAcl:WebAcl";
-    private static final String IP_SET = "aws:wafv2/ipSet:IpSet";
     private static final int MOST_ADDRESSES = 10_000;
     private static final int MOST_RATE_RULES = 10;
     private static final int MOST_UNITS = 5_000;
@@ -36,13 +37,13 @@ public final class FirewallRules {
             Map.of("EXACTLY", 2, "STARTS_WITH", 2, "ENDS_WITH", 2, "CONTAINS", 10, "CONTAINS_WORD", 10);
 
     public static final List<Rule> ALL = List.of(
-            Rule.of("firewall-scope", FirewallRules::scope, WEB_ACL, IP_SET),
-            Rule.of("firewall-addresses", FirewallRules::addresses, IP_SET),
-            Rule.of("firewall-priorities", FirewallRules::priorities, WEB_ACL),
-            Rule.of("firewall-rule-names", FirewallRules::ruleNames, WEB_ACL),
-            Rule.of("firewall-rates", FirewallRules::rates, WEB_ACL),
-            Rule.of("firewall-actions", FirewallRules::actions, WEB_ACL),
-            Rule.of("firewall-capacity", FirewallRules::capacity, WEB_ACL));
+            Rule.of("firewall-scope", FirewallRules::scope, WAFV2_WEB_ACL, WAFV2_IP_SET),
+            Rule.of("firewall-addresses", FirewallRules::addresses, WAFV2_IP_SET),
+            Rule.of("firewall-priorities", FirewallRules::priorities, WAFV2_WEB_ACL),
+            Rule.of("firewall-rule-names", FirewallRules::ruleNames, WAFV2_WEB_ACL),
+            Rule.of("firewall-rates", FirewallRules::rates, WAFV2_WEB_ACL),
+            Rule.of("firewall-actions", FirewallRules::actions, WAFV2_WEB_ACL),
+            Rule.of("firewall-capacity", FirewallRules::capacity, WAFV2_WEB_ACL));
 
     private FirewallRules() {}
 

@@ -1,5 +1,8 @@
 package groundwork.simulated.rules.network;
 
+import static groundwork.aws.ResourceTypes.LB_LISTENER;
+import static groundwork.aws.ResourceTypes.LB_LISTENER_RULE;
+
 import groundwork.simulated.Existing;
 import groundwork.simulated.World;
 import java.util.Map;
@@ -13,9 +16,8 @@ import java.util.stream.Stream;
 
 /** Which target groups listeners and their rules send requests to. */
 public final class Forwarding {
-    private static final String LISTENER = "aws:lb/listener:Listener";
-    private static final String RULE = "aws:lb/listenerRule:ListenerRule";
-    private static final Map<String, String> ACTIONS = Map.of(LISTENER, "defaultActions", RULE, "actions");
+    private static final Map<String, String> ACTIONS =
+            Map.of(LB_LISTENER, "defaultActions", LB_LISTENER_RULE, "actions");
 
     private Forwarding() {}
 
@@ -34,7 +36,7 @@ public final class Forwarding {
     /** How many target groups each load balancer sends requests to. */
     public static SortedMap<String, Integer> targetGroups(World world) {
         var byBalancer = new TreeMap<String, Set<String>>();
-        Stream.concat(world.ofType(LISTENER).stream(), world.ofType(RULE).stream())
+        Stream.concat(world.ofType(LB_LISTENER).stream(), world.ofType(LB_LISTENER_RULE).stream())
                 .forEach(resource -> balancer(resource, world).ifPresent(balancer -> byBalancer
                         .computeIfAbsent(balancer, key -> new TreeSet<>())
                         .addAll(targets(resource))));
@@ -45,7 +47,7 @@ public final class Forwarding {
 
     private static Optional<String> balancer(Existing resource, World world) {
         return resource.text("loadBalancerArn").or(() -> resource.text("listenerArn")
-                .flatMap(arn -> world.identified(LISTENER, arn))
+                .flatMap(arn -> world.identified(LB_LISTENER, arn))
                 .flatMap(listener -> listener.text("loadBalancerArn")));
     }
 

@@ -1,5 +1,8 @@
 package groundwork.simulated.rules.network;
 
+import static groundwork.aws.ResourceTypes.LB_LISTENER;
+import static groundwork.aws.ResourceTypes.LB_LISTENER_RULE;
+
 import groundwork.aws.ListenerLimits;
 import groundwork.simulated.Existing;
 import groundwork.simulated.World;
@@ -13,8 +16,6 @@ import java.util.stream.Stream;
 
 /** What listeners and their rules may say. */
 public final class ListenerRules {
-    private static final String LISTENER = "aws:lb/listener:Listener";
-    private static final String RULE = "aws:lb/listenerRule:ListenerRule";
     private static final Set<String> ENCRYPTED = Set.of("HTTPS", "TLS");
     private static final Map<String, String> CHARACTERS = Map.of(
             "pathPattern", "[\\w.$/~\"'@:+&;*?-]*",
@@ -28,14 +29,17 @@ public final class ListenerRules {
             "queryStrings");
 
     public static final List<Rule> ALL = List.of(
-            Rule.of("listener-certificate", ListenerRules::certificate, LISTENER),
-            Rule.among("listener-port-once", ListenerRules::portOnce, LISTENER),
-            Rule.of("listener-action", (listener, refusals) -> actions(listener, "defaultActions", refusals), LISTENER),
-            Rule.of("rule-action", (rule, refusals) -> actions(rule, "actions", refusals), RULE),
-            Rule.among("rule-priority-once", ListenerRules::priorityOnce, RULE),
-            Rule.of("rule-condition-values", ListenerRules::conditionValues, RULE),
-            Rule.of("rule-wildcards", ListenerRules::wildcards, RULE),
-            Rule.of("rule-pattern-characters", ListenerRules::patternCharacters, RULE));
+            Rule.of("listener-certificate", ListenerRules::certificate, LB_LISTENER),
+            Rule.among("listener-port-once", ListenerRules::portOnce, LB_LISTENER),
+            Rule.of(
+                    "listener-action",
+                    (listener, refusals) -> actions(listener, "defaultActions", refusals),
+                    LB_LISTENER),
+            Rule.of("rule-action", (rule, refusals) -> actions(rule, "actions", refusals), LB_LISTENER_RULE),
+            Rule.among("rule-priority-once", ListenerRules::priorityOnce, LB_LISTENER_RULE),
+            Rule.of("rule-condition-values", ListenerRules::conditionValues, LB_LISTENER_RULE),
+            Rule.of("rule-wildcards", ListenerRules::wildcards, LB_LISTENER_RULE),
+            Rule.of("rule-pattern-characters", ListenerRules::patternCharacters, LB_LISTENER_RULE));
 
     private ListenerRules() {}
 
@@ -51,7 +55,7 @@ public final class ListenerRules {
 
     private static void portOnce(Existing listener, World world, Refusals refusals) {
         listener.text("loadBalancerArn")
-                .ifPresent(balancer -> world.sharing(LISTENER, "loadBalancerArn", balancer).stream()
+                .ifPresent(balancer -> world.sharing(LB_LISTENER, "loadBalancerArn", balancer).stream()
                         .filter(other -> other.urn().compareTo(listener.urn()) < 0
                                 && other.number("port").equals(listener.number("port")))
                         .forEach(other -> refusals.add("port", "%s already listens there", other.name())));
@@ -61,7 +65,7 @@ public final class ListenerRules {
         if (rule.number("priority").isEmpty()) {
             return;
         }
-        rule.text("listenerArn").ifPresent(listener -> world.sharing(RULE, "listenerArn", listener).stream()
+        rule.text("listenerArn").ifPresent(listener -> world.sharing(LB_LISTENER_RULE, "listenerArn", listener).stream()
                 .filter(other -> other.urn().compareTo(rule.urn()) < 0
                         && other.number("priority").equals(rule.number("priority")))
                 .forEach(other -> refusals.add(

@@ -1,5 +1,8 @@
 package groundwork.simulated.rules.network;
 
+import static groundwork.aws.ResourceTypes.LB_LOAD_BALANCER;
+import static groundwork.aws.ResourceTypes.LB_TARGET_GROUP;
+
 import groundwork.simulated.Existing;
 import groundwork.simulated.World;
 import groundwork.simulated.rules.Refusals;
@@ -8,14 +11,12 @@ import java.util.List;
 
 /** What a load balancer and its target groups need. */
 public final class LoadBalancerRules {
-    private static final String BALANCER = "aws:lb/loadBalancer:LoadBalancer";
-    private static final String TARGET_GROUP = "aws:lb/targetGroup:TargetGroup";
 
     public static final List<Rule> ALL = List.of(
-            Rule.among("balancer-two-zones", LoadBalancerRules::twoZones, BALANCER),
-            Rule.of("target-group-port", LoadBalancerRules::port, TARGET_GROUP),
-            Rule.of("target-group-timings", LoadBalancerRules::timings, TARGET_GROUP),
-            Rule.of("health-check", LoadBalancerRules::healthCheck, TARGET_GROUP));
+            Rule.among("balancer-two-zones", LoadBalancerRules::twoZones, LB_LOAD_BALANCER),
+            Rule.of("target-group-port", LoadBalancerRules::port, LB_TARGET_GROUP),
+            Rule.of("target-group-timings", LoadBalancerRules::timings, LB_TARGET_GROUP),
+            Rule.of("health-check", LoadBalancerRules::healthCheck, LB_TARGET_GROUP));
 
     private LoadBalancerRules() {}
 

@@ -1,5 +1,12 @@
 package groundwork.simulated.rules.network;
 
+import static groundwork.aws.ResourceTypes.EC2_NAT_GATEWAY;
+import static groundwork.aws.ResourceTypes.EC2_ROUTE;
+import static groundwork.aws.ResourceTypes.EC2_ROUTE_TABLE_ASSOCIATION;
+import static groundwork.aws.ResourceTypes.EC2_SUBNET;
+import static groundwork.aws.ResourceTypes.EC2_VPC;
+import static groundwork.aws.ResourceTypes.EC2_VPC_ENDPOINT;
+
 import groundwork.aws.AddressBlocks;
 import groundwork.settings.units.Cidr;
 import groundwork.simulated.Existing;
@@ -11,10 +18,6 @@ import java.util.Optional;
 
 /** How a network may be cut, and what its gateways and routes need. */
 public final class NetworkRules {
-    private static final String VPC = "aws:ec2/vpc:Vpc";
-    private static final String SUBNET = "aws:ec2/subnet:Subnet";
-    private static final String ROUTE = "aws:ec2/route:Route";
-    private static final String ASSOCIATION = "aws:ec2/routeTableAssociation:RouteTableAssociation";
     private static final List<String> ROUTE_TARGETS = List.of(
             "gatewayId",
             "natGatewayId",
@@ -30,15 +33,15 @@ public final class NetworkRules {
             List.of("destinationCidrBlock", "destinationIpv6CidrBlock", "destinationPrefixListId");
 
     public static final List<Rule> ALL = List.of(
-            Rule.of("network-size", NetworkRules::size, VPC, SUBNET),
-            Rule.of("network-addresses", NetworkRules::addresses, VPC),
-            Rule.among("subnet-inside-network", NetworkRules::inside, SUBNET),
-            Rule.among("subnets-apart", NetworkRules::apart, SUBNET),
-            Rule.of("zone-in-region", NetworkRules::zone, SUBNET),
-            Rule.of("nat-needs-address", NetworkRules::natAddress, "aws:ec2/natGateway:NatGateway"),
-            Rule.of("route-one-target", NetworkRules::route, ROUTE),
-            Rule.among("one-route-table", NetworkRules::oneTable, ASSOCIATION),
-            Rule.among("endpoint-kind", NetworkRules::endpoint, "aws:ec2/vpcEndpoint:VpcEndpoint"));
+            Rule.of("network-size", NetworkRules::size, EC2_VPC, EC2_SUBNET),
+            Rule.of("network-addresses", NetworkRules::addresses, EC2_VPC),
+            Rule.among("subnet-inside-network", NetworkRules::inside, EC2_SUBNET),
+            Rule.among("subnets-apart", NetworkRules::apart, EC2_SUBNET),
+            Rule.of("zone-in-region", NetworkRules::zone, EC2_SUBNET),
+            Rule.of("nat-needs-address", NetworkRules::natAddress, EC2_NAT_GATEWAY),
+            Rule.of("route-one-target", NetworkRules::route, EC2_ROUTE),
+            Rule.among("one-route-table", NetworkRules::oneTable, EC2_ROUTE_TABLE_ASSOCIATION),
+            Rule.among("endpoint-kind", NetworkRules::endpoint, EC2_VPC_ENDPOINT));
 
     private NetworkRules() {}
 
@@ -74,11 +77,12 @@ public final class NetworkRules {
     }
 
     private static void inside(Existing subnet, World world, Refusals refusals) {
-        var network =
-                subnet.text("vpcId").flatMap(id -> world.identified(VPC, id)).flatMap(vpc -> cidr(vpc, "cidrBlock"));
+        var network = subnet.text("vpcId")
+                .flatMap(id -> world.identified(EC2_VPC, id))
+                .flatMap(vpc -> cidr(vpc, "cidrBlock"));
         cidr(subnet, "cidrBlock")
                 .ifPresent(block -> network.ifPresent(all -> refusals.unless(
-                        all.contains(block), "cidrBlock", "%s is not within the VPC's %s", block, all)));
+                        all.contains(block), "cidrBlock", "%s is not within the EC2_VPC's %s", block, all)));
     }
 
     private static void apart(Existing subnet, World world, Refusals refusals) {
@@ -87,7 +91,7 @@ public final class NetworkRules {
         if (block.isEmpty() || vpc.isEmpty()) {
             return;
         }
-        for (var other : world.sharing(SUBNET, "vpcId", vpc.get())) {
+        for (var other : world.sharing(EC2_SUBNET, "vpcId", vpc.get())) {
             cidr(other, "cidrBlock")
                     .filter(taken -> other.urn().compareTo(subnet.urn()) < 0 && taken.overlaps(block.get()))
                     .ifPresent(taken -> refusals.add(
@@ -123,10 +127,15 @@ public final class NetworkRules {
     }
 
     private static void oneTable(Existing association, World world, Refusals refusals) {
-        association.text("subnetId").ifPresent(subnet -> world.sharing(ASSOCIATION, "subnetId", subnet).stream()
-                .filter(other -> other.urn().compareTo(association.urn()) < 0)
-                .forEach(other -> refusals.add(
-                        "subnetId", "%s already has a route table, by %s; a subnet has one", subnet, other.name())));
+        association
+                .text("subnetId")
+                .ifPresent(subnet -> world.sharing(EC2_ROUTE_TABLE_ASSOCIATION, "subnetId", subnet).stream()
+                        .filter(other -> other.urn().compareTo(association.urn()) < 0)
+                        .forEach(other -> refusals.add(
+                                "subnetId",
+                                "%s already has a route table, by %s; a subnet has one",
+                                subnet,
+                                other.name())));
     }
 
     private static void endpoint(Existing endpoint, World world, Refusals refusals) {

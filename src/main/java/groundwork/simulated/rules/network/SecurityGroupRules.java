@@ -1,5 +1,9 @@
 package groundwork.simulated.rules.network;
 
+import static groundwork.aws.ResourceTypes.EC2_SECURITY_GROUP;
+import static groundwork.aws.ResourceTypes.VPC_SECURITY_GROUP_EGRESS_RULE;
+import static groundwork.aws.ResourceTypes.VPC_SECURITY_GROUP_INGRESS_RULE;
+
 import groundwork.simulated.Existing;
 import groundwork.simulated.World;
 import groundwork.simulated.rules.Refusals;
@@ -10,9 +14,6 @@ import java.util.Set;
 
 /** What a firewall rule must say, and say once. */
 public final class SecurityGroupRules {
-    private static final String GROUP = "aws:ec2/securityGroup:SecurityGroup";
-    private static final String INGRESS = "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule";
-    private static final String EGRESS = "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule";
     private static final List<String> PEERS =
             List.of("cidrIpv4", "cidrIpv6", "prefixListId", "referencedSecurityGroupId");
     private static final List<String> MEANING = List.of(
@@ -21,11 +22,28 @@ public final class SecurityGroupRules {
     private static final String DESCRIPTION = "[A-Za-z0-9 ._:/()#,@\\[\\]+=&;{}!$*-]{0,255}";
 
     public static final List<Rule> ALL = List.of(
-            Rule.of("firewall-one-peer", SecurityGroupRules::onePeer, INGRESS, EGRESS),
-            Rule.of("firewall-ports", SecurityGroupRules::ports, INGRESS, EGRESS),
-            Rule.among("firewall-rule-once", SecurityGroupRules::once, INGRESS, EGRESS),
-            Rule.of("firewall-description", SecurityGroupRules::description, GROUP, INGRESS, EGRESS),
-            Rule.among("firewall-rules-in-one-place", SecurityGroupRules::onePlace, GROUP));
+            Rule.of(
+                    "firewall-one-peer",
+                    SecurityGroupRules::onePeer,
+                    VPC_SECURITY_GROUP_INGRESS_RULE,
+                    VPC_SECURITY_GROUP_EGRESS_RULE),
+            Rule.of(
+                    "firewall-ports",
+                    SecurityGroupRules::ports,
+                    VPC_SECURITY_GROUP_INGRESS_RULE,
+                    VPC_SECURITY_GROUP_EGRESS_RULE),
+            Rule.among(
+                    "firewall-rule-once",
+                    SecurityGroupRules::once,
+                    VPC_SECURITY_GROUP_INGRESS_RULE,
+                    VPC_SECURITY_GROUP_EGRESS_RULE),
+            Rule.of(
+                    "firewall-description",
+                    SecurityGroupRules::description,
+                    EC2_SECURITY_GROUP,
+                    VPC_SECURITY_GROUP_INGRESS_RULE,
+                    VPC_SECURITY_GROUP_EGRESS_RULE),
+            Rule.among("firewall-rules-in-one-place", SecurityGroupRules::onePlace, EC2_SECURITY_GROUP));
 
     private SecurityGroupRules() {}
 
@@ -78,8 +96,8 @@ public final class SecurityGroupRules {
     }
 
     private static void onePlace(Existing group, World world, Refusals refusals) {
-        judgeDirection(group, world, "ingress", INGRESS, refusals);
-        judgeDirection(group, world, "egress", EGRESS, refusals);
+        judgeDirection(group, world, "ingress", VPC_SECURITY_GROUP_INGRESS_RULE, refusals);
+        judgeDirection(group, world, "egress", VPC_SECURITY_GROUP_EGRESS_RULE, refusals);
     }
 
     private static void judgeDirection(Existing group, World world, String inline, String separate, Refusals refusals) {

@@ -1,5 +1,7 @@
 package groundwork.simulated.rules.network;
 
+import static groundwork.aws.ResourceTypes.EC2_SUBNET;
+
 import groundwork.simulated.World;
 import java.util.Collection;
 import java.util.HashSet;
@@ -10,7 +12,6 @@ import java.util.TreeSet;
 
 /** In which zones a list of subnets lies. */
 public final class Subnets {
-    private static final String SUBNET = "aws:ec2/subnet:Subnet";
 
     private Subnets() {}
 
@@ -37,6 +38,6 @@ public final class Subnets {
     }
 
     private static Optional<String> zone(String subnetId, World world) {
-        return world.identified(SUBNET, subnetId).flatMap(subnet -> subnet.text("availabilityZone"));
+        return world.identified(EC2_SUBNET, subnetId).flatMap(subnet -> subnet.text("availabilityZone"));
     }
 }

@@ -1,5 +1,8 @@
 package groundwork.simulated.rules.operations;
 
+import static groundwork.aws.ResourceTypes.CLOUDWATCH_DASHBOARD;
+import static groundwork.aws.ResourceTypes.CLOUDWATCH_METRIC_ALARM;
+
 import groundwork.simulated.Existing;
 import groundwork.simulated.rules.Json;
 import groundwork.simulated.rules.Refusals;
@@ -9,17 +12,15 @@ import java.util.TreeSet;
 
 /** What CloudWatch takes. */
 public final class AlarmRules {
-    private static final String ALARM = "aws:cloudwatch/metricAlarm:MetricAlarm";
-    private static final String DASHBOARD = "aws:cloudwatch/dashboard:Dashboard";
     private static final int MOST_METRICS = 10;
     private static final long LONGEST = 604_800;
 
     public static final List<Rule> ALL = List.of(
-            Rule.of("alarm-periods", AlarmRules::periods, ALARM),
-            Rule.of("alarm-metric", AlarmRules::metric, ALARM),
-            Rule.of("alarm-queries", AlarmRules::queries, ALARM),
-            Rule.of("alarm-statistic", AlarmRules::statistic, ALARM),
-            Rule.of("dashboard-body", AlarmRules::body, DASHBOARD));
+            Rule.of("alarm-periods", AlarmRules::periods, CLOUDWATCH_METRIC_ALARM),
+            Rule.of("alarm-metric", AlarmRules::metric, CLOUDWATCH_METRIC_ALARM),
+            Rule.of("alarm-queries", AlarmRules::queries, CLOUDWATCH_METRIC_ALARM),
+            Rule.of("alarm-statistic", AlarmRules::statistic, CLOUDWATCH_METRIC_ALARM),
+            Rule.of("dashboard-body", AlarmRules::body, CLOUDWATCH_DASHBOARD));
 
     private AlarmRules() {}
 

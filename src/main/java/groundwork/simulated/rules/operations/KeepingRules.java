@@ -1,5 +1,13 @@
 package groundwork.simulated.rules.operations;
 
+import static groundwork.aws.ResourceTypes.BACKUP_PLAN;
+import static groundwork.aws.ResourceTypes.BUDGETS_BUDGET;
+import static groundwork.aws.ResourceTypes.CLOUDWATCH_LOG_GROUP;
+import static groundwork.aws.ResourceTypes.ECR_LIFECYCLE_POLICY;
+import static groundwork.aws.ResourceTypes.SECRETSMANAGER_SECRET;
+import static groundwork.aws.ResourceTypes.SECRETSMANAGER_SECRET_VERSION;
+import static groundwork.aws.ResourceTypes.SSM_PARAMETER;
+
 import groundwork.aws.LogRetention;
 import groundwork.simulated.Existing;
 import groundwork.simulated.rules.Expressions;
@@ -11,18 +19,17 @@ import java.util.List;
 
 /** What the services take that keep logs, parameters, secrets, images, backups and budgets. */
 public final class KeepingRules {
-    private static final String PARAMETER = "aws:ssm/parameter:Parameter";
 
     public static final List<Rule> ALL = List.of(
-            Rule.of("log-retention", KeepingRules::logRetention, "aws:cloudwatch/logGroup:LogGroup"),
-            Rule.of("parameter-depth", KeepingRules::parameterDepth, PARAMETER),
-            Rule.of("parameter-size", KeepingRules::parameterSize, PARAMETER),
-            Rule.of("parameter-nesting", KeepingRules::parameterNesting, PARAMETER),
-            Rule.of("secret-recovery", KeepingRules::secretRecovery, "aws:secretsmanager/secret:Secret"),
-            Rule.of("secret-size", KeepingRules::secretSize, "aws:secretsmanager/secretVersion:SecretVersion"),
-            Rule.of("image-lifecycle", KeepingRules::imageLifecycle, "aws:ecr/lifecyclePolicy:LifecyclePolicy"),
-            Rule.of("budget-terms", KeepingRules::budget, "aws:budgets/budget:Budget"),
-            Rule.of("backup-schedule", KeepingRules::backup, "aws:backup/plan:Plan"));
+            Rule.of("log-retention", KeepingRules::logRetention, CLOUDWATCH_LOG_GROUP),
+            Rule.of("parameter-depth", KeepingRules::parameterDepth, SSM_PARAMETER),
+            Rule.of("parameter-size", KeepingRules::parameterSize, SSM_PARAMETER),
+            Rule.of("parameter-nesting", KeepingRules::parameterNesting, SSM_PARAMETER),
+            Rule.of("secret-recovery", KeepingRules::secretRecovery, SECRETSMANAGER_SECRET),
+            Rule.of("secret-size", KeepingRules::secretSize, SECRETSMANAGER_SECRET_VERSION),
+            Rule.of("image-lifecycle", KeepingRules::imageLifecycle, ECR_LIFECYCLE_POLICY),
+            Rule.of("budget-terms", KeepingRules::budget, BUDGETS_BUDGET),
+            Rule.of("backup-schedule", KeepingRules::backup, BACKUP_PLAN));
 
     private KeepingRules() {}
 

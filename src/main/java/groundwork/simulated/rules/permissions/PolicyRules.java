@@ -1,5 +1,15 @@
 package groundwork.simulated.rules.permissions;
 
+import static groundwork.aws.ResourceTypes.ECR_REPOSITORY_POLICY;
+import static groundwork.aws.ResourceTypes.IAM_POLICY;
+import static groundwork.aws.ResourceTypes.IAM_ROLE;
+import static groundwork.aws.ResourceTypes.IAM_ROLE_POLICY;
+import static groundwork.aws.ResourceTypes.KMS_KEY;
+import static groundwork.aws.ResourceTypes.S3_BUCKET_POLICY;
+import static groundwork.aws.ResourceTypes.SECRETSMANAGER_SECRET_POLICY;
+import static groundwork.aws.ResourceTypes.SNS_TOPIC_POLICY;
+import static groundwork.aws.ResourceTypes.SQS_QUEUE_POLICY;
+
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import groundwork.simulated.Existing;
@@ -13,31 +23,31 @@ import java.util.Set;
 
 /** The shape and the size of policies. */
 public final class PolicyRules {
-    private static final String ROLE = "aws:iam/role:Role";
-    private static final String ROLE_POLICY = "aws:iam/rolePolicy:RolePolicy";
-    private static final String MANAGED = "aws:iam/policy:Policy";
     private static final Set<String> VERSIONS = Set.of("2012-10-17", "2008-10-17");
     private static final Map<String, String> RESOURCE_POLICIES = Map.of(
-            "aws:s3/bucketPolicy:BucketPolicy", "policy",
-            "aws:sqs/queuePolicy:QueuePolicy", "policy",
-            "aws:sns/topicPolicy:TopicPolicy", "policy",
-            "aws:secretsmanager/secretPolicy:SecretPolicy", "policy",
-            "aws:ecr/repositoryPolicy:RepositoryPolicy", "policy",
-            "aws:kms/key:Key", "policy");
+            S3_BUCKET_POLICY, "policy",
+            SQS_QUEUE_POLICY, "policy",
+            SNS_TOPIC_POLICY, "policy",
+            SECRETSMANAGER_SECRET_POLICY, "policy",
+            ECR_REPOSITORY_POLICY, "policy",
+            KMS_KEY, "policy");
     private static final int INLINE = 10_240;
     private static final int LONGEST = 6_144;
     private static final int TRUST = 4_096;
 
     public static final List<Rule> ALL = List.of(
-            Rule.of("identity-policy", PolicyRules::identity, ROLE_POLICY, MANAGED),
-            Rule.of("trust-policy", PolicyRules::trust, ROLE),
+            Rule.of("identity-policy", PolicyRules::identity, IAM_ROLE_POLICY, IAM_POLICY),
+            Rule.of("trust-policy", PolicyRules::trust, IAM_ROLE),
             Rule.of(
                     "resource-policy",
                     PolicyRules::resource,
                     RESOURCE_POLICIES.keySet().toArray(String[]::new)),
-            Rule.among("inline-policies-size", PolicyRules::inlineSize, ROLE),
-            Rule.of("managed-policy-size", (policy, refusals) -> size(policy, "policy", LONGEST, refusals), MANAGED),
-            Rule.of("trust-policy-size", (role, refusals) -> size(role, "assumeRolePolicy", TRUST, refusals), ROLE));
+            Rule.among("inline-policies-size", PolicyRules::inlineSize, IAM_ROLE),
+            Rule.of("managed-policy-size", (policy, refusals) -> size(policy, "policy", LONGEST, refusals), IAM_POLICY),
+            Rule.of(
+                    "trust-policy-size",
+                    (role, refusals) -> size(role, "assumeRolePolicy", TRUST, refusals),
+                    IAM_ROLE));
 
     private PolicyRules() {}
 
@@ -112,7 +122,7 @@ public final class PolicyRules {
     }
 
     private static void inlineSize(Existing role, World world, Refusals refusals) {
-        int total = world.sharing(ROLE_POLICY, "role", role.id()).stream()
+        int total = world.sharing(IAM_ROLE_POLICY, "role", role.id()).stream()
                 .flatMap(policy -> policy.text("policy").stream())
                 .mapToInt(PolicyRules::length)
                 .sum();
