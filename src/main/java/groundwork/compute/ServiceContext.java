@@ -7,6 +7,7 @@ import groundwork.compute.discovery.Discovery;
 import groundwork.delivery.ImageRepositories;
 import groundwork.edge.RoutedTargets;
 import groundwork.edge.entrance.Entrance;
+import groundwork.edge.gateway.ServiceRoutes;
 import groundwork.links.Catalog;
 import groundwork.links.Linked;
 import groundwork.messaging.Queue;
@@ -50,6 +51,15 @@ public record ServiceContext(
     public List<RoutedTargets> createTargets(
             String name, ServiceSettings service, SecurityGroup group, Component whole) {
         return service.isWeb() ? entrance.orElseThrow().createTargets(name, service, group, whole) : List.of();
+    }
+
+    /** None behind a load balancer. */
+    public Optional<ServiceRoutes> createRoutes(
+            String name, ServiceSettings service, SecurityGroup group, Component whole) {
+        return entrance.flatMap(Entrance::httpApi)
+                .filter(any -> service.isWeb())
+                .map(api -> api.createRoutes(
+                        name, service, group, discovery.orElseThrow().registry(name), whole));
     }
 
     public List<Queue> consumedQueues(List<Linked> links) {

@@ -3,10 +3,12 @@ package groundwork.plan;
 import groundwork.plan.compute.ServicePlan;
 import groundwork.plan.data.BackupPlan;
 import groundwork.plan.data.DatabasePlan;
+import groundwork.plan.edge.ApiRoutePlan;
 import groundwork.plan.edge.AroundCdn;
 import groundwork.plan.edge.CdnFront;
 import groundwork.plan.edge.EntrancePlan;
 import groundwork.plan.edge.FirewallPlan;
+import groundwork.plan.edge.HttpApiPlan;
 import groundwork.plan.edge.RoutePlan;
 import groundwork.plan.network.NetworkPlan;
 import groundwork.plan.sleep.SleepPlan;
@@ -72,9 +74,21 @@ public record Plan(
                 .flatMap(service -> service.links().stream())
                 .map(LinkSettings::to)
                 .filter(inside::containsKey)
-                .forEach(called ->
-                        names.put(called, inside.get(called).discovery().orElse(called)));
+                .forEach(called -> names.put(called, innerName(called)));
         return names;
+    }
+
+    /** The names under which an HTTP API finds the tasks of services with routes. */
+    public SortedMap<String, String> registeredNames() {
+        var names = new TreeMap<String, String>();
+        entrance.flatMap(EntrancePlan::httpApi).map(HttpApiPlan::routes).orElse(List.of()).stream()
+                .map(ApiRoutePlan::service)
+                .forEach(routed -> names.put(routed, innerName(routed)));
+        return names;
+    }
+
+    private String innerName(String service) {
+        return settings.services().get(service).discovery().orElse(service);
     }
 
     /** The topics that deliver to a queue. */

@@ -9,6 +9,7 @@ import groundwork.settings.data.DatabaseSettings;
 import groundwork.settings.data.TableSettings;
 import groundwork.settings.edge.CdnSettings;
 import groundwork.settings.edge.DomainSettings;
+import groundwork.settings.edge.EntranceSettings;
 import groundwork.settings.edge.LoadBalancerSettings;
 import groundwork.settings.edge.WafSettings;
 import groundwork.settings.links.Linkable;
@@ -70,6 +71,7 @@ public record StackSettings(
         @Setting("The AWS provider") ProviderSettings provider,
         @Setting("Public domain and its Route 53 hosted zone") Optional<DomainSettings> domain,
         @Setting("The VPC") NetworkSettings network,
+        @Setting("The public entrance of services on Fargate with routes") EntranceSettings entrance,
         @Setting(
                         value = "The Application Load Balancer in front of every service with routes",
                         cost = "about $16, and about $6 for each LCU in use")
@@ -139,7 +141,7 @@ public record StackSettings(
         return Collections.unmodifiableSortedMap(found);
     }
 
-    /** Hosts that lead to the load balancer, besides the domain itself. */
+    /** Hosts that lead to the load balancer or HTTP API, besides the domain itself. */
     public SortedSet<String> otherHosts() {
         var hosts = new TreeSet<String>();
         services.values().stream()

@@ -7,6 +7,7 @@ import com.pulumi.aws.ecs.inputs.ServiceServiceConnectConfigurationServiceArgs;
 import com.pulumi.aws.ecs.inputs.ServiceServiceConnectConfigurationServiceClientAliasArgs;
 import com.pulumi.aws.servicediscovery.HttpNamespace;
 import com.pulumi.aws.servicediscovery.HttpNamespaceArgs;
+import com.pulumi.aws.servicediscovery.Service;
 import com.pulumi.core.Output;
 import groundwork.base.Component;
 import groundwork.base.StackContext;
@@ -53,6 +54,11 @@ final class ConnectDiscovery extends Component implements Discovery {
             configuration.services(offer(service, settings.port().orElseThrow()));
         }
         arguments.serviceConnectConfiguration(configuration.build());
+    }
+
+    @Override
+    public Service registry(String service) {
+        throw new UnsupportedOperationException("an HTTP API finds tasks by DNS discovery alone");
     }
 
     private boolean calls(ServiceSettings settings) {

@@ -20,6 +20,7 @@ import groundwork.compute.task.ServiceRoles;
 import groundwork.compute.task.Task;
 import groundwork.compute.task.Tracing;
 import groundwork.edge.RoutedTargets;
+import groundwork.edge.gateway.ServiceRoutes;
 import groundwork.links.Linked;
 import groundwork.links.LinkedEnvironment;
 import groundwork.observe.LogGroups;
@@ -33,6 +34,7 @@ import groundwork.watch.Watched;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -47,6 +49,7 @@ public final class FargateService extends Component implements RunningService {
     private final List<Mount> mounts;
     private final List<Linked> links;
     private final List<RoutedTargets> targets;
+    private final Optional<ServiceRoutes> routes;
     private final LogGroup logs;
     private final ServiceRoles roles;
     private final com.pulumi.aws.ecs.Service service;
@@ -64,6 +67,7 @@ public final class FargateService extends Component implements RunningService {
                         around.links(plan, running).stream(), mounts.stream().map(Mount::link))
                 .toList();
         targets = around.createTargets(name(), settings, address.group(), this);
+        routes = around.createRoutes(name(), settings, address.group(), this);
         logs = LogGroups.create(
                 "logs", List.of("services", name()), around.stack().logRetention(), this);
         openWays();
@@ -126,6 +130,11 @@ public final class FargateService extends Component implements RunningService {
 
     public List<RoutedTargets> targets() {
         return targets;
+    }
+
+    /** Where an HTTP API is the entrance. */
+    public Optional<ServiceRoutes> routes() {
+        return routes;
     }
 
     @Override

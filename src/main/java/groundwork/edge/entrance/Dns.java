@@ -8,6 +8,7 @@ import groundwork.base.Component;
 import groundwork.base.StackContext;
 import groundwork.edge.LoadBalancer;
 import groundwork.edge.cdn.Cdn;
+import groundwork.edge.gateway.ApiDomain;
 import groundwork.plan.edge.DnsPlan;
 import groundwork.plan.edge.DnsPlan.Alias;
 import groundwork.plan.names.Suffix;
@@ -25,6 +26,7 @@ public final class Dns extends Component {
             DnsPlan plan,
             DomainSettings domain,
             Optional<LoadBalancer> balancer,
+            Optional<ApiDomain> api,
             Optional<Cdn> cdn,
             StackContext stack) {
         super("edge:Dns", name, stack);
@@ -33,6 +35,7 @@ public final class Dns extends Component {
             switch (alias.target()) {
                 case CDN -> leadToCdn(alias, cdn.orElseThrow());
                 case LOAD_BALANCER -> leadToBalancer(alias, balancer.orElseThrow());
+                case HTTP_API -> leadToApi(alias, api.orElseThrow());
             }
         }
         outputs(Map.of("domain", Output.of(domain.name())));
@@ -48,6 +51,10 @@ public final class Dns extends Component {
     /** The VPC has no IPv6, so neither has the load balancer. */
     private void leadToBalancer(Alias alias, LoadBalancer balancer) {
         createRecord(alias, "A", balancer.dnsName(), balancer.zoneId(), true);
+    }
+
+    private void leadToApi(Alias alias, ApiDomain api) {
+        createRecord(alias, "A", api.targetName(), api.targetZone(), true);
     }
 
     private void createRecord(

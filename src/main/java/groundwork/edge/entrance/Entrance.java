@@ -9,6 +9,7 @@ import groundwork.edge.RoutedTargets;
 import groundwork.edge.RuleConditions;
 import groundwork.edge.cdn.Cdn;
 import groundwork.edge.firewall.WebAcl;
+import groundwork.edge.gateway.ApiEntrance;
 import groundwork.network.Network;
 import groundwork.network.SecurityGroup;
 import groundwork.plan.edge.CdnPlan;
@@ -24,13 +25,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The public side: a load balancer where a service has routes, a CDN where one is asked for, and their names. */
+/** The public side: a load balancer or an HTTP API where a service has routes, a CDN where one is asked for, and their names. */
 public final class Entrance implements Watchable {
     private final EntrancePlan plan;
     private final Optional<Network> network;
     private final StackContext stack;
     private final Optional<Certificate> certificate;
     private final Optional<LoadBalancer> loadBalancer;
+    private final Optional<ApiEntrance> httpApi;
     private final Optional<Cdn> cdn;
     private final Optional<WebAcl> firewall;
 
@@ -42,16 +44,22 @@ public final class Entrance implements Watchable {
                 .map(names ->
                         new Certificate("certificate", names.names(), names.domain(), Certificate.Region.HOME, stack));
         loadBalancer = plan.loadBalancer().map(this::createLoadBalancer);
+        httpApi = plan.httpApi().map(api -> new ApiEntrance(api, network.orElseThrow(), certificate, stack));
         cdn = plan.cdn().map(this::createCdn);
         firewall = plan.firewall().map(guard -> new WebAcl("firewall", guard, cdn.flatMap(Cdn::pass), stack));
         loadBalancer.ifPresent(balancer -> firewall.ifPresent(guard -> guard.guard(balancer.name(), balancer.arn())));
         plan.certificate()
                 .map(CertificatePlan::domain)
-                .ifPresent(domain -> new Dns("dns", plan.dns(), domain, loadBalancer, cdn, stack));
+                .ifPresent(domain -> new Dns(
+                        "dns", plan.dns(), domain, loadBalancer, httpApi.flatMap(ApiEntrance::domain), cdn, stack));
     }
 
     public Optional<LoadBalancer> loadBalancer() {
         return loadBalancer;
+    }
+
+    public Optional<ApiEntrance> httpApi() {
+        return httpApi;
     }
 
     public Optional<Cdn> cdn() {
@@ -65,15 +73,19 @@ public final class Entrance implements Watchable {
 
     @Override
     public List<Watched> watched(WatchRules rules) {
-        return Stream.concat(cdn.stream(), loadBalancer.stream())
+        return Stream.of(cdn, loadBalancer, httpApi)
+                .flatMap(Optional::stream)
                 .flatMap(part -> part.watched(rules).stream())
                 .toList();
     }
 
-    /** Parts of {@code whole}: the service's target groups, reachable from the load balancer and from nowhere else. */
+    /** Parts of {@code whole}: the service's target groups, reachable from the load balancer and from nowhere else; none behind an HTTP API. */
     public List<RoutedTargets> createTargets(
             String name, ServiceSettings service, SecurityGroup group, Component whole) {
-        var balancer = loadBalancer.orElseThrow();
+        if (loadBalancer.isEmpty()) {
+            return List.of();
+        }
+        var balancer = loadBalancer.get();
         balancer.securityGroup().connect(name, group.id(), service.port().orElseThrow(), "Requests for " + name);
         var balanced = plan.loadBalancer().orElseThrow();
         var conditions = new RuleConditions(balanced.front(), cdn.flatMap(Cdn::pass));
@@ -83,11 +95,12 @@ public final class Entrance implements Watchable {
                 .toList();
     }
 
-    /** Where people find the service; without a domain, the CDN's or the load balancer's own name. */
+    /** Where people find the service; without a domain, the CDN's, the HTTP API's or the load balancer's own name. */
     public Output<String> publicUrl(ServiceSettings service) {
         return PublicHost.of(service, plan.certificate().map(CertificatePlan::domain))
                 .map(host -> Output.of("https://" + host))
                 .or(() -> cdn.map(Cdn::url))
+                .or(() -> httpApi.map(ApiEntrance::endpoint))
                 .orElseGet(() -> loadBalancer.orElseThrow().dnsName().applyValue(name -> "http://" + name));
     }
 

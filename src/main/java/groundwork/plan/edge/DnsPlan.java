@@ -5,13 +5,15 @@ import static java.util.Objects.requireNonNull;
 import groundwork.settings.edge.DomainSettings;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Which public name leads where. */
 public record DnsPlan(List<Alias> aliases) {
     public enum Target {
         CDN,
-        LOAD_BALANCER
+        LOAD_BALANCER,
+        HTTP_API
     }
 
     public record Alias(String host, Target target) {
@@ -27,16 +29,20 @@ public record DnsPlan(List<Alias> aliases) {
         aliases = List.copyOf(aliases);
     }
 
-    /** {@code hosts} are those that routes answer to, {@code cdnHosts} those of the CDN beside the domain. */
+    /** {@code hosts} are those that routes answer to, by what is before the services, and {@code cdnHosts} those of the CDN beside the domain. */
     public static DnsPlan of(
-            String domain, Collection<String> hosts, Collection<String> cdnHosts, boolean hasBalancer, boolean hasCdn) {
+            String domain,
+            Collection<String> hosts,
+            Collection<String> cdnHosts,
+            Optional<Target> beforeServices,
+            boolean hasCdn) {
         var targets = new TreeMap<String, Target>();
-        if (hasBalancer) {
-            hosts.forEach(host -> targets.put(host, Target.LOAD_BALANCER));
-        }
-        if (hasBalancer && hasCdn) {
-            targets.put(DomainSettings.originHost(domain), Target.LOAD_BALANCER);
-        }
+        beforeServices.ifPresent(target -> {
+            hosts.forEach(host -> targets.put(host, target));
+            if (hasCdn) {
+                targets.put(DomainSettings.originHost(domain), target);
+            }
+        });
         if (hasCdn) {
             targets.put(domain, Target.CDN);
             cdnHosts.forEach(host -> targets.put(host, Target.CDN));

@@ -15,7 +15,7 @@ public record LoadBalancerPlan(LoadBalancerSettings settings, RoutePlan routes, 
     }
 
     static Optional<LoadBalancerPlan> of(StackSettings settings, RoutePlan routes, Optional<CdnFront> front) {
-        return routes.targetGroups().isEmpty()
+        return routes.targetGroups().isEmpty() || settings.entrance().isHttpApi()
                 ? Optional.empty()
                 : Optional.of(new LoadBalancerPlan(settings.loadBalancer(), routes, front));
     }

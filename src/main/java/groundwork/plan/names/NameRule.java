@@ -20,6 +20,7 @@ public record NameRule(int limit) {
 
     public static final NameRule FUNCTION = of("edge-function-name");
     public static final NameRule HEADERS_POLICY = of("headers-policy-name");
+    public static final NameRule HTTP_API = of("http-api-name");
     public static final NameRule LOAD_BALANCER = of("load-balancer-name");
     public static final NameRule LOG_DELIVERY = of("log-delivery-source-name");
     public static final NameRule PARAMETER_GROUP = of("database-parameter-group-name");
@@ -36,6 +37,7 @@ public record NameRule(int limit) {
     public static final NameRule TASK_FAMILY = of("task-family");
     public static final NameRule TOPIC = of("topic-name", ".fifo");
     public static final NameRule TRAIL = of("trail-name");
+    public static final NameRule VPC_LINK = of("vpc-link-name");
     public static final NameRule WEB_ACL = of("web-acl-name");
     public static final NameRule BUCKET_PREFIX = of("bucket-prefix", "-");
 

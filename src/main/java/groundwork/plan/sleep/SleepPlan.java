@@ -60,7 +60,7 @@ public record SleepPlan(
             return new Sleeper(kind, name, StartTimes.DATABASE);
         }
         return new Sleeper(
-                Sleeper.Kind.SERVICE, name, StartTimes.of(stack.services().get(name)));
+                Sleeper.Kind.SERVICE, name, StartTimes.of(stack.services().get(name), stack.entrance()));
     }
 
     public boolean includes(String service) {

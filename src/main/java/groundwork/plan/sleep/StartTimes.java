@@ -1,5 +1,6 @@
 package groundwork.plan.sleep;
 
+import groundwork.settings.edge.EntranceSettings;
 import groundwork.settings.service.ServiceSettings;
 import java.time.Duration;
 
@@ -13,13 +14,13 @@ final class StartTimes {
 
     private StartTimes() {}
 
-    static Duration of(ServiceSettings service) {
-        return TASK.plus(checks(service));
+    static Duration of(ServiceSettings service, EntranceSettings entrance) {
+        return TASK.plus(checks(service, entrance));
     }
 
-    private static Duration checks(ServiceSettings service) {
+    private static Duration checks(ServiceSettings service, EntranceSettings entrance) {
         var health = service.health();
-        if (service.isBalanced()) {
+        if (service.isBalanced() && !entrance.isHttpApi()) {
             return health.interval().multipliedBy(health.healthy());
         }
         return health.container().map(container -> container.interval()).orElse(Duration.ZERO);

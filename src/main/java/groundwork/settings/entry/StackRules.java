@@ -31,6 +31,7 @@ import groundwork.settings.rules.links.LinkRules;
 import groundwork.settings.rules.links.ReferenceRules;
 import groundwork.settings.rules.links.VariableRules;
 import groundwork.settings.rules.network.EntranceRules;
+import groundwork.settings.rules.network.HttpApiRules;
 import groundwork.settings.rules.network.NetworkRules;
 import groundwork.settings.rules.network.PrivateNetworkRules;
 import groundwork.settings.source.Configuration;
@@ -61,6 +62,7 @@ public final class StackRules {
         new RouteRules(draft).check();
         new DatabaseRules(draft).check();
         new EntranceRules(draft).check();
+        new HttpApiRules(draft).check();
         new CareRules(draft).check();
         new MonitoringRules(draft).check();
         new PlainSecretRules(draft).check();

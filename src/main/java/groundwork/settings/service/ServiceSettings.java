@@ -160,7 +160,7 @@ public record ServiceSettings(
         return !routes.isEmpty();
     }
 
-    /** Whether the load balancer leads to it. */
+    /** Whether the stack's entrance leads to it. */
     public boolean isBalanced() {
         return isWeb() && platform.isInNetwork();
     }

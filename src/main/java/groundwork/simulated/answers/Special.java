@@ -9,6 +9,7 @@ import java.util.Optional;
 public interface Special {
     Map<String, Special> ALL = Map.of(
             "aws:acm/certificate:Certificate", CertificateOptions::compute,
+            "aws:apigatewayv2/domainName:DomainName", ApiDomainTarget::compute,
             "random:index/randomPassword:RandomPassword", RandomPasswords::compute,
             "awsx:ec2:Vpc", AwsxVpc::compute);
 

@@ -31,6 +31,7 @@ import groundwork.simulated.rules.data.TableRules;
 import groundwork.simulated.rules.data.VolumeRules;
 import groundwork.simulated.rules.network.EdgeRules;
 import groundwork.simulated.rules.network.FirewallRules;
+import groundwork.simulated.rules.network.GatewayRules;
 import groundwork.simulated.rules.network.ListenerRules;
 import groundwork.simulated.rules.network.LoadBalancerRules;
 import groundwork.simulated.rules.network.NetworkRules;
@@ -69,6 +70,7 @@ public final class Rules {
                     PolicyRules.ALL,
                     AlarmRules.ALL,
                     EdgeRules.ALL,
+                    GatewayRules.ALL,
                     FirewallRules.ALL,
                     KeepingRules.ALL,
                     StorageRules.ALL,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import groundwork.plan.edge.DnsPlan.Alias;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DnsPlanTest {
@@ -14,7 +15,8 @@ class DnsPlanTest {
 
     @Test
     void allNamesLeadToTheLoadBalancer() {
-        assertThat(DnsPlan.of(DOMAIN, HOSTS, List.of(), true, false).aliases())
+        assertThat(DnsPlan.of(DOMAIN, HOSTS, List.of(), Optional.of(LOAD_BALANCER), false)
+                        .aliases())
                 .containsExactly(
                         new Alias("*.example.com", LOAD_BALANCER),
                         new Alias("api.example.com", LOAD_BALANCER),
@@ -23,7 +25,7 @@ class DnsPlanTest {
 
     @Test
     void theDomainLeadsToTheCdnAndTheCdnHasItsOwnNameForTheLoadBalancer() {
-        assertThat(DnsPlan.of(DOMAIN, HOSTS, List.of("cdn.example.com"), true, true)
+        assertThat(DnsPlan.of(DOMAIN, HOSTS, List.of("cdn.example.com"), Optional.of(LOAD_BALANCER), true)
                         .aliases())
                 .containsExactly(
                         new Alias("*.example.com", LOAD_BALANCER),
@@ -35,13 +37,15 @@ class DnsPlanTest {
 
     @Test
     void aStaticSiteHasOneName() {
-        assertThat(DnsPlan.of(DOMAIN, List.of(), List.of(), false, true).aliases())
+        assertThat(DnsPlan.of(DOMAIN, List.of(), List.of(), Optional.empty(), true)
+                        .aliases())
                 .containsExactly(new Alias(DOMAIN, CDN));
     }
 
     @Test
     void nothingPublicHasNoName() {
-        assertThat(DnsPlan.of(DOMAIN, List.of(), List.of(), false, false).aliases())
+        assertThat(DnsPlan.of(DOMAIN, List.of(), List.of(), Optional.empty(), false)
+                        .aliases())
                 .isEmpty();
     }
 }

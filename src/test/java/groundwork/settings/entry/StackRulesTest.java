@@ -439,9 +439,8 @@ class StackRulesTest {
                           zone: Z012345
                           certificate: arn:aws:acm:eu-west-1:123456789012:certificate/abc
                         """))
-                .containsExactly(
-                        "domain.certificate: the certificate is in eu-west-1, but the load balancer needs one in"
-                                + " us-east-1");
+                .containsExactly("domain.certificate: the certificate is in eu-west-1, but the entrance needs one in"
+                        + " us-east-1");
     }
 
     @Test

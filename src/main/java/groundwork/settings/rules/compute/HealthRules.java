@@ -38,7 +38,8 @@ public final class HealthRules {
     }
 
     private void doesSomething() {
-        if (service.isWeb() || !service.platform().isInNetwork()) {
+        boolean isBehindApi = draft.settings().entrance().isHttpApi() && service.isBalanced();
+        if (!isBehindApi && (service.isWeb() || !service.platform().isInNetwork())) {
             return;
         }
         var idle = BY_LOAD_BALANCER.stream()
@@ -48,9 +49,9 @@ public final class HealthRules {
         draft.warnAt("services", name, "health")
                 .unless(
                         idle.isEmpty() && !isShort,
-                        "%s nothing: only the load balancer asks for it, and the service has no routes; use"
-                                + " health.container",
-                        isShort ? "does" : idle + ": does");
+                        "%s nothing: only the load balancer asks for it, and %s; use health.container",
+                        isShort ? "does" : idle + ": does",
+                        isBehindApi ? "the entrance is an HTTP API" : "the service has no routes");
     }
 
     /** A default above the platform's limit is lowered to it; only what the stack file says is a problem. */

@@ -21,6 +21,10 @@ public record SleepRules(Draft draft) {
         if (!draft.areSoundInServices("platform", "sleep", "routes", "links", "tasks")) {
             return;
         }
+        draft.at("entrance")
+                .unless(
+                        !draft.settings().entrance().isHttpApi(),
+                        "an environment behind an HTTP API does not sleep yet; remove sleep, or choose load-balancer");
         somethingSleeps();
         requestsHaveAHost(sleep);
         holdEndsBeforeTheConnection(sleep);

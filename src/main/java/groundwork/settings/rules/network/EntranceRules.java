@@ -65,6 +65,7 @@ public record EntranceRules(Draft draft) {
         var settings = draft.settings();
         boolean isPlain = settings.environment().isProduction()
                 && settings.domain().isEmpty()
+                && !settings.entrance().isHttpApi()
                 && has(ServiceSettings::isBalanced);
         draft.warnAt("domain")
                 .unless(
@@ -89,7 +90,7 @@ public record EntranceRules(Draft draft) {
         draft.at("domain", "certificate")
                 .unless(
                         region.equals(draft.region()),
-                        "the certificate is in %s, but the load balancer needs one in %s",
+                        "the certificate is in %s, but the entrance needs one in %s",
                         region,
                         draft.region());
     }
