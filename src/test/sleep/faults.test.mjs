@@ -2,8 +2,9 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { checker, STARTS } from "./checker.mjs";
+import { checker } from "./checker.mjs";
 import { copy, load, plant } from "./sources.mjs";
+import { COURSES, STARTS } from "./starts.mjs";
 import { Violation } from "./world.mjs";
 
 const FAULTS = /** @type {[string, string, string, string][]} */ ([
@@ -41,6 +42,11 @@ const FAULTS = /** @type {[string, string, string, string][]} */ ([
   ["lets run what AWS has started", "asleep.mjs", "running !== undefined && isIdle ?", "false ?"],
   ["wakes when something runs", "asleep.mjs", "return { state, actions: running !== undefined && isIdle ? running.flatMap((member) => rest(member, seen)) : [] };",
     'return { state: running !== undefined ? begins(state, "all", seen.at) : state, actions: [] };'],
+  ["works without the lease", "turn.mjs", 'if (!(yield { do: "lease" })) {', 'if ((yield { do: "lease" }) === undefined) {'],
+  ["goes on when another has saved", "round.mjs", 'if (!(yield { do: "save", state: decision.state, version, config })) {', 'if ((yield { do: "save", state: decision.state, version, config }) === undefined) {'],
+  ["falls asleep in the window of a person", "causes.mjs", "return now < (wish.keep ?? 0) || isWithin(config.hours, now);", "return isWithin(config.hours, now);"],
+  ["applies no changed count", "members.mjs", "if (now.desired !== count) {", "if (now.desired === 0 && count > 0) {"],
+  ["stops what others still call", "falling.mjs", "running.flatMap((member) => rest(member, seen))", "config.waves.flat().flatMap((member) => rest(member, seen))"],
   ["sends on before it is awake", "answer.mjs", 'const isAwake = state.phase === "awake" && state.scope === "all";', 'const isAwake = state.phase !== "asleep";'],
   ["does not wake for a request", "answer.mjs", "const wake = isWakeable && !isComing && wish.requests === state.heard.requests;", "const wake = false;"],
 ]);
@@ -49,30 +55,49 @@ for (const [name, file, from, to] of FAULTS) {
   test(`the checker sees that it ${name}`, async (t) => {
     const folder = copy("fault");
     plant(folder, file, from, to);
-    const { round } = await load(folder, "round.mjs");
+    const { turn } = await load(folder, "turn.mjs");
     const { answer } = await load(folder, "answer.mjs");
-    const seen = firstViolation({ round, answer });
+    const seen = firstViolation({ turn, answer });
     assert.ok(seen !== undefined, "nothing was seen");
     t.diagnostic(seen);
   });
 }
 
-/** Near the starts first: most faults show there. @param {import("./checker.mjs").Protocol} protocol */
+/** Near the starts first: most faults show there. @param {import("./events.mjs").Protocol} protocol */
 function firstViolation(protocol) {
-  for (const most of [150, 2_000]) {
+  for (const most of [150, 1_000]) {
     for (const [name, start] of Object.entries(STARTS)) {
-      try {
-        const { explore, wander } = checker(protocol);
+      const seen = violation(name, protocol, ({ explore, wander }) => {
         explore(start(), most, true);
         explore(start(), most);
         wander(start(), most / 100, 80);
-      } catch (error) {
-        if (!(error instanceof Violation)) {
-          throw error;
-        }
-        return `${name}: ${error.message.split("\n")[0]}`;
+      });
+      if (seen !== undefined) {
+        return seen;
+      }
+    }
+    for (const [name, start] of Object.entries(COURSES)) {
+      const seen = violation(name, protocol, ({ deviate, disturb }) => {
+        deviate(start(), 1, most);
+        disturb(start(), most / 10, 3);
+      });
+      if (seen !== undefined) {
+        return seen;
       }
     }
   }
   return undefined;
+}
+
+/** @param {string} name @param {import("./events.mjs").Protocol} protocol @param {(each: ReturnType<typeof checker>) => void} look */
+function violation(name, protocol, look) {
+  try {
+    look(checker(protocol));
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof Violation)) {
+      throw error;
+    }
+    return `${name}: ${error.message.split("\n")[0]}`;
+  }
 }

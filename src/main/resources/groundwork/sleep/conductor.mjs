@@ -4,9 +4,9 @@ import { PublishCommand, SNSClient } from "@aws-sdk/client-sns";
 import { calling } from "./calling.mjs";
 import * as databases from "./databases.mjs";
 import { phaseMetrics, stateMetrics } from "./metrics.mjs";
-import { round } from "./round.mjs";
 import * as store from "./store.mjs";
 import * as tasks from "./tasks.mjs";
+import { turn } from "./turn.mjs";
 import * as way from "./way.mjs";
 import * as work from "./work.mjs";
 
@@ -15,8 +15,8 @@ import * as work from "./work.mjs";
  * @typedef {import("./types.mjs").Action} Action
  * @typedef {import("./types.mjs").Seen} Seen
  * @typedef {import("./types.mjs").Database} Database
- * @typedef {import("./round.mjs").Effect} Effect
- * @typedef {import("./round.mjs").Outcome} Outcome
+ * @typedef {import("./turn.mjs").Effect} Effect
+ * @typedef {{awsRequestId: string, getRemainingTimeInMillis(): number}} Context
  */
 
 const PAUSE = Number(process.env["PAUSE"] ?? 3) * 1000;
@@ -25,46 +25,38 @@ const LEASE_SECONDS = 75;
 const LEFT_FOR_THE_LAST_ROUND = 12_000;
 const sns = new SNSClient(calling);
 
-/** @param {{want?: "wake" | "sleep", minutes?: number}} event @param {{awsRequestId: string, getRemainingTimeInMillis(): number}} context */
+/** @param {{want?: "wake" | "sleep", minutes?: number}} event @param {Context} context */
 export async function handler(event, context) {
   if (event.want === "wake" || event.want === "sleep") {
     await store.wishByHand(event.want, event.want === "wake" ? Date.now() + (event.minutes ?? 0) * 60_000 : 0);
   }
-  if (await store.lease(context.awsRequestId, LEASE_SECONDS)) {
-    try {
-      await turn(context);
-    } finally {
-      await store.release(context.awsRequestId);
-    }
-  }
+  await perform(context);
   const { config, state } = await store.read();
   phaseMetrics(state, config);
   return state;
 }
 
-/** @param {{getRemainingTimeInMillis(): number}} context */
-async function turn(context) {
-  do {
-    const outcome = await perform(round());
-    if (outcome === undefined || outcome.settled) {
-      return;
-    }
-    await new Promise((resolve) => setTimeout(resolve, PAUSE));
-  } while (context.getRemainingTimeInMillis() > LEFT_FOR_THE_LAST_ROUND);
-}
-
-/** @param {ReturnType<typeof round>} steps @returns {Promise<Outcome | undefined>} */
-async function perform(steps) {
+/** @param {Context} context */
+async function perform(context) {
+  const steps = turn();
   let step = steps.next();
   while (!step.done) {
-    step = steps.next(await carryOut(step.value));
+    step = await carryOut(step.value, context).then(
+      (answer) => steps.next(answer),
+      (error) => steps.throw(error),
+    );
   }
-  return step.value;
 }
 
-/** @param {Effect} effect @returns {Promise<unknown>} */
-function carryOut(effect) {
+/** @param {Effect} effect @param {Context} context @returns {Promise<unknown>} */
+async function carryOut(effect, context) {
   switch (effect.do) {
+    case "lease":
+      return store.lease(context.awsRequestId, LEASE_SECONDS);
+    case "release":
+      return store.release(context.awsRequestId);
+    case "pause":
+      return pause(context);
     case "read":
       return store.read();
     case "look":
@@ -76,6 +68,12 @@ function carryOut(effect) {
     case "act":
       return attempt(effect.action, effect.config);
   }
+}
+
+/** Whether there is time for another round. @param {Context} context */
+async function pause(context) {
+  await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  return context.getRemainingTimeInMillis() > LEFT_FOR_THE_LAST_ROUND;
 }
 
 /** @param {Config} config @returns {Promise<Seen>} */
