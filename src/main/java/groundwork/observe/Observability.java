@@ -26,7 +26,8 @@ public record Observability(Optional<Alerts> alerts, Optional<Alarms> alarms) {
                 .toList();
         var subjects = Subject.inOrder(watched.stream().flatMap(it -> it.subjects().stream()));
         var alerts = plan.alerts().map(it -> new Alerts("alerts", it, stack));
-        var alarms = alerts.map(topic -> new Alarms("alarms", subjects, clusterArn, topic, stack));
+        var alarms = alerts.filter(any -> plan.settings().alarms().enabled())
+                .map(topic -> new Alarms("alarms", subjects, clusterArn, topic, stack));
         if (plan.settings().dashboard()) {
             new Dashboard("dashboard", watched, alarms.map(Alarms::arns).orElse(List.of()), stack);
         }

@@ -8,7 +8,7 @@ import groundwork.settings.observe.AlarmSettings;
 import java.util.Optional;
 
 /**
- * Who is told of alarms.
+ * Who is told of what goes wrong.
  *
  * @param watchesGlobalRegion whether alarms of CloudFront need a topic of their own, in its region
  * @param takesEvents whether EventBridge publishes to the topic
@@ -20,10 +20,10 @@ public record AlertPlan(AlarmSettings settings, boolean watchesGlobalRegion, boo
 
     static Optional<AlertPlan> of(String region, StackSettings settings) {
         var alarms = settings.observability().alarms();
-        return alarms.enabled()
+        return settings.hasAlarmTopic()
                 ? Optional.of(new AlertPlan(
                         alarms,
-                        settings.cdn().isPresent() && !region.equals(GlobalRegion.NAME),
+                        alarms.enabled() && settings.cdn().isPresent() && !region.equals(GlobalRegion.NAME),
                         settings.tellsOfEvents()))
                 : Optional.empty();
     }

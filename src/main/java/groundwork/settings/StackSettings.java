@@ -153,9 +153,15 @@ public record StackSettings(
         return Collections.unmodifiableSortedSet(hosts);
     }
 
+    /** Whether there is a topic: for alarms, or without them for a waking that fails. */
+    public boolean hasAlarmTopic() {
+        return observability.alarms().enabled()
+                || sleep.isPresent() && observability.alarms().tellsSomebody();
+    }
+
     /** A database that sleeps can't be copied then, and nobody needs to hear of it. */
     public boolean tellsOfBackups() {
-        return observability.alarms().enabled()
+        return hasAlarmTopic()
                 && backup.isPresent()
                 && databases.values().stream().noneMatch(this::sleeps);
     }
@@ -163,8 +169,7 @@ public record StackSettings(
     /** Whether EventBridge publishes to the topic of the alarms. */
     public boolean tellsOfEvents() {
         return tellsOfBackups()
-                || observability.alarms().enabled()
-                        && audit.filter(AuditSettings::guardDuty).isPresent();
+                || hasAlarmTopic() && audit.filter(AuditSettings::guardDuty).isPresent();
     }
 
     /** Whether anything lives in a VPC. */

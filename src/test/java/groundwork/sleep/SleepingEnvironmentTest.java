@@ -126,6 +126,23 @@ class SleepingEnvironmentTest {
         assertThat(alarm.text("treatMissingData")).isEqualTo("notBreaching");
     }
 
+    @Test
+    void aWakingThatFailsReachesSomebodyWithoutAlarms() {
+        var recording = shop("{}")
+                .with("observability", "{ alarms: { email: [ops@example.com] } }")
+                .record();
+        var topic = recording.named("aws:sns/topic:Topic", "alerts-topic");
+
+        assertThat(recording.refusals()).isEmpty();
+        assertThat(recording.ofType("aws:cloudwatch/metricAlarm:MetricAlarm")).isEmpty();
+        assertThat(recording.ofType("aws:sns/topicSubscription:TopicSubscription"))
+                .extracting(it -> it.text("endpoint"))
+                .containsExactly("ops@example.com");
+        assertThat(document(recording).get("topic").getAsString())
+                .isEqualTo(topic.outputs().get("arn"));
+        assertThat(document(SHOP).has("topic")).isFalse();
+    }
+
     private static Recording watched() {
         return shop("{}")
                 .with("observability", "{ dashboard: true, alarms: { enabled: true, email: [ops@example.com] } }")

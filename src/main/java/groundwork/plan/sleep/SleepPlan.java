@@ -25,12 +25,14 @@ import java.util.TreeSet;
  *
  * @param queues the queues that members consume, and the members that a message needs
  * @param hosts of the requests that may wake it
+ * @param tellsSomebody whether anybody hears of a waking that fails
  */
 public record SleepPlan(
         SleepSettings settings,
         List<List<Sleeper>> waves,
         SortedMap<String, SortedSet<String>> queues,
-        List<String> hosts) {
+        List<String> hosts,
+        boolean tellsSomebody) {
     public SleepPlan {
         requireNonNull(settings, "settings is null");
         waves = waves.stream().map(List::copyOf).toList();
@@ -41,7 +43,12 @@ public record SleepPlan(
     public static Optional<SleepPlan> of(StackSettings stack, List<String> serviceOrder, Collection<String> hosts) {
         return stack.sleep().map(sleep -> {
             var needs = new Needs(stack, serviceOrder);
-            return new SleepPlan(sleep, waves(stack, needs), needs.queues(), List.copyOf(new TreeSet<>(hosts)));
+            return new SleepPlan(
+                    sleep,
+                    waves(stack, needs),
+                    needs.queues(),
+                    List.copyOf(new TreeSet<>(hosts)),
+                    stack.hasAlarmTopic());
         });
     }
 
@@ -88,8 +95,13 @@ public record SleepPlan(
                 .filter(this::applies)
                 .map(reason -> reason.name().toLowerCase(Locale.ROOT))
                 .collect(joining(", "));
-        return List.of("sleeps after %s without use; woken by %s; waking takes about %s: %s"
+        var notes = new ArrayList<String>();
+        notes.add("sleeps after %s without use; woken by %s; waking takes about %s: %s"
                 .formatted(Durations.text(settings.after()), reasons, about(waking()), order));
+        if (!tellsSomebody) {
+            notes.add("nobody is told when it can't be woken; name recipients in observability.alarms.email");
+        }
+        return notes;
     }
 
     private boolean applies(WakeReason reason) {

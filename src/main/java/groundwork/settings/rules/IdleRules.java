@@ -73,10 +73,11 @@ public final class IdleRules {
                 .map(BudgetSettings::email)
                 .filter(List::isEmpty)
                 .isPresent();
-        if (!alarms.enabled() && !tellsOfCosts) {
+        boolean tellsOfWaking = settings.sleep().isPresent();
+        if (!alarms.enabled() && !tellsOfCosts && !tellsOfWaking) {
             isIdle("there are no alarms; set enabled: true", "observability", "alarms", "email");
         }
-        if (!alarms.enabled()) {
+        if (!alarms.enabled() && !tellsOfWaking) {
             isIdle("there are no alarms; set enabled: true", "observability", "alarms", "webhooks");
         }
     }

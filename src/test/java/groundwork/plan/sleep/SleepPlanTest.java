@@ -55,7 +55,8 @@ class SleepPlanTest {
                         "sleeps after 15m without use; woken by request, queue, schedule, hand; waking takes about"
                                 + " 8 min: clock (task start, 50 s) and db (RDS instance, 5 min) and lake (Aurora cluster, 5 min),"
                                 + " then api (task start, 50 s) and mailer (task start, 50 s), then app (task start and health"
-                                + " checks, 110 s)");
+                                + " checks, 110 s)",
+                        NOBODY_IS_TOLD);
     }
 
     @Test
@@ -64,8 +65,20 @@ class SleepPlanTest {
                         .notes())
                 .containsExactly(
                         "sleeps after 15m without use; woken by hand; waking takes about 50 s: app (task start,"
-                                + " 50 s)");
+                                + " 50 s)",
+                        NOBODY_IS_TOLD);
     }
+
+    @Test
+    void whoeverIsToldNeedsNoNote() {
+        var told = plan("groundwork:sleep: {}\ngroundwork:services: { app: {} }\n"
+                + "groundwork:observability: { alarms: { email: [ops@example.com] } }");
+
+        assertThat(told.notes()).hasSize(1);
+    }
+
+    private static final String NOBODY_IS_TOLD =
+            "nobody is told when it can't be woken; name recipients in observability.alarms.email";
 
     private static SleepPlan plan(String settings) {
         return Plan.of("test", "us-east-1", StackText.settings(settings))
