@@ -69,6 +69,6 @@ function of(...files: Record<string, unknown>[]): Rule[] {
     return files.flatMap(file => Object.values(file).filter(isRule));
 }
 
-function isRule(exported: unknown): exported is Rule {
+export function isRule(exported: unknown): exported is Rule {
     return typeof exported === "object" && exported !== null && "judge" in exported;
 }

@@ -135,12 +135,10 @@ export const encryptedWithOwnKey = stackRule(
         for (const property of own) {
             expect(property, "is not encrypted with the stack's key", () => {
                 const said = resource.props[property];
-                const text = written(resource.inputs[property]);
-                return (
-                    said !== undefined &&
-                    (typeof said === "string" ||
-                        (/kmsKey/.test(text) && (resource.type !== REPOSITORY || /"KMS/.test(text))))
-                );
+                if (resource.type === REPOSITORY) {
+                    return [...(said ?? [])].some(it => /^KMS/.test(it.encryptionType) && "kmsKey" in it);
+                }
+                return typeof said === "string" || /kmsKey/.test(written(resource.inputs[property]));
             });
         }
         expect(

@@ -115,7 +115,7 @@ export const copiesLeaveTheRegion = stackRule(
     [RDS_INSTANCE, RDS_CLUSTER],
     (database, expect, topology) => {
         expect(
-            "backupRetentionPeriod",
+            "",
             "has all of its backups in its own region",
             () =>
                 "replicateSourceDb" in database.props ||

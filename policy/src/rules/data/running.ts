@@ -53,9 +53,9 @@ export const clustersSpanZones = stackRule(
     [RDS_CLUSTER],
     (cluster, expect, topology) => {
         const instances = topology.pointingAt(cluster, "clusterIdentifier", RDS_CLUSTER_INSTANCE);
-        expect("clusterIdentifier", "has a single instance", () => instances.length > 1);
+        expect("", "has a single instance", () => instances.length > 1);
         expect(
-            "clusterIdentifier",
+            "",
             "has all of its instances in one zone",
             () =>
                 instances.length < 2 || new Set(instances.map((it, at) => it.props["availabilityZone"] ?? at)).size > 1,
@@ -81,13 +81,13 @@ export const versionsAreSupported = resourceRule<{ today: string }>(
             return;
         }
         const day = today === "" ? new Date().toISOString().slice(0, 10) : today;
+        const engine = () => String(props["engine"] ?? "redis");
+        const version = () => String(props["engineVersion"] ?? "");
+        const end = () => endOfSupport(engine(), version());
         expect(
             "engineVersion",
-            () =>
-                `${props["engine"]} ${props["engineVersion"]} has no standard support since ${endOfSupport(props["engine"], String(props["engineVersion"]))}`,
-            () =>
-                (endOfSupport(String(props["engine"] ?? "redis"), String(props["engineVersion"] ?? "")) ?? "9999") >=
-                day,
+            () => `${engine()} ${version()} has no standard support since ${end()}`,
+            () => (end() ?? "9999") >= day,
         );
         expect("engineVersion", "has whatever version AWS takes", () => !!props["engineVersion"]);
         expect(
@@ -185,7 +185,7 @@ export const accessPointsAreUsers = resourceRule(
 export const filesAreReachable = stackRule("files-are-reachable", [EFS, MOUNT_TARGET], (resource, expect, topology) => {
     if (resource.type === EFS) {
         expect(
-            "encrypted",
+            "",
             "can't be mounted anywhere",
             () => topology.pointingAt(resource, "fileSystemId", MOUNT_TARGET).length > 0,
         );

@@ -90,7 +90,9 @@ export const namesPointHere = stackRule("names-point-at-the-stack", [RECORD], (r
     const { props } = record;
     const aliases = () => [...(props["aliases"] ?? [])];
     expect("records", "points at nothing", () => aliases().length > 0 || [...(props["records"] ?? [])].length > 0);
-    expect("type", "has no type, name or zone", () => !!props["type"] && !!props["name"] && !!props["zoneId"]);
+    for (const name of ["type", "name", "zoneId"]) {
+        expect(name, `has no ${name}`, () => !!props[name]);
+    }
     expect("aliases", "points at an address of AWS that is not of this stack", () =>
         aliases().every(
             it =>

@@ -1,4 +1,4 @@
-import { allows, IDENTITY_DOCUMENTS, type Statement, statements } from "../../documents";
+import { allows, boundTo, IDENTITY_DOCUMENTS, type Statement, statements } from "../../documents";
 import { resourceRule } from "../../rule";
 import { isOnAKind, isUnscoped, isWholeKind, needsCondition } from "../../unscopedActions";
 
@@ -48,11 +48,10 @@ export const scopedResources = resourceRule<{ unscoped: string[] }>(
 
 export const passRoleIsBounded = resourceRule("iam-pass-role-is-bounded", types, (resource, expect) => {
     for (const statement of statements(resource, IDENTITY_DOCUMENTS).filter(passesRoles)) {
-        const { path, resources, condition } = statement;
+        const { path, resources } = statement;
+        const services = boundTo(statement, /^iam:PassedToService$/i);
         expect(path, "may pass roles that it does not name", () => resources.every(it => !/[*?]/.test(it)));
-        expect(path, "may pass a role to any service", () =>
-            condition.some(it => it.key === "iam:PassedToService" && !it.values.includes("*")),
-        );
+        expect(path, "may pass a role to any service", () => services.length > 0 && !services.includes("*"));
     }
 });
 
@@ -80,7 +79,10 @@ export const grantsAreForAws = resourceRule("kms-grants-are-for-aws", types, (re
             "may create grants on a key for anybody",
             () =>
                 !actions.includes("kms:CreateGrant") ||
-                condition.some(it => it.key === "kms:GrantIsForAWSResource" && it.values[0] === "true"),
+                condition.some(
+                    it =>
+                        /^Bool/.test(it.operator) && it.key === "kms:GrantIsForAWSResource" && it.values[0] === "true",
+                ),
         );
     }
 });

@@ -27,7 +27,7 @@ export const rolesAreSeparate = stackRule("task-roles-are-separate", [TASK_DEFIN
 
 export const rolesAreUsed = stackRule("roles-have-permissions", [ROLE], (role, expect, topology) => {
     expect(
-        "assumeRolePolicy",
+        "",
         "has no policy: it may do nothing",
         () =>
             topology.pointingAt(role, "role", ROLE_POLICY, ROLE_ATTACHMENT).length > 0 ||

@@ -14,30 +14,26 @@ export const topicsHaveSubscribers = stackRule("alerts-reach-somebody", [TOPIC],
 
 export const topicsTakeAlarms = stackRule("topic-takes-alarms", [TOPIC], (topic, expect, topology) => {
     const policies = topology.pointingAt(topic, "arn", TOPIC_POLICY);
+    const mayPublish = (service: string) =>
+        policies
+            .flatMap(policy => statements(policy, RESOURCE_DOCUMENTS))
+            .filter(allows)
+            .some(
+                ({ actions, principals }) =>
+                    actions.some(it => /^sns:publish$/i.test(it)) && principals.some(({ name }) => name === service),
+            );
     expect(
         "",
         "has a policy that does not let CloudWatch publish alarms",
         () =>
             topology.pointingAt(topic, "alarmActions", ALARM).length === 0 ||
             policies.length === 0 ||
-            policies
-                .flatMap(policy => statements(policy, RESOURCE_DOCUMENTS))
-                .filter(allows)
-                .some(
-                    ({ actions, principals }) =>
-                        actions.some(it => /^sns:publish$/i.test(it)) &&
-                        principals.some(({ name }) => name === "cloudwatch.amazonaws.com"),
-                ),
+            mayPublish("cloudwatch.amazonaws.com"),
     );
     expect(
         "",
         "has no policy that lets events be published",
-        () =>
-            topology.pointingAt(topic, "arn", EVENT_TARGET).length === 0 ||
-            policies
-                .flatMap(policy => statements(policy, RESOURCE_DOCUMENTS))
-                .filter(allows)
-                .some(({ principals }) => principals.some(({ name }) => name === "events.amazonaws.com")),
+        () => topology.pointingAt(topic, "arn", EVENT_TARGET).length === 0 || mayPublish("events.amazonaws.com"),
     );
 });
 
@@ -50,7 +46,7 @@ export const subscriptionsAreEncrypted = resourceRule(
         expect(
             "endpoint",
             "is for no e-mail address",
-            () => props["protocol"] !== "email" || /^[^@\s]+@[^@\s]+$/.test(props["endpoint"] ?? ""),
+            () => props["protocol"] !== "email" || /^([^@\s]+@[^@\s]+)?$/.test(props["endpoint"] ?? ""),
         );
         expect("protocol", "has no protocol", () => !!props["protocol"]);
     },
@@ -59,7 +55,7 @@ export const subscriptionsAreEncrypted = resourceRule(
 export const eventsReachSomething = stackRule("events-reach-something", [EVENT_RULE], (rule, expect, topology) => {
     const { props } = rule;
     expect("", "has no target", () => topology.pointingAt(rule, "rule", EVENT_TARGET).length > 0);
-    expect("state", "is disabled", () => (props["state"] ?? "ENABLED") !== "DISABLED" && props["isEnabled"] !== false);
+    expect("is disabled", () => (props["state"] ?? "ENABLED") !== "DISABLED" && props["isEnabled"] !== false);
     expect("eventPattern", "says of no event", () => "eventPattern" in props || "scheduleExpression" in props);
     expect("eventPattern", "says of no event", () =>
         /^\s*\{[\s\S]*"[\s\S]+\}\s*$/.test(props["eventPattern"] ?? '{"a"}'),

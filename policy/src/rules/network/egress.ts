@@ -6,7 +6,7 @@ import { SECURITY_GROUP_EGRESS, SECURITY_GROUP_INGRESS, SECURITY_GROUP_OLD_RULE 
 const EGRESS = [SECURITY_GROUP_EGRESS, SECURITY_GROUP_OLD_RULE];
 
 export const egressNamesPorts = resourceRule("egress-names-its-port", EGRESS, (rule, expect) => {
-    expect("ipProtocol", "lets out every protocol", () => !isEgress(rule) || protocolOf(rule) !== "-1");
+    expect("lets out every protocol", () => !isEgress(rule) || protocolOf(rule) !== "-1");
     expect(
         "cidrIpv4",
         "lets nothing out: it names no destination",

@@ -12,6 +12,8 @@ import {
 
 const INGRESS = [SECURITY_GROUP_INGRESS, SECURITY_GROUP_OLD_RULE];
 const WEB_PORTS = [80, 443];
+/** The inputs by which a rule, of either version of the resource, lets addresses in. */
+const RANGES = ["cidrIpv4", "cidrIpv6", "cidrBlocks", "ipv6CidrBlocks", "prefixListId", "prefixListIds"];
 
 export const worldIngress = stackRule("world-ingress", INGRESS, (rule, expect, topology) => {
     const isOpen = () => isIngress(rule) && (ranges(rule).some(isPublic) || !!rule.props["prefixListId"]);
@@ -21,6 +23,7 @@ export const worldIngress = stackRule("world-ingress", INGRESS, (rule, expect, t
         () => !isOpen() || WEB_PORTS.includes(portOf(rule) ?? 0),
     );
     expect(
+        "securityGroupId",
         "takes public addresses into a security group that is not a load balancer's",
         () => !isOpen() || guardsALoadBalancer(rule, topology),
     );
@@ -28,17 +31,13 @@ export const worldIngress = stackRule("world-ingress", INGRESS, (rule, expect, t
 
 export const ingressNamesPorts = resourceRule("ingress-names-its-port", INGRESS, (rule, expect) => {
     expect("toPort", "lets in more than one port", () => !isIngress(rule) || portOf(rule) !== undefined);
-    expect("ipProtocol", "lets in every protocol", () => !isIngress(rule) || protocolOf(rule) !== "-1");
+    expect("lets in every protocol", () => !isIngress(rule) || protocolOf(rule) !== "-1");
 });
 
 export const ingressNamesGroups = stackRule("ingress-names-security-groups", INGRESS, (rule, expect, topology) => {
-    expect(
-        "lets in a range of addresses",
-        () =>
-            !isIngress(rule) ||
-            (ranges(rule).length === 0 && rule.props["prefixListId"] === undefined) ||
-            guardsALoadBalancer(rule, topology),
-    );
+    for (const property of isIngress(rule) ? RANGES.filter(it => it in rule.props) : []) {
+        expect(property, "lets in a range of addresses", () => guardsALoadBalancer(rule, topology));
+    }
     expect(
         "referencedSecurityGroupId",
         "lets nobody in: it names no source",
@@ -66,6 +65,7 @@ export const defaultGroupIsEmpty = resourceRule(
 );
 
 export const networkAcls = resourceRule("network-acl-is-closed", [NETWORK_ACL_RULE], ({ props }, expect) => {
+    const isAllPorts = () => ["-1", "all"].includes(String(props["protocol"]));
     expect(
         "fromPort",
         "lets the internet in on the ports of SSH or RDP",
@@ -73,7 +73,7 @@ export const networkAcls = resourceRule("network-acl-is-closed", [NETWORK_ACL_RU
             props["egress"] === true ||
             props["ruleAction"] !== "allow" ||
             !(isPublic(props["cidrBlock"]) || isPublic(props["ipv6CidrBlock"])) ||
-            ![22, 3389].some(port => (props["fromPort"] ?? 0) <= port && port <= (props["toPort"] ?? 65535)),
+            ![22, 3389].some(port => isAllPorts() || (props["fromPort"] <= port && port <= props["toPort"])),
     );
 });
 

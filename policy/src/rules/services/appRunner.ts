@@ -7,7 +7,7 @@ export const appRunnerIsSound = resourceRule("app-runner-is-checked-and-traced",
     expect(
         "healthCheckConfiguration.protocol",
         "has no health check but a connection",
-        () => check()?.protocol === "HTTP" && !!check()?.path,
+        () => check() === undefined || (check().protocol === "HTTP" && !!check().path),
     );
     expect(
         "instanceConfiguration.instanceRoleArn",
@@ -23,7 +23,12 @@ export const appRunnerIsSound = resourceRule("app-runner-is-checked-and-traced",
     expect(
         "networkConfiguration.egressConfiguration.egressType",
         "has a connector to the VPC and does not use it",
-        () => (egress()?.egressType === "VPC") === (egress()?.vpcConnectorArn !== undefined),
+        () => egress()?.egressType === "VPC" || !("vpcConnectorArn" in (egress() ?? {})),
+    );
+    expect(
+        "networkConfiguration.egressConfiguration.vpcConnectorArn",
+        "is to reach the VPC and has no connector to it",
+        () => egress()?.egressType !== "VPC" || "vpcConnectorArn" in egress(),
     );
     expect(
         "sourceConfiguration.authenticationConfiguration.accessRoleArn",

@@ -84,7 +84,10 @@ export const containersLog = stackRule("containers-log", [TASK_DEFINITION], (tas
         expect(
             `${path}.logConfiguration.options`,
             `${container.name} logs to ${group}, which the stack does not create`,
-            () => groups.length === 0 || groups.some(it => it.props["name"] === group || it.identities.includes(group)),
+            () =>
+                !group ||
+                groups.length === 0 ||
+                groups.some(it => it.props["name"] === group || it.identities.includes(group)),
         );
         expect(
             `${path}.logConfiguration.options`,
@@ -103,7 +106,9 @@ export const tasksHaveEssentials = resourceRule(
     "tasks-have-an-essential-container",
     [TASK_DEFINITION],
     (task, expect) => {
-        expect("cpu", "has no size", () => !!task.props["cpu"] && !!task.props["memory"]);
+        for (const size of ["cpu", "memory"]) {
+            expect(size, "has no size", () => !!task.props[size]);
+        }
         expect(
             "requiresCompatibilities",
             "does not say what it runs on",

@@ -172,11 +172,12 @@ export const corsNamesOrigins = resourceRule(
     "cors-names-origins",
     [BUCKET_CORS, "aws:apigatewayv2/api:Api", "aws:lambda/functionUrl:FunctionUrl"],
     ({ props }, expect) => {
-        const rules: any[] = [...(props["corsRules"] ?? [props["corsConfiguration"] ?? props["cors"]])];
-        for (const rule of rules.filter(it => it !== undefined)) {
+        const property = ["corsRules", "corsConfiguration", "cors"].find(it => it in props) ?? "corsRules";
+        const said = props[property] ?? [];
+        for (const rule of Array.isArray(said) ? [...said] : [said]) {
             const origins = () => [...(rule.allowedOrigins ?? rule.allowOrigins ?? [])];
-            expect("corsRules", "lets the pages of any site in", () => origins().every(it => !/\*/.test(it)));
-            expect("corsRules", "lets pages in that come without TLS", () =>
+            expect(property, "lets the pages of any site in", () => origins().every(it => !/\*/.test(it)));
+            expect(property, "lets pages in that come without TLS", () =>
                 origins().every(it => !/^http:\/\/(?!localhost)/.test(it)),
             );
         }
@@ -196,7 +197,7 @@ export const noBucketWebsites = resourceRule(
     [BUCKET_WEBSITE, ...BUCKETS],
     ({ type, props }, expect) => {
         expect(
-            "website",
+            type === BUCKET_WEBSITE ? "" : "website",
             "is a website, public and without TLS",
             () => type !== BUCKET_WEBSITE && !("website" in props),
         );

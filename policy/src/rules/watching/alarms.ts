@@ -38,7 +38,9 @@ export const alarmsEnd = resourceRule("alarm-tells-when-it-is-over", [ALARM], (a
 export const alarmsMeasure = resourceRule("alarm-measures", [ALARM], ({ props }, expect) => {
     const queries = () => [...(props["metricQueries"] ?? [])];
     const isOfMetric = () => !("metricQueries" in props);
-    expect("metricName", "measures nothing", () => !isOfMetric() || (!!props["metricName"] && !!props["namespace"]));
+    for (const name of isOfMetric() ? ["metricName", "namespace"] : []) {
+        expect(name, "measures nothing", () => !!props[name]);
+    }
     expect(
         "statistic",
         "has no statistic",
@@ -76,7 +78,7 @@ export const alarmsMeasure = resourceRule("alarm-measures", [ALARM], ({ props },
         () =>
             !(props["comparisonOperator"] ?? "").startsWith("Greater") ||
             mostOf(props) === undefined ||
-            props["threshold"] < mostOf(props)!,
+            (props["threshold"] ?? 0) < mostOf(props)!,
     );
     expect(
         "dimensions",

@@ -74,11 +74,8 @@ export const selectionsSelect = stackRule(
                 "restores into the open",
                 () => ![true, "true"].includes(props["restoreMetadataOverrides"]?.publiclyAccessible),
             );
-            expect(
-                "restoreTestingPlanName",
-                "is of no plan",
-                () => !!props["restoreTestingPlanName"] && !!props["protectedResourceType"],
-            );
+            expect("restoreTestingPlanName", "is of no plan", () => !!props["restoreTestingPlanName"]);
+            expect("protectedResourceType", "is for no kind of resource", () => !!props["protectedResourceType"]);
         }
     },
 );

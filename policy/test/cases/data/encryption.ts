@@ -1,0 +1,147 @@
+import {
+    CACHE_CLUSTER,
+    CACHE_GROUP,
+    EFS,
+    KEY,
+    LOG_GROUP,
+    PARAMETER,
+    PARAMETER_GROUPS,
+    QUEUE,
+    RDS_CLUSTER,
+    RDS_INSTANCE,
+    REPOSITORY,
+    TASK_DEFINITION,
+} from "../../../src/types";
+import { type Cases, GONE } from "../case";
+
+const [INSTANCE_PARAMETERS = "", CLUSTER_PARAMETERS = ""] = PARAMETER_GROUPS;
+const UNENCRYPTED = "is not encrypted with the stack's key";
+const WITHOUT_TLS = "which takes connections without TLS";
+
+export const cases: Cases = {
+    "encrypted-at-rest": {
+        sound: {
+            db: [RDS_INSTANCE, { storageEncrypted: true }],
+            cache: [CACHE_GROUP, { atRestEncryptionEnabled: true }],
+            files: [EFS, { encrypted: true }],
+            jobs: [QUEUE, { sqsManagedSseEnabled: true }],
+            search: ["aws:opensearch/domain:Domain", { encryptAtRest: { enabled: true } }],
+        },
+        faults: [
+            ["db.storageEncrypted", false, "storageEncrypted is not on"],
+            ["db.storageEncrypted", GONE, "storageEncrypted is not on"],
+            ["cache.atRestEncryptionEnabled", false, "atRestEncryptionEnabled is not on"],
+            ["files.encrypted", false, "encrypted is not on"],
+            ["jobs.sqsManagedSseEnabled", false, "the queue is not encrypted"],
+            ["search.encryptAtRest.enabled", false, "is not encrypted"],
+            [
+                "single",
+                [CACHE_CLUSTER, { engine: "redis" }],
+                "a single cache cluster cannot be encrypted; use a replication group",
+                "single.replicationGroupId",
+            ],
+        ],
+        harmless: [
+            ["db", [RDS_INSTANCE, { replicateSourceDb: "db" }]],
+            ["jobs", [QUEUE, { sqsManagedSseEnabled: false, kmsMasterKeyId: "k" }]],
+        ],
+    },
+    "encrypted-in-transit": {
+        sound: { cache: [CACHE_GROUP, { transitEncryptionEnabled: true, transitEncryptionMode: "required" }] },
+        faults: [
+            ["cache.transitEncryptionEnabled", false, "is talked to without TLS"],
+            ["cache.transitEncryptionMode", "preferred", "takes connections without TLS"],
+        ],
+        harmless: [["cache.transitEncryptionMode", GONE]],
+    },
+    "cache-asks-for-a-password": {
+        sound: { cache: [CACHE_GROUP, { authToken: "long and random" }] },
+        faults: [["cache.authToken", GONE, "takes anybody"]],
+        harmless: [["cache", [CACHE_GROUP, { userGroupIds: ["users"] }]]],
+    },
+    "database-forces-tls": {
+        sound: {
+            parameters: [INSTANCE_PARAMETERS, { parameters: [{ name: "rds.force_ssl", value: "1" }] }],
+            shared: [CLUSTER_PARAMETERS, { parameters: [{ name: "require_secure_transport", value: "ON" }] }],
+            db: [RDS_INSTANCE, { engine: "postgres", parameterGroupName: "${parameters}" }],
+            cluster: [RDS_CLUSTER, { engine: "aurora-mysql", dbClusterParameterGroupName: "${shared}" }],
+        },
+        faults: [
+            ["db.parameterGroupName", GONE, "has the default parameters, which take connections without TLS"],
+            ["parameters.parameters[0].value", "0", `has parameters, ${WITHOUT_TLS}`, "db.parameterGroupName"],
+            ["parameters.parameters", [], `has parameters, ${WITHOUT_TLS}`, "db.parameterGroupName"],
+            ["shared.parameters[0].value", "OFF", `has shared, ${WITHOUT_TLS}`, "cluster.dbClusterParameterGroupName"],
+        ],
+        harmless: [["db", [RDS_INSTANCE, { replicateSourceDb: "db" }]]],
+    },
+    "database-certificate-is-current": {
+        sound: { db: [RDS_INSTANCE, { caCertIdentifier: "rds-ca-ecc384-g1" }] },
+        faults: [["db.caCertIdentifier", "rds-ca-2019", "has a certificate of an expired authority"]],
+        harmless: [["db.caCertIdentifier", GONE]],
+    },
+    "encrypted-with-the-stacks-key": {
+        sound: {
+            key: [KEY],
+            db: [
+                RDS_INSTANCE,
+                { kmsKeyId: "${key}", performanceInsightsEnabled: true, performanceInsightsKmsKeyId: "${key}" },
+            ],
+            log: [LOG_GROUP, { kmsKeyId: "${key}" }],
+            images: [REPOSITORY, { encryptionConfigurations: [{ encryptionType: "KMS", kmsKey: "${key}" }] }],
+            level: [PARAMETER, { type: "String" }],
+        },
+        faults: [
+            ["db.kmsKeyId", GONE, UNENCRYPTED],
+            ["log.kmsKeyId", GONE, UNENCRYPTED],
+            ["images.encryptionConfigurations", GONE, UNENCRYPTED],
+            [
+                "images.encryptionConfigurations[0].encryptionType",
+                "AES256",
+                UNENCRYPTED,
+                "images.encryptionConfigurations",
+            ],
+            ["level.type", "SecureString", UNENCRYPTED, "level.keyId"],
+            ["db.performanceInsightsKmsKeyId", GONE, "keeps its performance data without the stack's key"],
+        ],
+        harmless: [["key", GONE]],
+    },
+    "volumes-are-encrypted-in-transit": {
+        sound: {
+            task: [
+                TASK_DEFINITION,
+                {
+                    volumes: [
+                        { name: "scratch" },
+                        {
+                            name: "files",
+                            efsVolumeConfiguration: {
+                                transitEncryption: "ENABLED",
+                                authorizationConfig: { iam: "ENABLED", accessPointId: "fsap-1" },
+                            },
+                        },
+                    ],
+                },
+            ],
+        },
+        faults: [
+            [
+                "task.volumes[1].efsVolumeConfiguration.transitEncryption",
+                "DISABLED",
+                "mounts a file system without TLS",
+                "task.volumes",
+            ],
+            [
+                "task.volumes[1].efsVolumeConfiguration.authorizationConfig.iam",
+                "DISABLED",
+                "mounts a file system without its role's rights",
+                "task.volumes",
+            ],
+            [
+                "task.volumes[1].efsVolumeConfiguration.authorizationConfig.accessPointId",
+                GONE,
+                "mounts a whole file system",
+                "task.volumes",
+            ],
+        ],
+    },
+};

@@ -1,0 +1,123 @@
+import {
+    DEFAULT_SECURITY_GROUP,
+    LOAD_BALANCERS,
+    NETWORK_ACL_RULE,
+    SECURITY_GROUP,
+    SECURITY_GROUP_INGRESS,
+    SECURITY_GROUP_OLD_RULE,
+} from "../../../src/types";
+import { type Cases, type Given, GONE } from "../case";
+
+const web: Record<string, Given> = {
+    door: [SECURITY_GROUP],
+    balancer: [LOAD_BALANCERS[0]!, { securityGroups: ["${door}"] }],
+    rule: [
+        SECURITY_GROUP_INGRESS,
+        { securityGroupId: "${door}", cidrIpv4: "0.0.0.0/0", ipProtocol: "tcp", fromPort: 443, toPort: 443 },
+    ],
+};
+const inside: Given = [
+    SECURITY_GROUP_INGRESS,
+    { referencedSecurityGroupId: "${door}", ipProtocol: "tcp", fromPort: 8080, toPort: 8080 },
+];
+const old: Given = [
+    SECURITY_GROUP_OLD_RULE,
+    { type: "ingress", sourceSecurityGroupId: "${door}", protocol: "tcp", fromPort: 8080, toPort: 8080 },
+];
+
+export const cases: Cases = {
+    "world-ingress": {
+        sound: { ...web, inside },
+        faults: [
+            ["rule", [...at(22)], "takes public addresses on a port other than 80 or 443", "rule.fromPort"],
+            [
+                "balancer.securityGroups",
+                [],
+                "takes public addresses into a security group that is not a load balancer's",
+                "rule.securityGroupId",
+            ],
+            [
+                "inside.prefixListId",
+                "pl-1",
+                [
+                    "inside.fromPort: takes public addresses on a port other than 80 or 443",
+                    "inside.securityGroupId: takes public addresses into a security group that is not a load balancer's",
+                ],
+            ],
+        ],
+        harmless: [["rule.cidrIpv4", "10.0.0.0/8"]],
+    },
+    "ingress-names-its-port": {
+        sound: { ...web, inside, old },
+        faults: [
+            ["inside.toPort", 8090, "lets in more than one port"],
+            [
+                "inside.ipProtocol",
+                "-1",
+                ["inside.toPort: lets in more than one port", "inside.ipProtocol: lets in every protocol"],
+            ],
+            ["old.protocol", "-1", ["old.toPort: lets in more than one port", "old.protocol: lets in every protocol"]],
+        ],
+        harmless: [["old.type", "egress"]],
+    },
+    "ingress-names-security-groups": {
+        sound: { ...web, inside, old },
+        faults: [
+            ["inside.cidrIpv4", "10.0.0.0/16", "lets in a range of addresses"],
+            ["inside.cidrIpv6", "fd00::/8", "lets in a range of addresses"],
+            ["inside.prefixListId", "pl-1", "lets in a range of addresses"],
+            ["old.cidrBlocks", ["10.0.0.0/16"], "lets in a range of addresses"],
+            ["inside.referencedSecurityGroupId", GONE, "lets nobody in: it names no source"],
+        ],
+        present: "any range is one too many",
+    },
+    "no-inline-security-group-rules": {
+        sound: { group: [SECURITY_GROUP, { vpcId: "vpc-1" }] },
+        faults: [
+            ["group.ingress", [{ fromPort: 80 }], "has inline ingress rules"],
+            ["group.egress", [], "has inline egress rules"],
+        ],
+        present: "that there are any is enough",
+    },
+    "default-security-group-is-empty": {
+        sound: { group: [DEFAULT_SECURITY_GROUP, { vpcId: "vpc-1", ingress: [] }] },
+        faults: [
+            ["group.ingress", [{ protocol: "-1" }], "has ingress rules"],
+            ["group.egress", [{ protocol: "-1" }], "has egress rules"],
+        ],
+    },
+    "network-acl-is-closed": {
+        sound: {
+            rule: [
+                NETWORK_ACL_RULE,
+                { protocol: "tcp", ruleAction: "allow", cidrBlock: "0.0.0.0/0", fromPort: 443, toPort: 443 },
+            ],
+        },
+        faults: [
+            ["rule.fromPort", 0, "lets the internet in on the ports of SSH or RDP"],
+            ["rule.toPort", 65535, "lets the internet in on the ports of SSH or RDP", "rule.fromPort"],
+            [
+                "rule",
+                [
+                    NETWORK_ACL_RULE,
+                    { protocol: "-1", ruleAction: "allow", cidrBlock: "0.0.0.0/0", fromPort: 0, toPort: 0 },
+                ],
+                "lets the internet in on the ports of SSH or RDP",
+                "rule.fromPort",
+            ],
+        ],
+        harmless: [["rule.egress", true]],
+    },
+    "load-balancer-has-a-security-group": {
+        sound: { balancer: [LOAD_BALANCERS[0]!, { securityGroups: ["sg-1"] }] },
+        faults: [["balancer.securityGroups", [], "has no security group of its own"]],
+        harmless: [["balancer", [LOAD_BALANCERS[0]!, { loadBalancerType: "gateway" }]]],
+    },
+};
+
+function at(port: number): Given {
+    return [
+        SECURITY_GROUP_INGRESS,
+        { securityGroupId: "${door}", cidrIpv4: "0.0.0.0/0", ipProtocol: "tcp", fromPort: port, toPort: port },
+    ];
+}
