@@ -21,7 +21,7 @@ record Protection(Catalog catalog, Optional<BackupPlan> backup, Optional<Output<
                 .toList();
         if (!holdings.isEmpty()) {
             backup.ifPresent(plan -> {
-                var alerts = topic.filter(any -> plan.tellsOfFailures());
+                var alerts = plan.tellsOfFailures() ? topic : Optional.<Output<String>>empty();
                 new Backups("backups", plan, holdings, regions, alerts, stack);
             });
         }

@@ -1,7 +1,9 @@
 package groundwork.offline;
 
 import groundwork.offline.recording.Recorded;
+import groundwork.offline.recording.Recorded.Dependencies;
 import groundwork.offline.recording.Recorded.Options;
+import groundwork.offline.recording.Recorded.Replacement;
 import groundwork.offline.recording.Urns;
 import groundwork.simulated.Made;
 import groundwork.simulated.Place;
@@ -27,32 +29,26 @@ record Registrations(Urns urns) {
         request.getPropertyDependenciesMap()
                 .forEach((property, on) -> propertyDependencies.put(property, sorted(on.getUrnsList())));
         propertyDependencies.values().removeIf(Collection::isEmpty);
+        var deleteFirst = request.getDeleteBeforeReplaceDefined()
+                ? Optional.of(request.getDeleteBeforeReplace())
+                : Optional.<Boolean>empty();
         var options = new Options(
                 request.getProtect(),
                 request.getRetainOnDelete(),
-                Optional.of(request.getDeleteBeforeReplace()).filter(any -> request.getDeleteBeforeReplaceDefined()),
                 request.getIgnoreChangesList(),
-                request.getReplaceOnChangesList(),
-                aliases(request),
                 request.getAdditionalSecretOutputsList(),
+                new Replacement(deleteFirst, request.getReplaceOnChangesList(), aliases(request)),
                 request.getProvider(),
-                request.getVersion(),
-                request.getImportId(),
                 false);
         return new Recorded(
-                urn,
-                request.getType(),
-                request.getName(),
+                new Wanted(urn, request.getType(), request.getName(), inputs, place),
                 request.getParent(),
                 request.getCustom(),
                 request.getRemote(),
                 Optional.empty(),
-                inputs,
                 new TreeMap<>(),
-                sorted(request.getDependenciesList()),
-                propertyDependencies,
-                options,
-                place);
+                new Dependencies(sorted(request.getDependenciesList()), propertyDependencies),
+                options);
     }
 
     static Recorded made(Recorded asked, Made made) {
@@ -62,32 +58,15 @@ record Registrations(Urns urns) {
     }
 
     static Recorded read(Wanted wanted, ReadResourceRequest request, SortedMap<String, Object> outputs) {
-        var options = new Options(
-                false,
-                true,
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                request.getProvider(),
-                request.getVersion(),
-                "",
-                true);
         return new Recorded(
-                wanted.urn(),
-                wanted.type(),
-                wanted.name(),
+                wanted,
                 request.getParent(),
                 true,
                 false,
                 Optional.of(request.getId()),
-                wanted.inputs(),
                 outputs,
-                sorted(request.getDependenciesList()),
-                new TreeMap<>(),
-                options,
-                wanted.place());
+                new Dependencies(sorted(request.getDependenciesList()), new TreeMap<>()),
+                new Options(false, true, List.of(), List.of(), Replacement.USUAL, request.getProvider(), true));
     }
 
     private static SortedMap<String, Object> withSecrets(SortedMap<String, Object> outputs, Collection<String> secret) {

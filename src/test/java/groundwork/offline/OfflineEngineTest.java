@@ -76,10 +76,15 @@ class OfflineEngineTest {
         });
 
         var options = recording.named("aws:s3/bucketV2:BucketV2", "files").options();
-        assertThat(options.aliases()).contains("urn:pulumi:prod::groundwork::aws:s3/bucketV2:BucketV2::data");
-        assertThat(options.deleteBeforeReplace()).contains(false);
-        assertThat(options.replaceOnChanges()).containsExactly("tags");
-        assertThat(recording.named("aws:sqs/queue:Queue", "jobs").options().deleteBeforeReplace())
+        assertThat(options.replacement().aliases())
+                .contains("urn:pulumi:prod::groundwork::aws:s3/bucketV2:BucketV2::data");
+        assertThat(options.replacement().deleteFirst()).contains(false);
+        assertThat(options.replacement().onChanges()).containsExactly("tags");
+        assertThat(recording
+                        .named("aws:sqs/queue:Queue", "jobs")
+                        .options()
+                        .replacement()
+                        .deleteFirst())
                 .isEmpty();
     }
 

@@ -31,10 +31,11 @@ final class FormerNames {
     }
 
     private Set<String> aliases(Recorded asked) {
-        var aliases = new LinkedHashSet<>(asked.options().aliases());
+        var aliases = new LinkedHashSet<>(asked.options().replacement().aliases());
         Optional.ofNullable(found.get(asked.parent())).ifPresent(parent -> {
             aliases.add(inherited(asked.type(), asked.name(), asked.parent(), parent));
             asked.options()
+                    .replacement()
                     .aliases()
                     .forEach(alias ->
                             aliases.add(inherited(Urns.type(alias), Urns.name(alias), asked.parent(), parent)));

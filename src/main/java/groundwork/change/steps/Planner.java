@@ -73,7 +73,7 @@ public final class Planner implements Answers {
         var difference = Difference.of(old.inputs(), old.outputs(), named.wanted());
         var replacing = isElsewhere(old, asked) ? ELSEWHERE : Replacing.of(difference, asked);
         if (!replacing.isEmpty()) {
-            boolean deletesFirst = asked.options().deleteBeforeReplace().orElse(difference.deletesFirst());
+            boolean deletesFirst = asked.options().replacement().deleteFirst().orElse(difference.deletesFirst());
             if (deletesFirst) {
                 deleteFirst(old);
             }

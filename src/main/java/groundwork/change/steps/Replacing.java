@@ -12,7 +12,7 @@ final class Replacing {
     private Replacing() {}
 
     static List<String> of(Difference difference, Recorded resource) {
-        var listed = resource.options().replaceOnChanges().stream()
+        var listed = resource.options().replacement().onChanges().stream()
                 .map(path -> Path.parse(path).steps().get(0))
                 .toList();
         return difference.changed().stream()

@@ -41,7 +41,7 @@ public record Git(Path directory) {
     public Optional<String> fileIfAny(String name, String revision) {
         try {
             var shown = run("show", revision + ":./" + name);
-            return Optional.of(shown.text()).filter(any -> shown.exit() == 0);
+            return shown.exit() == 0 ? Optional.of(shown.text()) : Optional.empty();
         } catch (NoSuchRevision noGit) {
             return Optional.empty();
         }

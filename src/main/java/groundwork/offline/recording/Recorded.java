@@ -13,81 +13,98 @@ import java.util.SortedSet;
 
 /** One resource a program registered: what it asked for, what it got, and every option that came along. */
 public record Recorded(
-        String urn,
-        String type,
-        String name,
+        Wanted wanted,
         String parent,
         boolean custom,
         boolean remote,
         Optional<String> id,
-        SortedMap<String, Object> inputs,
         SortedMap<String, Object> outputs,
-        SortedSet<String> dependencies,
-        SortedMap<String, SortedSet<String>> propertyDependencies,
-        Options options,
-        Place place) {
+        Dependencies dependsOn,
+        Options options) {
 
-    /** How the engine shall treat a resource; aliases are URNs. */
+    /** URNs that a resource waits for, and those that each of its inputs comes from. */
+    public record Dependencies(SortedSet<String> urns, SortedMap<String, SortedSet<String>> ofProperties) {}
+
+    /** How the engine shall treat a resource. */
     public record Options(
             boolean protect,
             boolean retainOnDelete,
-            Optional<Boolean> deleteBeforeReplace,
             List<String> ignoreChanges,
-            List<String> replaceOnChanges,
-            List<String> aliases,
             List<String> secretOutputs,
+            Replacement replacement,
             String provider,
-            String version,
-            String importId,
             boolean adopted) {
         public Options {
             ignoreChanges = List.copyOf(ignoreChanges);
-            replaceOnChanges = List.copyOf(replaceOnChanges);
-            aliases = List.copyOf(aliases);
             secretOutputs = List.copyOf(secretOutputs);
         }
     }
 
+    /** When a resource is replaced, in which order, and by which URNs it was known before. */
+    public record Replacement(Optional<Boolean> deleteFirst, List<String> onChanges, List<String> aliases) {
+        public static final Replacement USUAL = new Replacement(Optional.empty(), List.of(), List.of());
+
+        public Replacement {
+            onChanges = List.copyOf(onChanges);
+            aliases = List.copyOf(aliases);
+        }
+    }
+
+    public String urn() {
+        return wanted.urn();
+    }
+
+    public String type() {
+        return wanted.type();
+    }
+
+    public String name() {
+        return wanted.name();
+    }
+
+    public SortedMap<String, Object> inputs() {
+        return wanted.inputs();
+    }
+
+    public Place place() {
+        return wanted.place();
+    }
+
+    public SortedSet<String> dependencies() {
+        return dependsOn.urns();
+    }
+
+    public SortedMap<String, SortedSet<String>> propertyDependencies() {
+        return dependsOn.ofProperties();
+    }
+
     /** The same resource with an id, where it has one, and outputs. */
     public Recorded with(Optional<String> id, SortedMap<String, Object> outputs) {
-        return with(id, inputs, outputs);
+        return new Recorded(wanted, parent, custom, remote, id, outputs, dependsOn, options);
     }
 
     public Recorded withInputs(SortedMap<String, Object> inputs) {
-        return with(id, inputs, outputs);
-    }
-
-    private Recorded with(Optional<String> id, SortedMap<String, Object> inputs, SortedMap<String, Object> outputs) {
-        return new Recorded(
-                urn,
-                type,
-                name,
-                parent,
-                custom,
-                remote,
-                id,
-                inputs,
-                outputs,
-                dependencies,
-                propertyDependencies,
-                options,
-                place);
-    }
-
-    /** What was asked for, as AWS sees it. */
-    public Wanted wanted() {
-        return new Wanted(urn, type, name, inputs, place);
+        return new Recorded(wanted.withInputs(inputs), parent, custom, remote, id, outputs, dependsOn, options);
     }
 
     /** The resource as AWS has it. */
     public Existing existing() {
-        return existing(urn);
+        return existing(urn());
     }
 
     /** The same, told apart from others by another URN. */
     public Existing existing(String urn) {
         return new Existing(
-                urn, type, name, parent, id.orElse(""), inputs, outputs, dependencies, place, options.adopted());
+                urn,
+                type(),
+                name(),
+                parent,
+                id.orElse(""),
+                inputs(),
+                outputs,
+                dependencies(),
+                place(),
+                options.adopted());
     }
 
     public boolean protect() {
@@ -106,13 +123,13 @@ public record Recorded(
     /** The input at a path such as {@code containers[0].name}; an output where there is no such input. */
     public Optional<Object> find(String path) {
         var parsed = Path.parse(path);
-        return parsed.in(inputs).or(() -> parsed.in(outputs));
+        return parsed.in(inputs()).or(() -> parsed.in(outputs));
     }
 
     public Object get(String path) {
         return find(path)
-                .orElseThrow(() -> new AssertionError(type + " " + name + " has no " + path + "; its inputs are "
-                        + inputs.keySet() + ", its outputs " + outputs.keySet()));
+                .orElseThrow(() -> new AssertionError(type() + " " + name() + " has no " + path + "; its inputs are "
+                        + inputs().keySet() + ", its outputs " + outputs.keySet()));
     }
 
     /** The text at a path; a secret is opened, a number or boolean is written out. */

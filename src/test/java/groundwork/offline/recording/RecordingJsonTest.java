@@ -2,8 +2,12 @@ package groundwork.offline.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import groundwork.offline.recording.Recorded.Dependencies;
+import groundwork.offline.recording.Recorded.Options;
+import groundwork.offline.recording.Recorded.Replacement;
 import groundwork.simulated.Finding;
 import groundwork.simulated.Place;
+import groundwork.simulated.Wanted;
 import groundwork.values.Secret;
 import groundwork.values.Unknown;
 import java.util.List;
@@ -20,22 +24,16 @@ class RecordingJsonTest {
         var inputs = new TreeMap<String, Object>(Map.of("password", new Secret("hunter2"), "port", 5432L));
         var outputs = new TreeMap<String, Object>(Map.of("arn", Unknown.UNKNOWN));
         var dependsOn = new TreeMap<String, SortedSet<String>>(Map.of("port", new TreeSet<>(List.of("urn:other"))));
-        var options = new Recorded.Options(
-                true, false, Optional.empty(), List.of("port"), List.of(), List.of(), List.of(), "", "", "", false);
+        var options = new Options(true, false, List.of("port"), List.of(), Replacement.USUAL, "", false);
         var resource = new Recorded(
-                "urn:db",
-                "aws:rds/instance:Instance",
-                "db",
+                new Wanted("urn:db", "aws:rds/instance:Instance", "db", inputs, Place.in("us-east-1")),
                 "",
                 true,
                 false,
                 Optional.of("shop-db"),
-                inputs,
                 outputs,
-                new TreeSet<>(List.of("urn:other")),
-                dependsOn,
-                options,
-                Place.in("us-east-1"));
+                new Dependencies(new TreeSet<>(List.of("urn:other")), dependsOn),
+                options);
         var refusal = new Finding("database-name", "urn:db", "aws:rds/instance:Instance", "db", "dbName", "is none");
 
         var json = RecordingJson.of(new Recording(
