@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +58,7 @@ class StructureTest {
                 .resideInAnyPackage(
                         "groundwork.settings..",
                         "groundwork.aws..",
+                        "groundwork.files..",
                         "java..",
                         "com.google.gson..",
                         "org.yaml.snakeyaml..",
@@ -72,7 +74,7 @@ class StructureTest {
                 .resideInAPackage("groundwork.aws..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("groundwork.aws..", "java..", "org.yaml.snakeyaml..")
+                .resideInAnyPackage("groundwork.aws..", "groundwork.files..", "java..", "org.yaml.snakeyaml..")
                 .check(all);
     }
 
@@ -82,6 +84,16 @@ class StructureTest {
             assertThat(sources.filter(file -> file.toString().matches(".*\\.(java|yaml|js|json)"))
                             .filter(StructureTest::writesAnArn))
                     .containsExactly(Path.of("src/main/java/groundwork/aws/Arn.java"));
+        }
+    }
+
+    @Test
+    void resourceTypesAreNamedInOneClass() throws IOException {
+        var type = Pattern.compile("\"aws:\\w+/\\w+:\\w+\"");
+        try (var sources = Files.walk(Path.of("src/main/java"))) {
+            assertThat(sources.filter(file -> file.toString().endsWith(".java"))
+                            .filter(file -> type.matcher(read(file)).find()))
+                    .containsExactly(Path.of("src/main/java/groundwork/aws/ResourceTypes.java"));
         }
     }
 

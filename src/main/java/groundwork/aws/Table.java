@@ -1,8 +1,6 @@
 package groundwork.aws;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import groundwork.files.TextResource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -12,10 +10,6 @@ public final class Table {
     private Table() {}
 
     public static <T> T read(String file) {
-        try (InputStream table = Table.class.getResourceAsStream("/groundwork/" + file)) {
-            return new Yaml(new SafeConstructor(new LoaderOptions())).load(table);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return new Yaml(new SafeConstructor(new LoaderOptions())).load(TextResource.read(file));
     }
 }

@@ -3,16 +3,13 @@ package groundwork.sleep;
 import com.pulumi.asset.AssetArchive;
 import com.pulumi.asset.AssetOrArchive;
 import com.pulumi.asset.StringAsset;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import groundwork.files.TextResource;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** The modules of the functions, found by following imports, so that no list of them can be out of date. */
 final class FunctionSource {
-    private static final String FOLDER = "/groundwork/sleep/";
     private static final Pattern IMPORT = Pattern.compile("from\\s+['\"]\\./([\\w-]+\\.mjs)['\"]");
 
     private FunctionSource() {}
@@ -27,20 +24,9 @@ final class FunctionSource {
 
     private static void collect(String file, SortedMap<String, AssetOrArchive> into) {
         if (!into.containsKey(file)) {
-            var text = read(file);
+            var text = TextResource.read("sleep/" + file);
             into.put(file, new StringAsset(text));
             IMPORT.matcher(text).results().forEach(found -> collect(found.group(1), into));
-        }
-    }
-
-    private static String read(String file) {
-        try (var stream = FunctionSource.class.getResourceAsStream(FOLDER + file)) {
-            if (stream == null) {
-                throw new IllegalStateException("the jar lacks " + FOLDER + file);
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

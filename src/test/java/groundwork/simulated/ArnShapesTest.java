@@ -66,7 +66,7 @@ class ArnShapesTest {
 
     private static Map<String, String> shapes() {
         var shapes = new TreeMap<String, String>();
-        YamlTree.resource("/groundwork/simulated/arns.yaml")
+        YamlTree.resource("simulated/arns.yaml")
                 .getAsJsonObject()
                 .entrySet()
                 .forEach(entry -> shapes.put(

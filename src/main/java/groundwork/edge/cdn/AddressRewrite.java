@@ -4,11 +4,8 @@ import com.pulumi.aws.cloudfront.Function;
 import com.pulumi.aws.cloudfront.FunctionArgs;
 import com.pulumi.aws.cloudfront.inputs.DistributionDefaultCacheBehaviorFunctionAssociationArgs;
 import groundwork.base.Component;
+import groundwork.files.TextResource;
 import groundwork.plan.names.NameRule;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Finds the file behind an address without an ending, at the edge. */
@@ -22,7 +19,7 @@ final class AddressRewrite extends Component {
                 FunctionArgs.builder()
                         .name(stack().names().of(NameRule.FUNCTION, name()))
                         .runtime("cloudfront-js-2.0")
-                        .code(code(suffix))
+                        .code(TextResource.read("edge/" + suffix + ".js"))
                         .publish(true)
                         .build(),
                 inside());
@@ -44,13 +41,5 @@ final class AddressRewrite extends Component {
                 .eventType("viewer-request")
                 .functionArn(function.arn())
                 .build();
-    }
-
-    private static String code(String name) {
-        try (InputStream code = AddressRewrite.class.getResourceAsStream("/groundwork/edge/" + name + ".js")) {
-            return new String(code.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

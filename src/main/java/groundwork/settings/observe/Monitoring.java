@@ -4,15 +4,13 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import groundwork.files.TextResource;
 import groundwork.settings.text.YamlTree;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** What {@code monitoring} adds to a stack file, as if it had been written there; what is written wins. */
 public final class Monitoring {
-    private static final String FOLDER = "/groundwork/monitoring/";
+    private static final String FOLDER = "monitoring/";
     private static final String MONITORING = "monitoring";
     private static final String PROMETHEUS = "prometheus";
     private static final String GRAFANA = "grafana";
@@ -29,7 +27,8 @@ public final class Monitoring {
         if (!(tree.get(MONITORING) instanceof JsonObject wanted)) {
             return List.of();
         }
-        var services = YamlTree.parse(text("services.yaml"), "services.yaml").getAsJsonObject();
+        var services = YamlTree.parse(TextResource.read(FOLDER + "services.yaml"), "services.yaml")
+                .getAsJsonObject();
         var additions = new Additions();
         boolean prometheus = isOn(wanted, PROMETHEUS);
         boolean grafana = isOn(wanted, GRAFANA);
@@ -69,7 +68,7 @@ public final class Monitoring {
             var files = service.getValue().getAsJsonObject().getAsJsonObject(FILES);
             for (var path : List.copyOf(files.keySet())) {
                 var name = files.get(path).getAsString();
-                var text = text(name).replace(CLUSTER, cluster);
+                var text = TextResource.read(FOLDER + name).replace(CLUSTER, cluster);
                 files.addProperty(path, name.equals("prometheus.yml") ? text + jobs : text);
             }
         }
@@ -80,13 +79,5 @@ public final class Monitoring {
         var object = new JsonObject();
         object.add(key, value);
         return object;
-    }
-
-    private static String text(String name) {
-        try (var stream = Monitoring.class.getResourceAsStream(FOLDER + name)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

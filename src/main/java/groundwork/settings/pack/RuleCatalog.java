@@ -2,10 +2,7 @@ package groundwork.settings.pack;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import groundwork.files.TextResource;
 import java.util.Set;
 
 /** The texts of the policy pack's rules and their parameters: the pack's own file, {@code policy/rules.json}. */
@@ -35,15 +32,7 @@ public final class RuleCatalog {
 
     /** Loaded only for a stack file that names a rule. */
     private static final class Rules {
-        private static final JsonObject ALL = read("/groundwork/policy/rules.json");
-
-        private static JsonObject read(String name) {
-            try (var reader =
-                    new InputStreamReader(RuleCatalog.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
-                return JsonParser.parseReader(reader).getAsJsonObject();
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-            }
-        }
+        private static final JsonObject ALL =
+                JsonParser.parseString(TextResource.read("policy/rules.json")).getAsJsonObject();
     }
 }

@@ -49,6 +49,6 @@ public final class Defaults {
     }
 
     private static final class Table {
-        private static final JsonElement WHOLE = YamlTree.resource("/groundwork/defaults.yaml");
+        private static final JsonElement WHOLE = YamlTree.resource("defaults.yaml");
     }
 }

@@ -6,16 +6,13 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.internal.LazilyParsedNumber;
+import groundwork.files.TextResource;
 import groundwork.settings.problems.Found;
 import groundwork.settings.problems.Problem;
 import groundwork.settings.problems.Problems;
 import groundwork.settings.problems.SettingsException;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -63,11 +60,7 @@ public final class YamlTree {
     }
 
     public static JsonElement resource(String name) {
-        try (var reader = new InputStreamReader(YamlTree.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
-            return new YamlTree(name, new Problems()).read(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new YamlTree(name, new Problems()).read(new StringReader(TextResource.read(name)));
     }
 
     private JsonElement read(Reader text) {
