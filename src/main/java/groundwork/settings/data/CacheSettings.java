@@ -2,6 +2,7 @@ package groundwork.settings.data;
 
 import groundwork.aws.InstanceClasses;
 import groundwork.settings.links.Linkable;
+import groundwork.settings.links.NamedSecret;
 import groundwork.settings.links.Offer;
 import groundwork.settings.links.Reach;
 import groundwork.settings.marks.Between;
@@ -83,6 +84,11 @@ public record CacheSettings(
 
     public boolean isClustered() {
         return shards > 1;
+    }
+
+    @Override
+    public List<NamedSecret> secrets(String name) {
+        return List.of(NamedSecret.derived(urlSecret(name)));
     }
 
     @Override

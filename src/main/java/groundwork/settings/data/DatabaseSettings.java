@@ -8,6 +8,7 @@ import groundwork.aws.PostgresWords;
 import groundwork.settings.Region;
 import groundwork.settings.links.LinkSettings.Access;
 import groundwork.settings.links.Linkable;
+import groundwork.settings.links.NamedSecret;
 import groundwork.settings.links.Offer;
 import groundwork.settings.links.Reach;
 import groundwork.settings.marks.Between;
@@ -22,6 +23,7 @@ import groundwork.settings.units.PostgresVersion;
 import groundwork.settings.units.WeekWindow;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -190,6 +192,12 @@ public record DatabaseSettings(
                         !PostgresWords.keep(word),
                         "%s is a reserved word of SQL; choose another name",
                         Found.quoted(word));
+    }
+
+    @Override
+    public List<NamedSecret> secrets(String name) {
+        var url = NamedSecret.chosenBy("secret", urlSecret(name));
+        return readers() > 0 ? List.of(url, NamedSecret.derived(DatabaseNames.readSecret(name))) : List.of(url);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package groundwork.settings.links;
 
 import groundwork.settings.links.LinkSettings.Access;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -45,6 +46,11 @@ public interface Linkable {
     /** Names that it gives to parts of its own, given its own name; nothing else of its kind may have one. */
     default Set<String> siblings(String name) {
         return Set.of();
+    }
+
+    /** Secrets that it stores, given its own name; no other entry may have one of these names. */
+    default List<NamedSecret> secrets(String name) {
+        return List.of();
     }
 
     /** The access of a link that says nothing about it. */

@@ -1,10 +1,11 @@
 package groundwork.settings.rules;
 
 import groundwork.settings.LinkKind;
-import groundwork.settings.data.CacheSettings;
-import groundwork.settings.data.DatabaseNames;
+import groundwork.settings.links.NamedSecret;
 import groundwork.settings.problems.Found;
 import groundwork.settings.reader.Field;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -19,7 +20,7 @@ public record NameRules(Draft draft) {
         systemAndStackLeaveRoom();
         pathIsNotReserved();
         namesAreUniqueAcrossKinds();
-        secretsOfDataAreTheirOwn();
+        secretsHaveOneOwner();
         parametersAreTheirOwn();
         innerNamesAreUnique();
     }
@@ -71,44 +72,29 @@ public record NameRules(Draft draft) {
         }
     }
 
-    private void secretsOfDataAreTheirOwn() {
+    /** The last kinds first: then a database whose {@code secret} is that of an entry of secrets is told. */
+    private void secretsHaveOneOwner() {
         var owners = new HashMap<String, String>();
-        draft.settings().secrets().forEach((name, secret) -> {
-            var inStore = secret.inStore(name);
-            var owner = owners.putIfAbsent(inStore, "secrets." + name);
-            draft.at("secrets", name, "name")
-                    .unless(
-                            owner == null,
-                            "%s is already the name of %s; choose another",
-                            Found.quoted(inStore),
-                            owner);
-        });
-        draft.settings().databases().forEach((name, database) -> {
-            var secret = database.urlSecret(name);
-            var owner = owners.putIfAbsent(secret, "databases." + name);
-            draft.at("databases", name, "secret")
-                    .unless(
-                            owner == null,
-                            "%s is already the secret of %s; choose another",
-                            Found.quoted(secret),
-                            owner);
-        });
-        draft.settings().databases().forEach((name, database) -> {
-            if (database.readers() > 0) {
-                secretIsItsOwn(DatabaseNames.readSecret(name), "databases", name, owners);
-            }
-        });
-        draft.names(LinkKind.CACHES)
-                .forEach(name -> secretIsItsOwn(CacheSettings.urlSecret(name), "caches", name, owners));
+        var kinds = new ArrayList<>(LinkKind.all());
+        Collections.reverse(kinds);
+        for (var kind : kinds) {
+            kind.entries(draft.settings()).forEach((name, entry) -> entry.secrets(name)
+                    .forEach(secret -> secretIsItsOwn(secret, kind.block(), name, owners)));
+        }
     }
 
-    private void secretIsItsOwn(String secret, String kind, String name, Map<String, String> owners) {
-        var owner = owners.putIfAbsent(secret, kind + "." + name);
-        draft.at(kind, name)
+    private void secretIsItsOwn(NamedSecret secret, String kind, String name, Map<String, String> owners) {
+        var owner = owners.putIfAbsent(secret.name(), kind + "." + name);
+        var entry = draft.at(kind, name);
+        secret.setting()
+                .map(entry::at)
+                .orElse(entry)
                 .unless(
                         owner == null,
-                        "its URL would be stored in %s, which is already the secret of %s; rename one of the two",
-                        Found.quoted(secret),
+                        secret.setting().isPresent()
+                                ? "%s is already the secret of %s; choose another name"
+                                : "its URL would be stored in %s, which is already the secret of %s; rename one of the two",
+                        Found.quoted(secret.name()),
                         owner);
     }
 

@@ -2,6 +2,7 @@ package groundwork.settings.secrets;
 
 import groundwork.aws.Arn;
 import groundwork.settings.links.Linkable;
+import groundwork.settings.links.NamedSecret;
 import groundwork.settings.links.Offer;
 import groundwork.settings.links.Reach;
 import groundwork.settings.marks.Between;
@@ -94,6 +95,11 @@ public record SecretSettings(
         var all = new TreeSet<>(values.keySet());
         all.addAll(keys);
         return all;
+    }
+
+    @Override
+    public List<NamedSecret> secrets(String entry) {
+        return List.of(NamedSecret.chosenBy("name", inStore(entry)));
     }
 
     @Override

@@ -99,7 +99,7 @@ class StackRulesTest {
             groundwork:externals: { pay: { host: a.example.com, secret: kez } }            | externals.pay.secret: "kez" is not declared; did you mean "key"?
             groundwork:externals: { m: { host: a.example.com, scheme: mongodb+srv } }      | externals.m.port: not set: mongodb+srv names its servers in DNS, and only the port given here is opened; give theirs, which is 27017 for MongoDB
             groundwork:caches: { jobs: {} }                                                | queues.jobs: caches.jobs has the same name, and links refer to names; rename one of the two
-            groundwork:databases: { db: { secret: key } }                                  | databases.db.secret: "key" is already the secret of secrets.key; choose another
+            groundwork:databases: { db: { secret: key } }                                  | databases.db.secret: "key" is already the secret of secrets.key; choose another name
             groundwork:databases: { db: { replicas: 1, secret: db-read-url } }             | databases.db: its URL would be stored in "db-read-url", which is already the secret of databases.db; rename one of the two
             groundwork:network: { zoneNames: [us-east-1a, eu-west-1b] }                    | network.zoneNames[1]: "eu-west-1b" is not in the region of the stack, us-east-1
             groundwork:network: { subnets: { publicBlocks: [10.0.0.0/24] } }               | network.subnets.publicBlocks: 1 given, but 2 are needed, one per zone
@@ -149,7 +149,7 @@ class StackRulesTest {
     void secretsHaveNamesOfTheirOwn() {
         assertThat(problems(
                         "groundwork:secrets: { one: { byHand: true, name: key }, two: { byHand: true, name: key } }"))
-                .containsExactly("secrets.two.name: \"key\" is already the name of secrets.one; choose another");
+                .containsExactly("secrets.two.name: \"key\" is already the secret of secrets.one; choose another name");
     }
 
     @Test
