@@ -3,6 +3,12 @@ package groundwork.aws;
 /** The types of resources of the AWS provider that something names. */
 public final class ResourceTypes {
     public static final String ACM_CERTIFICATE = "aws:acm/certificate:Certificate";
+    public static final String APIGATEWAYV2_API = "aws:apigatewayv2/api:Api";
+    public static final String APIGATEWAYV2_API_MAPPING = "aws:apigatewayv2/apiMapping:ApiMapping";
+    public static final String APIGATEWAYV2_DOMAIN_NAME = "aws:apigatewayv2/domainName:DomainName";
+    public static final String APIGATEWAYV2_INTEGRATION = "aws:apigatewayv2/integration:Integration";
+    public static final String APIGATEWAYV2_ROUTE = "aws:apigatewayv2/route:Route";
+    public static final String APIGATEWAYV2_STAGE = "aws:apigatewayv2/stage:Stage";
     public static final String APPAUTOSCALING_POLICY = "aws:appautoscaling/policy:Policy";
     public static final String APPAUTOSCALING_SCHEDULED_ACTION = "aws:appautoscaling/scheduledAction:ScheduledAction";
     public static final String APPAUTOSCALING_TARGET = "aws:appautoscaling/target:Target";

@@ -1,5 +1,7 @@
 package groundwork.edge.gateway;
 
+import static groundwork.aws.ResourceTypes.APIGATEWAYV2_INTEGRATION;
+
 import com.pulumi.aws.apigatewayv2.Integration;
 import com.pulumi.aws.apigatewayv2.IntegrationArgs;
 import com.pulumi.aws.servicediscovery.Service;
@@ -12,8 +14,7 @@ import java.util.Map;
 
 /** The routes of an HTTP API that lead to a service's tasks, which it finds in Cloud Map. */
 public final class ServiceRoutes extends Component {
-    private static final NumberRange TIMEOUT =
-            NumberRange.of("aws:apigatewayv2/integration:Integration", "timeoutMilliseconds");
+    private static final NumberRange TIMEOUT = NumberRange.of(APIGATEWAYV2_INTEGRATION, "timeoutMilliseconds");
 
     private final Service registry;
 

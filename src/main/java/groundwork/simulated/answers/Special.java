@@ -1,5 +1,8 @@
 package groundwork.simulated.answers;
 
+import static groundwork.aws.ResourceTypes.ACM_CERTIFICATE;
+import static groundwork.aws.ResourceTypes.APIGATEWAYV2_DOMAIN_NAME;
+
 import groundwork.simulated.Wanted;
 import java.util.Map;
 import java.util.Optional;
@@ -8,10 +11,14 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Special {
     Map<String, Special> ALL = Map.of(
-            "aws:acm/certificate:Certificate", CertificateOptions::compute,
-            "aws:apigatewayv2/domainName:DomainName", ApiDomainTarget::compute,
-            "random:index/randomPassword:RandomPassword", RandomPasswords::compute,
-            "awsx:ec2:Vpc", AwsxVpc::compute);
+            ACM_CERTIFICATE,
+            CertificateOptions::compute,
+            APIGATEWAYV2_DOMAIN_NAME,
+            ApiDomainTarget::compute,
+            "random:index/randomPassword:RandomPassword",
+            RandomPasswords::compute,
+            "awsx:ec2:Vpc",
+            AwsxVpc::compute);
 
     void compute(Wanted wanted, Map<String, Object> outputs);
 

@@ -1,5 +1,7 @@
 package groundwork.simulated.rules.data;
 
+import static groundwork.aws.ResourceTypes.S3_BUCKET_LIFECYCLE_CONFIGURATION_V2;
+
 import groundwork.aws.StorageClass;
 import groundwork.simulated.Existing;
 import groundwork.simulated.rules.Refusals;
@@ -10,10 +12,8 @@ import java.util.stream.Stream;
 
 /** What S3 takes of a bucket's lifecycle. */
 public final class StorageRules {
-    public static final List<Rule> ALL = List.of(Rule.of(
-            "bucket-transitions",
-            StorageRules::transitions,
-            "aws:s3/bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2"));
+    public static final List<Rule> ALL =
+            List.of(Rule.of("bucket-transitions", StorageRules::transitions, S3_BUCKET_LIFECYCLE_CONFIGURATION_V2));
 
     private StorageRules() {}
 

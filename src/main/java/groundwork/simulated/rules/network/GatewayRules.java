@@ -1,5 +1,14 @@
 package groundwork.simulated.rules.network;
 
+import static groundwork.aws.ResourceTypes.APIGATEWAYV2_API;
+import static groundwork.aws.ResourceTypes.APIGATEWAYV2_API_MAPPING;
+import static groundwork.aws.ResourceTypes.APIGATEWAYV2_DOMAIN_NAME;
+import static groundwork.aws.ResourceTypes.APIGATEWAYV2_INTEGRATION;
+import static groundwork.aws.ResourceTypes.APIGATEWAYV2_ROUTE;
+import static groundwork.aws.ResourceTypes.APIGATEWAYV2_STAGE;
+import static groundwork.aws.ResourceTypes.ECS_SERVICE;
+import static groundwork.aws.ResourceTypes.SERVICEDISCOVERY_SERVICE;
+
 import groundwork.simulated.Existing;
 import groundwork.simulated.World;
 import groundwork.simulated.rules.Refusals;
@@ -8,21 +17,17 @@ import java.util.List;
 
 /** What HTTP APIs of API Gateway need. */
 public final class GatewayRules {
-    private static final String INTEGRATION = "aws:apigatewayv2/integration:Integration";
-    private static final String REGISTRY = "aws:servicediscovery/service:Service";
-    private static final String ROUTE = "aws:apigatewayv2/route:Route";
-    private static final String STAGE = "aws:apigatewayv2/stage:Stage";
     private static final String API = "apiId";
     private static final String KEY = "\\$default|(ANY|GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) "
             + "(/|(/(\\{\\w+\\}|[^/{}\\s*?]+))*(/\\{\\w+\\+\\})?)";
 
     public static final List<Rule> ALL = List.of(
-            Rule.among("api-integration", GatewayRules::integration, INTEGRATION),
-            Rule.among("api-route", GatewayRules::route, ROUTE),
-            Rule.among("api-mapping", GatewayRules::mapping, "aws:apigatewayv2/apiMapping:ApiMapping"),
-            Rule.of("api-access-log", GatewayRules::accessLog, STAGE),
-            Rule.of("api-domain-certificate", GatewayRules::certificate, "aws:apigatewayv2/domainName:DomainName"),
-            Rule.among("service-registry-port", GatewayRules::registryPort, "aws:ecs/service:Service"));
+            Rule.among("api-integration", GatewayRules::integration, APIGATEWAYV2_INTEGRATION),
+            Rule.among("api-route", GatewayRules::route, APIGATEWAYV2_ROUTE),
+            Rule.among("api-mapping", GatewayRules::mapping, APIGATEWAYV2_API_MAPPING),
+            Rule.of("api-access-log", GatewayRules::accessLog, APIGATEWAYV2_STAGE),
+            Rule.of("api-domain-certificate", GatewayRules::certificate, APIGATEWAYV2_DOMAIN_NAME),
+            Rule.among("service-registry-port", GatewayRules::registryPort, ECS_SERVICE));
 
     private GatewayRules() {}
 
@@ -46,7 +51,7 @@ public final class GatewayRules {
                         uri));
         integration
                 .text("integrationUri")
-                .flatMap(uri -> world.identified(REGISTRY, uri))
+                .flatMap(uri -> world.identified(SERVICEDISCOVERY_SERVICE, uri))
                 .ifPresent(registry -> refusals.unless(
                         registersPorts(registry),
                         "integrationUri",
@@ -59,7 +64,7 @@ public final class GatewayRules {
                 .ifPresent(key -> refusals.unless(
                         key.matches(KEY), "routeKey", "\"%s\" is neither $default nor a method and a path", key));
         route.text("target").ifPresent(target -> {
-            var integration = world.identified(INTEGRATION, target.replaceFirst("^integrations/", ""));
+            var integration = world.identified(APIGATEWAYV2_INTEGRATION, target.replaceFirst("^integrations/", ""));
             refusals.unless(target.startsWith("integrations/"), "target", "must be integrations/ and an id");
             integration.ifPresent(it ->
                     refusals.unless(it.text(API).equals(route.text(API)), "target", "%s is of another API", it.name()));
@@ -69,9 +74,9 @@ public final class GatewayRules {
     private static void mapping(Existing mapping, World world, Refusals refusals) {
         mapping.text(API)
                 .filter(api -> mapping.text("stage").isPresent())
-                .filter(api -> world.identified("aws:apigatewayv2/api:Api", api).isPresent())
+                .filter(api -> world.identified(APIGATEWAYV2_API, api).isPresent())
                 .ifPresent(api -> refusals.unless(
-                        world.sharing(STAGE, API, api).stream()
+                        world.sharing(APIGATEWAYV2_STAGE, API, api).stream()
                                 .anyMatch(stage -> stage.text("name").equals(mapping.text("stage"))),
                         "stage",
                         "%s is not a stage of the API",
@@ -102,7 +107,7 @@ public final class GatewayRules {
         boolean hasPort = service.has(path + ".port")
                 || service.has(path + ".containerPort") && service.has(path + ".containerName");
         service.text(path + ".registryArn")
-                .flatMap(arn -> world.identified(REGISTRY, arn))
+                .flatMap(arn -> world.identified(SERVICEDISCOVERY_SERVICE, arn))
                 .ifPresent(registry -> refusals.unless(
                         hasPort || !registersPorts(registry),
                         path,
