@@ -201,11 +201,11 @@ type Registered = Pick<PolicyResource, "urn" | "type" | "name" | "opts" | "provi
 
 function resourceFrom(registered: Registered, inputs: Record<string, unknown>, identities: string[] = []): Resource {
     const { urn, type, name, opts, provider, parent } = registered;
-    const defaults = plain(provider?.props ?? {})["defaultTags"];
+    const { region, defaultTags: defaults } = plain(provider?.props ?? {});
     const { tags = {} } = (typeof defaults === "string" ? JSON.parse(defaults) : defaults) ?? {};
     const { ignoreChanges, protect } = opts;
     return resourceOf({
-        ...{ urn, type, name, inputs, ignoreChanges, protect, identities, defaultTags: tags },
+        ...{ urn, type, name, inputs, ignoreChanges, protect, identities, defaultTags: tags, region },
         ...(parent === undefined ? {} : { parent: parent.urn }),
     });
 }

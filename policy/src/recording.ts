@@ -11,6 +11,8 @@ export interface RecordedResource {
     type: string;
     name: string;
     parent?: string;
+    /** The URN of its provider. */
+    provider?: string;
     id?: string;
     inputs: Record<string, any>;
     outputs?: Record<string, any>;
@@ -24,10 +26,12 @@ export interface RecordedResource {
 export function topologyOf(recorded: RecordedResource[]): Topology {
     const registered = recorded.filter(({ type }) => type !== "pulumi:pulumi:Stack");
     const tags = defaultTags(registered);
+    const regions = new Map(registered.map(({ urn, inputs }) => [urn, inputs["region"]]));
     const resources = new Map<string, Resource>(
         registered.map(it => {
             const inputs = withUnknowns(it.inputs, [UNKNOWN_VALUE]);
-            return [it.urn, resourceOf({ ...it, inputs, defaultTags: tags, identities: identities(it) })];
+            const region = regions.get(it.provider ?? "");
+            return [it.urn, resourceOf({ ...it, inputs, region, defaultTags: tags, identities: identities(it) })];
         }),
     );
     const found = (urns: string[]) => urns.map(urn => resources.get(urn)).filter(it => it !== undefined);

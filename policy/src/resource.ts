@@ -14,6 +14,8 @@ export interface Resource {
     readonly protect: boolean;
     /** `default_tags` of the provider that creates it. */
     readonly defaultTags: Record<string, string>;
+    /** The region of that provider, where it says one. */
+    readonly region?: string;
     /** Values that other resources may name it by, beyond its inputs: its id, its ARN. */
     readonly identities: string[];
     dependencies: Resource[];
@@ -31,17 +33,19 @@ export interface Recorded {
     ignoreChanges?: string[];
     protect?: boolean;
     defaultTags?: Record<string, string>;
+    region?: string | undefined;
     identities?: string[];
 }
 
 export function resourceOf(recorded: Recorded): Resource {
-    const { type, name, parent, inputs = {}, ignoreChanges = [], protect = false } = recorded;
+    const { type, name, parent, region, inputs = {}, ignoreChanges = [], protect = false } = recorded;
     const { defaultTags = {}, identities = [], urn = `${type}::${name}` } = recorded;
     return {
         urn,
         type,
         name,
         ...(parent === undefined ? {} : { parent }),
+        ...(region === undefined ? {} : { region }),
         props: guarded(inputs, urn),
         inputs,
         ignoreChanges,

@@ -7,6 +7,7 @@ export { UNKNOWN } from "../src/reading";
 export interface Given {
     type: string;
     name?: string;
+    region?: string | undefined;
     props?: Record<string, any>;
     ignoreChanges?: string[];
     dependencies?: Resource[];

@@ -5,7 +5,7 @@ import { resource, UNKNOWN } from "../harness";
 export const GONE = Symbol("gone");
 
 /** A resource: its type, its inputs, and what else is registered with it. `"${name}"` in an input refers to another one. */
-export type Given = [type: string, props?: object, options?: { dependsOn?: string[]; ignoreChanges?: string[] }];
+export type Given = [type: string, props?: object, options?: { dependsOn?: string[]; ignoreChanges?: string[]; region?: string }];
 
 /**
  * A change that breaks a rule: where (`name.path` of an input, or the `name` of a resource), what is there instead, and
@@ -95,8 +95,8 @@ type Inputs = Record<string, unknown>;
 
 function registered(given: Record<string, Given>, inputsOf: (name: string, props: Inputs) => Inputs): Resource[] {
     const made = new Map(
-        Object.entries(given).map(([name, [type, props = {}, { ignoreChanges = [] } = {}]]) => {
-            const it = resource({ type, name, ignoreChanges, props: inputsOf(name, props as Inputs) });
+        Object.entries(given).map(([name, [type, props = {}, { ignoreChanges = [], region } = {}]]) => {
+            const it = resource({ type, name, region, ignoreChanges, props: inputsOf(name, props as Inputs) });
             return [name, Object.assign(it, { identities: [arnOf(name)] })];
         }),
     );

@@ -126,7 +126,7 @@ export const encryptedWithOwnKey = stackRule(
     "encrypted-with-the-stacks-key",
     Object.keys(OWN_KEY),
     (resource, expect, topology) => {
-        const keys = topology.ofType(KEY);
+        const keys = topology.ofType(KEY).filter(key => key.region === resource.region);
         const isPlainParameter = resource.type === PARAMETER && resource.props["type"] !== "SecureString";
         if (keys.length === 0 || isPlainParameter) {
             return;

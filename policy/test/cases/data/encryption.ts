@@ -103,7 +103,10 @@ export const cases: Cases = {
             ["level.type", "SecureString", UNENCRYPTED, "level.keyId"],
             ["db.performanceInsightsKmsKeyId", GONE, "keeps its performance data without the stack's key"],
         ],
-        harmless: [["key", GONE]],
+        harmless: [
+            ["key", GONE],
+            ["log", [LOG_GROUP, {}, { region: "us-east-1" }]],
+        ],
     },
     "volumes-are-encrypted-in-transit": {
         sound: {

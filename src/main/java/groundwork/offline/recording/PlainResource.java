@@ -22,6 +22,7 @@ public final class PlainResource {
         plain.put("name", resource.name());
         plain.put("parent", resource.parent());
         plain.put("custom", resource.custom());
+        plain.put("provider", Urns.ofProvider(resource.provider()));
         resource.id().ifPresent(id -> plain.put("id", id));
         plain.put("inputs", value(resource.inputs(), special));
         plain.put("outputs", value(resource.outputs(), special));

@@ -25,13 +25,14 @@ final class LinkReference {
             | `queues` | `arn`, `deadLetterUrl`, `url` |
             | `repositories` | `url` |
             | `secrets` | `arn` |
-            | `services` | `name`, `url` |
+            | `services` | `internalUrl`, `name`, `url` |
             | `tables` | `arn`, `name` |
             | `topics` | `arn` |
             | `volumes` | `fileSystemId` |
 
-            `readHost` and `readSecretArn` exist with read replicas, `url` of a service with routes or a port. The keys `arn` and
-            `secretArn` of secrets name where a value is kept; no endpoint holds one.
+            `readHost` and `readSecretArn` exist with read replicas, `url` of a service with routes, `internalUrl` where
+            another service links to it. The keys `arn` and `secretArn` of secrets name where a value is kept; no endpoint
+            holds one.
             """;
 
     private LinkReference() {}

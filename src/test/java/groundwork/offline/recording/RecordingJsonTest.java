@@ -58,6 +58,7 @@ class RecordingJsonTest {
                               "name": "db",
                               "parent": "",
                               "custom": true,
+                              "provider": "",
                               "id": "shop-db",
                               "inputs": {
                                 "password": "[secret]",
