@@ -5,7 +5,7 @@ import { after, before, describe, test } from "node:test";
 import { PutMetricDataCommand } from "@aws-sdk/client-cloudwatch";
 import { DeleteItemCommand, GetItemCommand } from "@aws-sdk/client-dynamodb";
 import { RunTaskCommand, StopTaskCommand } from "@aws-sdk/client-ecs";
-import { CreateApiCommand, CreateRouteCommand, GetRouteCommand } from "@aws-sdk/client-apigatewayv2";
+import { CreateApiCommand, CreateApiMappingCommand, CreateDomainNameCommand, CreateStageCommand, GetApiMappingCommand } from "@aws-sdk/client-apigatewayv2";
 import { StartDBInstanceCommand } from "@aws-sdk/client-rds";
 import { DeleteMessageCommand, ReceiveMessageCommand, SendMessageCommand } from "@aws-sdk/client-sqs";
 import { ASLEEP, AWAKE, configure, createEnvironment, HOST, loadFunctions, look } from "./environment.mjs";
@@ -175,19 +175,84 @@ describe("against moto", { skip: SKIP }, () => {
     await wakes();
   });
 
-  test("routes of an HTTP API are switched like a rule", async () => {
-    const { clients } = environment;
-    const api = /** @type {string} */ ((await clients.gateway.send(new CreateApiCommand({ Name: "entrance", ProtocolType: "HTTP" }))).ApiId);
-    const route = /** @type {string} */ ((await clients.gateway.send(new CreateRouteCommand({ ApiId: api, RouteKey: "$default", Target: "integrations/service" }))).RouteId);
-    const target = async () => (await clients.gateway.send(new GetRouteCommand({ ApiId: api, RouteId: route }))).Target;
-    await environment.up({ way: [{ kind: "route", api, route, awake: "integrations/service", asleep: "integrations/waker" }] });
-    await functions.conduct();
-    await functions.conduct();
-    assert.equal(await target(), "integrations/waker");
-    await functions.conduct({ want: "wake" });
-    assert.equal(await target(), "integrations/service");
-    await environment.up();
-    await functions.conduct();
+  describe("behind an HTTP API", () => {
+    const WAKE = { want: "wake", minutes: 60 };
+    /** @type {string} */
+    let awake;
+    /** @type {string} */
+    let asleep;
+    /** @type {string} */
+    let mapping;
+
+    before(async () => {
+      const { gateway } = environment.clients;
+      const create = async (/** @type {string} */ Name) => {
+        const id = /** @type {string} */ ((await gateway.send(new CreateApiCommand({ Name, ProtocolType: "HTTP" }))).ApiId);
+        await gateway.send(new CreateStageCommand({ ApiId: id, StageName: "$default" }));
+        return id;
+      };
+      awake = await create("services");
+      asleep = await create("waker");
+      await gateway.send(new CreateDomainNameCommand({ DomainName: HOST, DomainNameConfigurations: [{ CertificateArn: "arn:aws:acm:us-east-1:123456789012:certificate/1", EndpointType: "REGIONAL", SecurityPolicy: "TLS_1_2" }] }));
+      mapping = /** @type {string} */ ((await gateway.send(new CreateApiMappingCommand({ DomainName: HOST, ApiId: awake, Stage: "$default" }))).ApiMappingId);
+      const waves = environment.config.waves.map((wave) => wave.map((member) => {
+        if (member.kind !== "service" || member.name !== "app") {
+          return member;
+        }
+        const { targets, ...rest } = member;
+        return { ...rest, range: { min: 0, max: 3 }, routed: true };
+      }));
+      await environment.up({ waves, way: [{ kind: "mapping", domain: HOST, mapping, awake, asleep }] });
+      await functions.conduct(WAKE);
+    });
+    after(async () => {
+      await environment.up();
+      await functions.conduct({ want: "sleep" });
+      await wakes();
+    });
+
+    const leadsTo = async () => (await environment.clients.gateway.send(new GetApiMappingCommand({ DomainName: HOST, ApiMappingId: mapping }))).ApiId;
+
+    test("the domain leads to the waker's API before anything stops, and back once a task runs", async () => {
+      aws.calls.length = 0;
+      await functions.conduct({ want: "sleep" });
+      assert.equal(await leadsTo(), asleep);
+      assert.deepEqual((await look(environment)).app, 0);
+      const order = aws.calls.filter((call) => ["UpdateApiMapping", "UpdateService", "StopDBInstance"].includes(call));
+      assert.deepEqual(order, ["UpdateApiMapping", "UpdateService", "UpdateService", "StopDBInstance"]);
+      aws.calls.length = 0;
+      await functions.conduct(WAKE);
+      assert.equal(await leadsTo(), awake);
+      const seen = await look(environment);
+      assert.deepEqual([seen.app, seen.range, seen.db], [1, "0-3", "available"]);
+      assert.deepEqual(aws.calls.filter((call) => ["UpdateApiMapping", "UpdateService", "StartDBInstance"].includes(call)).at(-1), "UpdateApiMapping");
+    });
+
+    test("a request by the API's own event wakes it, and is sent on to its own address", async () => {
+      await functions.conduct({ want: "sleep" });
+      called = [];
+      const request = { httpMethod: undefined, path: undefined, rawPath: "/api/a b", rawQueryString: "c=1%202", requestContext: { http: { method: "POST" } } };
+      assert.equal((await functions.ask(request)).statusCode, 503);
+      await Promise.all(called);
+      assert.equal(await leadsTo(), awake);
+      const answer = await functions.ask(request);
+      assert.deepEqual([answer.statusCode, answer.headers.location], [307, `https://${HOST}/api/a%20b?c=1%202`]);
+    });
+
+    for (const kind of KINDS) {
+      test(`GetApiMapping, UpdateApiMapping: ${kind}`, async () => {
+        const faulty = await loadFunctions([["calling.mjs", "maxAttempts: 3", "maxAttempts: 1"], ["conductor.mjs", "LEASE_SECONDS = 75", "LEASE_SECONDS = 0.1"]]);
+        await functions.conduct(WAKE);
+        for (const [event, api] of /** @type {const} */ ([[{ want: "sleep" }, asleep], [WAKE, awake]])) {
+          ["GetApiMapping", "UpdateApiMapping"].forEach((action) => aws.plant(action, [kind]));
+          await faulty.conduct(event).catch(() => undefined);
+          await new Promise((resolve) => setTimeout(resolve, 110));
+          await faulty.conduct();
+          assert.equal(await leadsTo(), api);
+          assert.deepEqual(aws.left(), [], "the faults have happened");
+        }
+      });
+    }
   });
 
   describe("each call goes wrong once", () => {

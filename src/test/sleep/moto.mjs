@@ -57,6 +57,10 @@ export async function startAws() {
 
   /** @param {string} action @param {Call} call */
   async function perform(action, call) {
+    if (action === "UpdateApiMapping") {
+      // moto changes no mapping, but one that is created again takes the place of the other, with its id.
+      return forward(motoPort, { ...call, method: "POST", path: call.path.replace(/\/[^/]+$/, "") });
+    }
     if (action === "GetTaskProtection") {
       const { tasks } = JSON.parse(call.body.toString());
       return json({ protectedTasks: tasks.map((/** @type {string} */ taskArn) => ({ taskArn, protectionEnabled: shielded.has(taskArn) })), failures: [] });
@@ -114,6 +118,9 @@ function actionOf({ method, path, headers, body }) {
   }
   if (path.endsWith("/invocations")) {
     return "Invoke";
+  }
+  if (/\/apimappings\/[^/]+$/.test(path)) {
+    return `${{ GET: "Get", PATCH: "Update", DELETE: "Delete" }[method] ?? method}ApiMapping`;
   }
   return `${method} ${path.replace(/^\/v2\/apis\/[^/]+/, "").replace(/\/[^/]+$/, "/…")}`;
 }

@@ -29,11 +29,6 @@ final class ConductorPermissions {
         this.stack = stack;
     }
 
-    /** Rules exist only after the functions that they lead to. */
-    static List<Statement> openingAndClosing(WakerEntrance way) {
-        return List.of(Statement.allow("elasticloadbalancing:ModifyRule").on(way.ruleArns()));
-    }
-
     List<Statement> of(SleepTable table, Collection<Queue> queues, Optional<Output<String>> topic) {
         var statements = new ArrayList<>(table.writing(
                 List.of("dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem"), "state", "wish", "lease"));
@@ -72,16 +67,16 @@ final class ConductorPermissions {
     }
 
     private List<Statement> seeing() {
+        var reading =
+                new ArrayList<>(List.of("application-autoscaling:DescribeScalableTargets", "cloudwatch:GetMetricData"));
+        if (members.stream().anyMatch(SleepMember::hasTargetGroups)) {
+            reading.addAll(List.of("elasticloadbalancing:DescribeRules", "elasticloadbalancing:DescribeTargetHealth"));
+        }
         return List.of(
                 Statement.allow("ecs:ListTasks").on("*", ONLY_READS).when("ArnEquals", "ecs:cluster", cluster.arn()),
                 Statement.allow("ecs:DescribeTasks", "ecs:GetTaskProtection")
                         .on(cluster.arn().applyValue(arn -> arn.replace(CLUSTER, ":task/") + "/*")),
-                Statement.allow(
-                                "application-autoscaling:DescribeScalableTargets",
-                                "cloudwatch:GetMetricData",
-                                "elasticloadbalancing:DescribeRules",
-                                "elasticloadbalancing:DescribeTargetHealth")
-                        .on("*", ONLY_READS));
+                Statement.allow(reading.toArray(String[]::new)).on("*", ONLY_READS));
     }
 
     private List<Statement> telling(Output<String> topic) {

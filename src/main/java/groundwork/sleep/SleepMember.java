@@ -11,13 +11,19 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Something that sleeps, as the functions know it. */
-record SleepMember(Sleeper sleeper, Output<String> arn, boolean scales, Output<Map<String, Object>> configuration) {
+record SleepMember(
+        Sleeper sleeper,
+        Output<String> arn,
+        boolean scales,
+        boolean hasTargetGroups,
+        Output<Map<String, Object>> configuration) {
     private static final String CLUSTER = ":cluster/";
 
     static SleepMember of(Sleeper sleeper, Database database) {
         return new SleepMember(
                 sleeper,
                 database.arn(),
+                false,
                 false,
                 database.identifier().applyValue(id -> with(sleeper, Map.of("id", id))));
     }
@@ -38,7 +44,12 @@ record SleepMember(Sleeper sleeper, Output<String> arn, boolean scales, Output<M
                 });
         var arn = Output.format(
                 "%s/%s", cluster.arn().applyValue(known -> known.replace(CLUSTER, ":service/")), service.serviceName());
-        return new SleepMember(sleeper, arn, service.settings().tasks().scales(), configuration);
+        return new SleepMember(
+                sleeper,
+                arn,
+                service.settings().tasks().scales(),
+                !service.targets().isEmpty(),
+                configuration);
     }
 
     private static Map<String, Object> size(FargateService service) {
@@ -48,6 +59,9 @@ record SleepMember(Sleeper sleeper, Output<String> arn, boolean scales, Output<M
             size.put("range", new TreeMap<>(Map.of("min", tasks.min(), "max", tasks.most())));
         } else {
             size.put("count", tasks.min());
+        }
+        if (service.routes().isPresent()) {
+            size.put("routed", true);
         }
         if (service.settings().health().container().isPresent()) {
             size.put("health", true);

@@ -17,6 +17,7 @@ import groundwork.compute.fargate.FargateService;
 import groundwork.data.Database;
 import groundwork.edge.cdn.Cdn;
 import groundwork.edge.entrance.Entrance;
+import groundwork.edge.gateway.ApiEntrance;
 import groundwork.links.Catalog;
 import groundwork.messaging.Queue;
 import groundwork.permissions.Statement;
@@ -88,17 +89,17 @@ public final class SleepingEnvironment extends Component {
                 this);
         createClock(conductor);
         var way = entrance.filter(it -> isAsked()).map(it -> createWay(conductor, source, table, it));
-        way.ifPresent(it -> conductor.permit("way", ConductorPermissions.openingAndClosing(it)));
-        table.configure(configuration(way, queues, topic));
+        way.ifPresent(it -> conductor.permit("way", it.switching()));
+        table.configure(configuration(way, entrance.flatMap(Entrance::httpApi), queues, topic));
         outputs(Map.of("conductor", conductor.functionName()));
     }
 
     private boolean isAsked() {
-        return services.stream().anyMatch(service -> !service.targets().isEmpty())
+        return services.stream().anyMatch(service -> service.settings().isBalanced())
                 && !plan.hosts().isEmpty();
     }
 
-    private WakerEntrance createWay(SleepFunction conductor, Archive source, SleepTable table, Entrance entrance) {
+    private Way createWay(SleepFunction conductor, Archive source, SleepTable table, Entrance entrance) {
         var permissions = new ArrayList<>(table.writing(List.of("dynamodb:UpdateItem"), "wish"));
         permissions.add(Statement.allow("lambda:InvokeFunction").on(conductor.arn()));
         var waker = new SleepFunction(
@@ -108,6 +109,15 @@ public final class SleepingEnvironment extends Component {
                 Map.of("TABLE", table.tableName(), "CONDUCTOR", conductor.functionName()),
                 permissions,
                 this);
+        if (entrance.httpApi().isPresent()) {
+            var api = entrance.httpApi().get();
+            return new WakerApi(
+                    waker,
+                    api.wakersApi().orElseThrow(),
+                    api.domain().orElseThrow(),
+                    plan.settings().probes(),
+                    this);
+        }
         var pass = entrance.cdn().flatMap(Cdn::pass);
         return new WakerEntrance(plan, waker, entrance.loadBalancer().orElseThrow(), pass, this);
     }
@@ -147,7 +157,7 @@ public final class SleepingEnvironment extends Component {
     }
 
     private Output<Map<String, Object>> configuration(
-            Optional<WakerEntrance> way, Map<String, Queue> queues, Optional<Output<String>> topic) {
+            Optional<Way> way, Optional<ApiEntrance> api, Map<String, Queue> queues, Optional<Output<String>> topic) {
         var configuration = new SleepConfiguration(
                 plan, stack().names().prefix(), stack().names().metrics());
         var waves = new ArrayList<Output<List<Map<String, Object>>>>();
@@ -160,13 +170,13 @@ public final class SleepingEnvironment extends Component {
         }
         configuration.add("waves", Output.all(waves));
         configuration.add("cluster", cluster.clusterName());
-        configuration.add("activity", Output.all(Activity.of(services)));
+        configuration.add("activity", Output.all(Activity.of(services, api)));
         configuration.add(
                 "queues",
                 Output.all(queues.entrySet().stream()
                         .map(queue -> waking(queue.getKey(), queue.getValue()))
                         .toList()));
-        configuration.add("way", way.map(WakerEntrance::way).orElseGet(() -> Output.of(List.of())));
+        configuration.add("way", way.map(Way::document).orElseGet(() -> Output.of(List.of())));
         topic.ifPresent(arn -> configuration.add("topic", arn));
         return configuration.document();
     }

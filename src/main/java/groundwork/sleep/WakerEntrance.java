@@ -18,6 +18,7 @@ import groundwork.base.Component;
 import groundwork.edge.LoadBalancer;
 import groundwork.edge.OriginSecret;
 import groundwork.edge.RuleConditions;
+import groundwork.permissions.Statement;
 import groundwork.plan.edge.ListenerPriorities;
 import groundwork.plan.names.NameRule;
 import groundwork.plan.sleep.SleepPlan;
@@ -29,7 +30,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** The waker behind the load balancer: rules before every service's, which lead nowhere while the environment is awake. */
-final class WakerEntrance extends Component {
+final class WakerEntrance extends Component implements Way {
     private static final String NOBODY = "awake.invalid";
     /** A rule takes five values in its conditions; the CDN's header and an upgrade's are two of them. */
     private static final int HOSTS_OF_A_RULE = 3;
@@ -59,12 +60,15 @@ final class WakerEntrance extends Component {
     }
 
     /** The rules, with the hosts that they are for while the environment is not awake. */
-    Output<List<Map<String, Object>>> way() {
+    @Override
+    public Output<List<Map<String, Object>>> document() {
         return Output.all(way);
     }
 
-    List<Output<String>> ruleArns() {
-        return rules.stream().map(ListenerRule::arn).toList();
+    @Override
+    public List<Statement> switching() {
+        return List.of(Statement.allow("elasticloadbalancing:ModifyRule")
+                .on(rules.stream().map(ListenerRule::arn).toList()));
     }
 
     private void open(ListenerRule rule, List<String> hosts) {

@@ -19,7 +19,7 @@ export function least(service) {
   if (service.range === undefined) {
     return service.count ?? 1;
   }
-  return Math.max(service.range.min, service.targets?.length ? 1 : 0);
+  return Math.max(service.range.min, service.targets?.length || service.routed ? 1 : 0);
 }
 
 /** @param {Config} config @param {Scope} scope @returns {Member[][]} */

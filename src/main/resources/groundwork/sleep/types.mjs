@@ -3,11 +3,11 @@
 /**
  * @typedef {{min: number, max: number}} Range
  * @typedef {{kind: "service", name: string, cluster: string, service: string, count?: number, range?: Range,
- *   targets?: string[][], health?: boolean}} Service
+ *   targets?: string[][], routed?: boolean, health?: boolean}} Service
  * @typedef {{kind: "instance" | "cluster", name: string, id: string}} Database
  * @typedef {Service | Database} Member
  * @typedef {{kind: "rule", arn: string, hosts: string[]}} Rule
- * @typedef {{kind: "route", api: string, route: string, awake: string, asleep: string}} Route
+ * @typedef {{kind: "mapping", domain: string, mapping: string, awake: string, asleep: string}} Mapping
  * @typedef {{namespace: string, metric: string, dimensions: Record<string, string>, above?: number}} Activity
  * @typedef {{name: string, url: string, needs: string[]}} Queue
  * @typedef {{days: string[], start: string, stop: string, timezone: string}} Hours
@@ -28,7 +28,7 @@
  * @property {number} usual
  * @property {{paths?: string[], userAgents?: string[]}} [probes]
  * @property {Member[][]} waves
- * @property {(Rule | Route)[]} way
+ * @property {(Rule | Mapping)[]} way
  * @property {Activity[]} activity
  * @property {Queue[]} queues
  * @property {string} [cluster]

@@ -1,24 +1,25 @@
-// The way in: listener rules of the waker, or routes of an HTTP API.
+// The way in: listener rules of the waker, or the mapping of a domain to the API of the services or of the waker.
 
-import { ApiGatewayV2Client, GetRouteCommand, UpdateRouteCommand } from "@aws-sdk/client-apigatewayv2";
+import { ApiGatewayV2Client, GetApiMappingCommand, UpdateApiMappingCommand } from "@aws-sdk/client-apigatewayv2";
 import { DescribeRulesCommand, ElasticLoadBalancingV2Client, ModifyRuleCommand } from "@aws-sdk/client-elastic-load-balancing-v2";
 import { calling, ifKnown } from "./calling.mjs";
 
 /**
  * @typedef {import("./types.mjs").Rule} Rule
- * @typedef {import("./types.mjs").Route} Route
+ * @typedef {import("./types.mjs").Mapping} Mapping
  * @typedef {import("@aws-sdk/client-elastic-load-balancing-v2").RuleCondition} Condition
  */
 
 /** No request can name it (RFC 2606). */
 const NOBODY = "awake.invalid";
 const HOST = "host-header";
+const STAGE = "$default";
 const balancing = new ElasticLoadBalancingV2Client(calling);
 const gateway = new ApiGatewayV2Client(calling);
 
-/** @param {(Rule | Route)[]} way @returns {Promise<"open" | "closed" | "mixed" | undefined>} */
+/** @param {(Rule | Mapping)[]} way @returns {Promise<"open" | "closed" | "mixed" | undefined>} */
 export async function look(way) {
-  const parts = await ifKnown("the way in", Promise.all(way.map((part) => (part.kind === "rule" ? lookAtRule(part) : lookAtRoute(part)))));
+  const parts = await ifKnown("the way in", Promise.all(way.map((part) => (part.kind === "rule" ? lookAtRule(part) : lookAtMapping(part)))));
   if (parts === undefined) {
     return undefined;
   }
@@ -35,21 +36,21 @@ async function lookAtRule({ arn, hosts }) {
   return JSON.stringify(now) === JSON.stringify([...hosts].sort()) ? "closed" : "mixed";
 }
 
-/** @param {Route} route @returns {Promise<"open" | "closed" | "mixed">} */
-async function lookAtRoute({ api, route, awake, asleep }) {
-  const { Target } = await gateway.send(new GetRouteCommand({ ApiId: api, RouteId: route }));
-  if (Target === awake) {
+/** @param {Mapping} part @returns {Promise<"open" | "closed" | "mixed">} */
+async function lookAtMapping({ domain, mapping, awake, asleep }) {
+  const { ApiId } = await gateway.send(new GetApiMappingCommand({ DomainName: domain, ApiMappingId: mapping }));
+  if (ApiId === awake) {
     return "open";
   }
-  return Target === asleep ? "closed" : "mixed";
+  return ApiId === asleep ? "closed" : "mixed";
 }
 
-/** @param {(Rule | Route)[]} way */
+/** @param {(Rule | Mapping)[]} way */
 export async function open(way) {
   await Promise.all(way.map((part) => (part.kind === "rule" ? name(part.arn, [NOBODY]) : lead(part, part.awake))));
 }
 
-/** @param {(Rule | Route)[]} way */
+/** @param {(Rule | Mapping)[]} way */
 export async function close(way) {
   await Promise.all(way.map((part) => (part.kind === "rule" ? name(part.arn, part.hosts) : lead(part, part.asleep))));
 }
@@ -61,9 +62,9 @@ async function name(arn, hosts) {
   await balancing.send(new ModifyRuleCommand({ RuleArn: arn, Conditions: [wanted, ...others] }));
 }
 
-/** @param {Route} route @param {string} target */
-async function lead({ api, route }, target) {
-  await gateway.send(new UpdateRouteCommand({ ApiId: api, RouteId: route, Target: target }));
+/** All routes of an API at once. @param {Mapping} part @param {string} api */
+async function lead({ domain, mapping }, api) {
+  await gateway.send(new UpdateApiMappingCommand({ DomainName: domain, ApiMappingId: mapping, ApiId: api, Stage: STAGE }));
 }
 
 /** @param {string} arn @returns {Promise<Condition[]>} */

@@ -13,25 +13,28 @@ import groundwork.watch.WatchRules;
 import groundwork.watch.Watchable;
 import groundwork.watch.Watched;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** An HTTP API in front of services, its way into the VPC, and its domain. */
 public final class ApiEntrance implements Watchable {
     private final HttpApiPlan plan;
     private final HttpApi api;
+    private final Optional<HttpApi> wakersApi;
     private final PrivateLink link;
     private final Optional<ApiDomain> domain;
 
     public ApiEntrance(HttpApiPlan plan, Network network, Optional<Certificate> certificate, StackContext stack) {
         this.plan = plan;
-        api = new HttpApi(
-                "http-api",
-                "Services of " + stack.names().prefix(),
-                plan.settings(),
-                plan.host().isPresent(),
-                stack);
+        var whose = " of " + stack.names().prefix();
+        boolean hasDomain = plan.host().isPresent();
+        api = new HttpApi("http-api", "Services" + whose, plan.settings(), hasDomain, stack);
+        wakersApi = plan.isSwitched()
+                ? Optional.of(new HttpApi("waker-api", "The waker" + whose, plan.settings(), hasDomain, stack))
+                : Optional.empty();
         link = new PrivateLink("vpc-link", network, stack);
-        domain = plan.host().map(host -> new ApiDomain("api-domain", host, certificate.orElseThrow(), api, stack));
+        domain = plan.host()
+                .map(host -> new ApiDomain("api-domain", host, certificate.orElseThrow(), api, wakersApi, stack));
     }
 
     public Output<String> endpoint() {
@@ -40,6 +43,16 @@ public final class ApiEntrance implements Watchable {
 
     public Optional<ApiDomain> domain() {
         return domain;
+    }
+
+    /** What the domain leads to while services sleep; there is none where they don't. */
+    public Optional<HttpApi> wakersApi() {
+        return wakersApi;
+    }
+
+    /** The dimensions of the services' API in CloudWatch. */
+    public Output<Map<String, String>> metricNames() {
+        return api.id().applyValue(id -> Map.of("ApiId", id, "Stage", HttpApi.STAGE));
     }
 
     @Override

@@ -1,12 +1,9 @@
 package groundwork.edge.gateway;
 
-import static groundwork.aws.ResourceTypes.APIGATEWAYV2_INTEGRATION;
-
 import com.pulumi.aws.apigatewayv2.Integration;
 import com.pulumi.aws.apigatewayv2.IntegrationArgs;
 import com.pulumi.aws.servicediscovery.Service;
-import com.pulumi.core.Output;
-import groundwork.aws.NumberRange;
+import groundwork.aws.HttpApiLimits;
 import groundwork.base.Component;
 import groundwork.plan.edge.ApiRoutePlan;
 import java.util.List;
@@ -14,13 +11,8 @@ import java.util.Map;
 
 /** The routes of an HTTP API that lead to a service's tasks, which it finds in Cloud Map. */
 public final class ServiceRoutes extends Component {
-    private static final NumberRange TIMEOUT = NumberRange.of(APIGATEWAYV2_INTEGRATION, "timeoutMilliseconds");
-
-    private final Service registry;
-
     ServiceRoutes(List<ApiRoutePlan> routes, HttpApi api, PrivateLink link, Service registry, Component whole) {
         super("edge:ServiceRoutes", "routes", whole);
-        this.registry = registry;
         var integration = new Integration(
                 child("integration"),
                 IntegrationArgs.builder()
@@ -31,19 +23,10 @@ public final class ServiceRoutes extends Component {
                         .connectionType("VPC_LINK")
                         .connectionId(link.id())
                         .payloadFormatVersion("1.0")
-                        .timeoutMilliseconds((int) TIMEOUT.highest())
+                        .timeoutMilliseconds((int) HttpApiLimits.LONGEST_REQUEST.toMillis())
                         .build(),
                 inside());
         routes.forEach(route -> api.createRoute("route-" + route.suffix(), route.key(), integration, this));
         outputs(Map.of("integration", integration.id()));
-    }
-
-    /** Where Cloud Map says which tasks are healthy. */
-    public Output<String> registryId() {
-        return registry.id();
-    }
-
-    public Output<String> registryArn() {
-        return registry.arn();
     }
 }

@@ -9,8 +9,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** The HTTP API in front of services with routes, and the one host that it answers to where there is a domain. */
-public record HttpApiPlan(EntranceSettings settings, List<ApiRoutePlan> routes, Optional<String> host) {
+/**
+ * The HTTP API in front of services with routes, and the one host that it answers to where there is a domain.
+ *
+ * @param isSwitched whether the host leads to the waker while services sleep
+ */
+public record HttpApiPlan(
+        EntranceSettings settings, List<ApiRoutePlan> routes, Optional<String> host, boolean isSwitched) {
     public HttpApiPlan {
         requireNonNull(settings, "settings is null");
         routes = List.copyOf(routes);
@@ -27,8 +32,14 @@ public record HttpApiPlan(EntranceSettings settings, List<ApiRoutePlan> routes, 
                 .toList();
         return routes.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new HttpApiPlan(stack.entrance(), routes, hosts.stream().findFirst()));
+                : Optional.of(new HttpApiPlan(
+                        stack.entrance(),
+                        routes,
+                        hosts.stream().findFirst(),
+                        !hosts.isEmpty()
+                                && routes.stream()
+                                        .map(route -> stack.services().get(route.service()))
+                                        .anyMatch(stack::sleeps)));
     }
 
     public List<ApiRoutePlan> of(String service) {

@@ -1,15 +1,20 @@
 package groundwork.settings.rules.compute;
 
+import groundwork.aws.HttpApiLimits;
 import groundwork.settings.LinkKind;
 import groundwork.settings.links.LinkSettings;
 import groundwork.settings.rules.Draft;
 import groundwork.settings.service.ServiceSettings;
+import groundwork.settings.sleep.ProbeSettings;
 import groundwork.settings.sleep.SleepAnswer;
 import groundwork.settings.sleep.SleepSettings;
 import groundwork.settings.sleep.WakeReason;
+import java.util.List;
 
 /** An environment sleeps only where it can be stopped and woken, and nothing that stays awake needs what sleeps. */
 public record SleepRules(Draft draft) {
+    private static final String PROBED = "(/[\\w.~-]+)+";
+
     public void check() {
         if (draft.isSound("sleep")) {
             draft.settings().sleep().ifPresent(this::check);
@@ -21,13 +26,10 @@ public record SleepRules(Draft draft) {
         if (!draft.areSoundInServices("platform", "sleep", "routes", "links", "tasks")) {
             return;
         }
-        draft.at("entrance")
-                .unless(
-                        !draft.settings().entrance().isHttpApi(),
-                        "an environment behind an HTTP API does not sleep yet; remove sleep, or choose load-balancer");
         somethingSleeps();
         requestsHaveAHost(sleep);
         holdEndsBeforeTheConnection(sleep);
+        probesCanBeRouted(sleep);
         draft.settings().services().forEach((name, service) -> {
             platformCanSleep(name, service);
             oneClockCountsTasks(name, service);
@@ -64,7 +66,32 @@ public record SleepRules(Draft draft) {
                                 + " domain, or leave request out");
     }
 
+    /** An HTTP API leads by path alone, and a path at its root would lead all requests to the waker. */
+    private void probesCanBeRouted(SleepSettings sleep) {
+        var probes = sleep.probes().filter(any -> draft.settings().entrance().isHttpApi());
+        draft.at("sleep", "probes", "userAgents")
+                .unless(
+                        probes.map(ProbeSettings::userAgents).orElse(List.of()).isEmpty(),
+                        "an HTTP API does not route by user agent; give paths instead, or choose entrance: load-balancer");
+        draft.at("sleep", "probes", "paths")
+                .unless(
+                        probes.map(ProbeSettings::paths).orElse(List.of()).stream()
+                                .allMatch(path -> path.matches(PROBED)),
+                        "an HTTP API leads probes to the waker by whole parts of a path, of letters, digits and _.~-; use such"
+                                + " paths, or choose entrance: load-balancer");
+    }
+
     private void holdEndsBeforeTheConnection(SleepSettings sleep) {
+        if (draft.settings().entrance().isHttpApi()) {
+            long longest = HttpApiLimits.LONGEST_REQUEST.toSeconds();
+            draft.at("sleep", "hold")
+                    .unless(
+                            sleep.answer() != SleepAnswer.HOLD || sleep.hold().toSeconds() < longest,
+                            "%ss is not less than %ss, after which an HTTP API gives up; choose less",
+                            sleep.hold().toSeconds(),
+                            longest);
+            return;
+        }
         var idle = draft.settings().loadBalancer().idleTimeout();
         draft.at("sleep", "hold")
                 .unless(
