@@ -104,12 +104,12 @@ public final class Task {
                 .waitsFor(Stream.concat(companions.before().keySet().stream(), files.container())
                         .sorted()
                         .toList())
-                .initProcess(settings.exec());
+                .initProcess(settings.exec())
+                .disk(disk());
         return images.isPlaceholder(settings)
                 ? main.command(Images.placeholderCommand(settings))
                 : main.command(settings.command())
                         .check(settings.health().container().map(ContainerCheck::new))
-                        .disk(disk())
                         .user(settings.user());
     }
 

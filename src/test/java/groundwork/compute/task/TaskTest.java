@@ -96,16 +96,22 @@ class TaskTest {
     }
 
     @Test
-    void placeholdersAndShellsNeedADiskToWriteTo() {
+    void aPlaceholderWritesToTmpAlone() {
         var placeholder =
                 containers(stack(APP.replaceAll(":1\"", "\"")).record()).get("app");
+
+        assertThat(placeholder.get("command").toString()).contains("httpd -f", "-h /tmp/www");
+        assertThat(placeholder.get("readonlyRootFilesystem").getAsBoolean()).isTrue();
+        assertThat(placeholder.getAsJsonObject("linuxParameters").has("tmpfs")).isTrue();
+    }
+
+    @Test
+    void shellsNeedADiskToWriteTo() {
         var shell = containers(stack(
                                 "{ app: { image: app:1, port: 80, exec: true, sidecars: { proxy: { image: proxy:1 } } } }")
                         .record())
                 .values();
 
-        assertThat(placeholder.get("readonlyRootFilesystem").getAsBoolean()).isFalse();
-        assertThat(placeholder.has("linuxParameters")).isFalse();
         assertThat(shell).hasSize(2).allSatisfy(container -> assertThat(
                         container.get("readonlyRootFilesystem").getAsBoolean())
                 .isFalse());
