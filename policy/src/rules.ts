@@ -26,6 +26,7 @@ import * as servicesDeployment from "./rules/services/deployment";
 import * as servicesFunctions from "./rules/services/functions";
 import * as edgeCdn from "./rules/edge/cdn";
 import * as edgeFirewall from "./rules/edge/firewall";
+import * as edgeHttpApis from "./rules/edge/httpApis";
 import * as edgeLoadBalancers from "./rules/edge/loadBalancers";
 import * as edgeRoutes from "./rules/edge/routes";
 import * as imagesRepositories from "./rules/images/repositories";
@@ -54,7 +55,7 @@ export const subjects: Record<string, Rule[]> = {
     storage: of(storageBuckets),
     messaging: of(messagingQueues, messagingTopics),
     services: of(servicesContainers, servicesDeployment, servicesCapacity, servicesAppRunner, servicesFunctions),
-    edge: of(edgeLoadBalancers, edgeRoutes, edgeCdn, edgeFirewall),
+    edge: of(edgeLoadBalancers, edgeHttpApis, edgeRoutes, edgeCdn, edgeFirewall),
     images: of(imagesRepositories),
     keys: of(keysKeys, keysUsers),
     watching: of(watchingAlarms, watchingLogs, watchingBackups, watchingWiring),

@@ -17,7 +17,7 @@ const AREAS: [string, RegExp][] = [
     ["storage", /:s3\//],
     ["messaging", /:sqs\/|:sns\/|eventRule|eventTarget/],
     ["services", /:ecs\/|apprunner|amplify|appautoscaling|codedeploy|lambda|codebuild|servicediscovery/],
-    ["edge", /:lb\/|cloudfront|wafv2|:acm\/|route53/],
+    ["edge", /:lb\/|apigateway|cloudfront|wafv2|:acm\/|route53/],
     ["images", /:ecr\//],
     ["keys", /:kms\//],
     ["watching", /cloudwatch|cloudtrail|budgets|costexplorer|guardduty|:fis\//],

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The ticketing system, in every way that it can be hosted. */
 class VgsTest {
     private static final List<String> STACKS =
-            List.of("amplify", "apprunner", "fargate-small", "fargate-medium", "fargate-large", "static");
+            List.of("amplify", "apprunner", "fargate-small", "fargate-medium", "fargate-large", "preview", "static");
 
     static Stream<Arguments> everyStackBothWays() {
         return STACKS.stream().flatMap(stack -> Stream.of(Ids.values()).map(ids -> Arguments.of(stack, ids)));
@@ -50,7 +50,7 @@ class VgsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fargate-small", "fargate-medium", "fargate-large", "static"})
+    @ValueSource(strings = {"fargate-small", "fargate-medium", "fargate-large", "preview", "static"})
     void nothingIsOdd(String stack) {
         assertThat(record(stack).warnings()).isEmpty();
     }

@@ -1,5 +1,7 @@
 package groundwork.engine;
 
+import static groundwork.aws.ResourceTypes.APIGATEWAYV2_API;
+import static groundwork.aws.ResourceTypes.APIGATEWAYV2_API_MAPPING;
 import static groundwork.aws.ResourceTypes.APPAUTOSCALING_TARGET;
 import static groundwork.aws.ResourceTypes.ECS_SERVICE;
 import static groundwork.aws.ResourceTypes.LB_LISTENER_RULE;
@@ -8,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import groundwork.plugin.Thing;
 import groundwork.tools.Needs;
 import groundwork.tools.Tool;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -24,6 +27,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class SleepIT {
     private static final Map<String, Object> OPEN_WHILE_ASLEEP =
             Map.of("hostHeader", Map.of("values", List.of("staging.interviewlm.com")));
+
+    private static final String MAPPING = "api-domain-mapping";
 
     private static Workspace awake;
 
@@ -84,6 +89,30 @@ class SleepIT {
                 workspace.destroy().expectSuccess();
                 assertThat(workspace.cloud().things()).isEmpty();
             }
+        }
+    }
+
+    @Test
+    void theSameHoldsBehindAnHttpApi() {
+        try (var workspace = Workspace.of(new StackUnderTest(Path.of("stacks/vgs/Pulumi.preview.yaml")))) {
+            workspace.up().expectSuccess();
+            assertThat(workspace.preview().changes()).isEmpty();
+            var waker = thing(workspace, APIGATEWAYV2_API, "waker-api-api").id();
+            change(workspace, ECS_SERVICE, "front-service", Map.of("desiredCount", 0L));
+            change(workspace, ECS_SERVICE, "api-service", Map.of("desiredCount", 0L));
+            change(workspace, APIGATEWAYV2_API_MAPPING, MAPPING, Map.of("apiId", waker));
+            assertThat(workspace.preview().changes()).isEmpty();
+            workspace.refresh().expectSuccess();
+            assertThat(workspace.preview().changes()).isEmpty();
+
+            workspace.configure("groundwork:services.front.image", "front:1.0.1");
+            workspace.up().expectSuccess();
+
+            assertThat(thing(workspace, APIGATEWAYV2_API_MAPPING, MAPPING).inputs())
+                    .containsEntry("apiId", waker);
+            assertThat(thing(workspace, ECS_SERVICE, "front-service").inputs()).containsEntry("desiredCount", 0L);
+            workspace.destroy().expectSuccess();
+            assertThat(workspace.cloud().things()).isEmpty();
         }
     }
 
