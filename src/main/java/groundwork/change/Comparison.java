@@ -43,8 +43,7 @@ public record Comparison(
         if (foretold.isEmpty()) {
             return new Comparison(List.of(), List.of(), List.of(), List.of(), List.of());
         }
-        var causes =
-                old.map(version -> Causes.of(version, now, before, foretold)).orElseGet(Causes::none);
+        var causes = found.apply(before, foretold);
         return of(foretold, causes, Hazards.of(now, before, causes));
     }
 

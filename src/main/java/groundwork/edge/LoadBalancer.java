@@ -117,14 +117,26 @@ public final class LoadBalancer extends Component implements Watchable {
             List<ListenerRuleConditionArgs> conditions,
             ListenerRuleActionArgs.Builder action,
             CustomResourceOptions.Builder options) {
+        return createRule(rule, conditions, action, Map.of(), options);
+    }
+
+    ListenerRule createRule(
+            RulePlan rule,
+            List<ListenerRuleConditionArgs> conditions,
+            ListenerRuleActionArgs.Builder action,
+            Map<String, String> tags,
+            CustomResourceOptions.Builder options) {
+        var arguments = ListenerRuleArgs.builder()
+                .listenerArn(listener.arn())
+                .priority(rule.priority())
+                .conditions(conditions)
+                .actions(action.build());
+        if (!tags.isEmpty()) {
+            arguments.tags(tags);
+        }
         return new ListenerRule(
                 child("rule-" + rule.suffix()),
-                ListenerRuleArgs.builder()
-                        .listenerArn(listener.arn())
-                        .priority(rule.priority())
-                        .conditions(conditions)
-                        .actions(action.build())
-                        .build(),
+                arguments.build(),
                 options.parent(this).build());
     }
 

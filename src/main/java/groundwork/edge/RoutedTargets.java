@@ -37,14 +37,13 @@ public final class RoutedTargets extends Component {
     private final List<ListenerRule> rules;
 
     public RoutedTargets(
-            String suffix,
             TargetGroupPlan plan,
             ServiceSettings settings,
             Network network,
             LoadBalancer balancer,
             RuleConditions conditions,
             Component whole) {
-        super("edge:RoutedTargets", suffix, whole);
+        super("edge:RoutedTargets", plan.service(), plan.suffixOfService(), whole);
         this.plan = plan;
         this.settings = settings;
         this.balancer = balancer;
@@ -148,11 +147,17 @@ public final class RoutedTargets extends Component {
 
     private ListenerRule createRule(RulePlan rule) {
         var forward = ListenerRuleActionArgs.builder().type("forward").targetGroupArn(arn());
-        return balancer.createRule(rule, conditions.of(rule.route()), forward, ruleOptions());
+        return rule.isOfCodeDeploy()
+                ? balancer.createRule(rule, conditions.of(rule.route()), forward, owner(), ofCodeDeploy())
+                : balancer.createRule(rule, conditions.of(rule.route()), forward, options());
     }
 
-    /** Where two groups take turns, whoever moves the requests says which one a rule leads to. */
-    private CustomResourceOptions.Builder ruleOptions() {
-        return alternate.isPresent() ? options().ignoreChanges("actions") : options();
+    private Map<String, String> owner() {
+        return Map.of("Service", plan.service());
+    }
+
+    /** CodeDeploy says which group a rule leads to. For another service it must be another rule, and the priority is taken until then. */
+    private CustomResourceOptions.Builder ofCodeDeploy() {
+        return options().ignoreChanges("actions").replaceOnChanges("tags").deleteBeforeReplace(true);
     }
 }

@@ -142,6 +142,21 @@ class ComparisonTest {
     }
 
     @Test
+    void aSecretThatIsFilledInByHandIsLostWithItsValue() {
+        var stands = Changed.file("src/test/resources/stacks/Pulumi.changing.yaml");
+
+        assertThat(hazards(
+                        stands.to("environment: production", "environment: production\n  groundwork:secretPath: shop")))
+                .contains("data-lost:stripe-stored-secret");
+    }
+
+    @Test
+    void aNatGatewayThatGoesInterruptsOutboundConnections() {
+        assertThat(hazards(Changed.prod().to("nat: per-zone", "nat: single")))
+                .containsExactly("interrupted:network-nat-2", "interrupted:network-nat-3");
+    }
+
+    @Test
     void hazardsHaveASafeWay() {
         assertThat(Changed.prod().to("10.0.0.0/16", "10.1.0.0/16").hazards())
                 .extracting(Hazard::remedy)

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.Yaml;
 
@@ -14,13 +15,26 @@ record StackChange(String name, List<Map<String, Object>> steps) {
     private static final Map<String, Map<String, Object>> TABLE = Table.read("engine/changes.yaml");
     private static final String NAMESPACE = "groundwork:";
     private static final String MOVE = " -> ";
+    private static final Pattern SLICE = Pattern.compile("(\\d+)/(\\d+)");
 
-    /** Some; with {@code -Dgroundwork.changes=all} all, else those whose names contain the text. */
+    /**
+     * Some; with {@code -Dgroundwork.changes=all} all, with {@code 2/9} the second ninth of them, else those whose names contain the
+     * text.
+     */
     static Stream<StackChange> wanted() {
-        if (WANTED == null) {
-            return in("telling");
+        return WANTED == null ? in("telling") : wanted(WANTED, all().toList()).stream();
+    }
+
+    static List<StackChange> wanted(String wanted, List<StackChange> all) {
+        var slice = SLICE.matcher(wanted);
+        if (slice.matches()) {
+            int number = Integer.parseInt(slice.group(1));
+            int slices = Integer.parseInt(slice.group(2));
+            return all.subList(all.size() * (number - 1) / slices, all.size() * number / slices);
         }
-        return all().filter(change -> WANTED.equals("all") || change.name().contains(WANTED));
+        return all.stream()
+                .filter(change -> wanted.equals("all") || change.name().contains(wanted))
+                .toList();
     }
 
     static Stream<StackChange> all() {

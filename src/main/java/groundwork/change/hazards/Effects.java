@@ -31,6 +31,15 @@ record Effects(Map<String, Object> row) {
         return Optional.ofNullable(row.get("stops")).map(Effects::stop);
     }
 
+    Optional<Stop> deleted() {
+        return Optional.ofNullable(row.get("gone")).map(Effects::stop);
+    }
+
+    /** Whether the new one answers before the old one is deleted. */
+    boolean overlaps() {
+        return row.getOrDefault("overlaps", false).equals(true);
+    }
+
     Optional<Stop> changed(String property) {
         return Optional.ofNullable(((Map<?, ?>) row.getOrDefault("changes", Map.of())).get(property))
                 .map(Effects::stop);

@@ -33,6 +33,7 @@ public final class Hazards {
                                 refusals,
                                 LostData.in(context),
                                 Interruptions.in(context),
+                                EmptyTargets.in(context),
                                 MovedEndpoints.in(context),
                                 FirstDeployments.in(context))
                         .flatMap(hazards -> hazards)

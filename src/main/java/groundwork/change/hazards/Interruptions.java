@@ -21,7 +21,10 @@ final class Interruptions {
     private static Optional<Stop> stop(Step step) {
         var effects = Effects.of(step.resource().type());
         if (step.is(Operation.REPLACE)) {
-            return effects.replaced();
+            return effects.replaced().filter(stop -> step.deletesFirst() || !effects.overlaps());
+        }
+        if (step.is(Operation.DELETE)) {
+            return effects.deleted();
         }
         return step.is(Operation.UPDATE)
                 ? step.changed().stream()
@@ -37,7 +40,7 @@ final class Interruptions {
                 Kind.INTERRUPTED,
                 step,
                 message,
-                step.is(Operation.UPDATE)
+                !step.is(Operation.REPLACE)
                         ? "make this update at a quiet time"
                         : "in two updates: first add the new one beside it under another name and move what uses it,"
                                 + " then remove this one");

@@ -1,5 +1,6 @@
 package groundwork.change.hazards;
 
+import static groundwork.aws.ResourceTypes.SECRETSMANAGER_SECRET;
 import static groundwork.aws.ResourceTypes.SECRETSMANAGER_SECRET_VERSION;
 import static groundwork.aws.ResourceTypes.SSM_PARAMETER;
 
@@ -14,7 +15,8 @@ import java.util.stream.Stream;
 /** Data that goes with the thing that holds it. */
 final class LostData {
     /** What somebody fills in is not the program's to give again. */
-    private static final Set<String> BY_HAND = Set.of(SECRETSMANAGER_SECRET_VERSION, SSM_PARAMETER);
+    private static final Set<String> BY_HAND =
+            Set.of(SECRETSMANAGER_SECRET, SECRETSMANAGER_SECRET_VERSION, SSM_PARAMETER);
 
     private LostData() {}
 
@@ -27,7 +29,7 @@ final class LostData {
     private static Optional<Hazard> lost(Step step, Context context) {
         var old = step.before().orElseThrow();
         if (BY_HAND.contains(old.type())) {
-            return isByHand(old)
+            return isByHand(old, context)
                     ? Optional.of(
                             context.hazard(
                                     Kind.DATA_LOST,
@@ -49,7 +51,12 @@ final class LostData {
                                 context.unlessRenamed(step, effects.keep())));
     }
 
-    private static boolean isByHand(Recorded old) {
+    private static boolean isByHand(Recorded old, Context context) {
+        if (old.type().equals(SECRETSMANAGER_SECRET)) {
+            return context.steps().before().resources().values().stream()
+                    .noneMatch(other -> other.type().equals(SECRETSMANAGER_SECRET_VERSION)
+                            && other.parent().equals(old.parent()));
+        }
         return old.ignoreChanges().stream().anyMatch(List.of("secretString", "value")::contains);
     }
 

@@ -1,5 +1,8 @@
 package groundwork.change.hazards;
 
+import static groundwork.aws.ResourceTypes.LB_LISTENER_RULE;
+import static groundwork.aws.ResourceTypes.LB_TARGET_GROUP;
+
 import groundwork.change.hazards.Hazard.Kind;
 import groundwork.change.play.Play;
 import groundwork.change.play.Refused;
@@ -17,6 +20,8 @@ final class Refusals {
             "not-empty", "empty it first, and keep a copy of what is still needed",
             "in-use", "in two updates: first move what uses it, then remove it",
             "deleted-with-old", "run pulumi refresh and pulumi up after the update, which creates it again");
+    private static final String CODEDEPLOY =
+            "in three updates: deploy: rolling, then this change, then deploy: blue-green again";
     private static final String TWICE = "in two updates: first remove what is in the way, then add this";
     private static final String KEEP =
             "keep the setting; or create another one beside it, move over, and remove this one in a later update";
@@ -37,7 +42,7 @@ final class Refusals {
                 action.resource().name(),
                 context.causes().of(action.step()),
                 "can't be %s: %s".formatted(done(action.kind()), text(refused.finding())),
-                context.unlessRenamed(action.step(), remedy(refused)));
+                context.unlessRenamed(action.step(), remedy(refused, context)));
     }
 
     private static Hazard of(Finding finding, Context context) {
@@ -47,6 +52,21 @@ final class Refusals {
                 .findFirst()
                 .orElse("");
         return new Hazard(Kind.REFUSED, finding.name(), setting, text(finding), "correct the setting");
+    }
+
+    private static String remedy(Refused refused, Context context) {
+        return isOfCodeDeploy(refused, context) ? CODEDEPLOY : remedy(refused);
+    }
+
+    /** What only a deployment changes, or what it has in use. */
+    private static boolean isOfCodeDeploy(Refused refused, Context context) {
+        return refused.finding().rule().equals("codedeploy-owns-service")
+                || refused.action().resource().type().equals(LB_TARGET_GROUP)
+                        && context.steps().before().resources().values().stream()
+                                .filter(rule -> rule.type().equals(LB_LISTENER_RULE))
+                                .filter(rule -> rule.ignoreChanges().contains("actions"))
+                                .anyMatch(rule -> rule.find("actions[0].targetGroupArn")
+                                        .equals(refused.action().resource().find("arn")));
     }
 
     private static String remedy(Refused refused) {

@@ -90,8 +90,7 @@ public final class Entrance implements Watchable {
         var balanced = plan.loadBalancer().orElseThrow();
         var conditions = new RuleConditions(balanced.front(), cdn.flatMap(Cdn::pass));
         return balanced.routes().of(name).stream()
-                .map(targets -> new RoutedTargets(
-                        targets.suffix(), targets, service, network.orElseThrow(), balancer, conditions, whole))
+                .map(targets -> new RoutedTargets(targets, service, network.orElseThrow(), balancer, conditions, whole))
                 .toList();
     }
 

@@ -42,23 +42,27 @@ public record RoutePlan(List<TargetGroupPlan> targetGroups, Optional<RulePlan> r
             for (var written : settings.routes()) {
                 var route = Route.of(written);
                 var rules = rulesOf.computeIfAbsent(suffixes.get(written.sticky()), any -> new ArrayList<>());
-                rules.add(new RulePlan(route, priorities.get(route)));
+                rules.add(rule(settings.deploy(), route, priorities.get(route)));
                 fallbacks.forEach((fallback, answering) -> {
                     if (answering.equals(route)) {
-                        rules.add(new RulePlan(fallback, priorities.get(fallback)));
+                        rules.add(rule(settings.deploy(), fallback, priorities.get(fallback)));
                     }
                 });
             }
             suffixes.forEach((sticky, suffix) -> groups.add(new TargetGroupPlan(
                     service, suffix, sticky, inOrder(rulesOf.get(suffix)), settings.deploy() == Deploy.BLUE_GREEN)));
         });
-        return new RoutePlan(groups, refused.map(route -> new RulePlan(route, priorities.get(route))));
+        return new RoutePlan(groups, refused.map(route -> RulePlan.of(route, priorities.get(route))));
     }
 
     public List<TargetGroupPlan> of(String service) {
         return targetGroups.stream()
                 .filter(group -> group.service().equals(service))
                 .toList();
+    }
+
+    private static RulePlan rule(Deploy deploy, Route route, int priority) {
+        return deploy == Deploy.BLUE_GREEN ? RulePlan.ofCodeDeploy(route, priority) : RulePlan.of(route, priority);
     }
 
     private static Map<Route, String> owners(SortedMap<String, ServiceSettings> services) {

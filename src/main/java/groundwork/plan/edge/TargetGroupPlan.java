@@ -17,6 +17,11 @@ public record TargetGroupPlan(
         rules = List.copyOf(rules);
     }
 
+    /** What comes after the service's name. */
+    public String suffixOfService() {
+        return suffix.substring(service.length());
+    }
+
     /** What the group is called that takes turns with this one. */
     public String alternateSuffix() {
         return TargetGroupNames.alternate(suffix);

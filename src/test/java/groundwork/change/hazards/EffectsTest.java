@@ -21,7 +21,7 @@ class EffectsTest {
     void areWhole(Map.Entry<String, Map<String, Object>> row) {
         var sdk = SdkType.of(row.getKey());
         assertThat(sdk).isPresent();
-        assertThat(Set.of("lost", "keep", "stops", "changes"))
+        assertThat(Set.of("lost", "keep", "stops", "overlaps", "gone", "changes"))
                 .containsAll(row.getValue().keySet());
         assertThat(row.getValue().containsKey("lost")).isEqualTo(row.getValue().containsKey("keep"));
         var effects = Effects.of(row.getKey());
@@ -29,7 +29,7 @@ class EffectsTest {
                 .keySet().stream().map(Object::toString).toList();
         assertThat(sdk.get().inputs()).containsAll(changed);
         assertThat(Stream.concat(
-                        effects.replaced().stream(),
+                        Stream.concat(effects.replaced().stream(), effects.deleted().stream()),
                         changed.stream().flatMap(property -> effects.changed(property).stream())))
                 .allSatisfy(
                         stop -> assertThat(List.of(stop.what(), stop.time())).doesNotContain(""));

@@ -31,6 +31,9 @@ class BlueGreenTest {
                     .isEqualTo(
                             recording.named(LB_TARGET_GROUP, "app-app-group-80").text("arn"));
             assertThat(rule.ignoreChanges()).containsExactly("actions");
+            assertThat(rule.options().replacement().onChanges()).containsExactly("tags");
+            assertThat(rule.options().replacement().deleteFirst()).contains(true);
+            assertThat(rule.inputs()).containsEntry("tags", Map.of("Service", "app"));
         });
         assertThat(group.list("loadBalancerInfo.targetGroupPairInfo.targetGroups"))
                 .containsExactly(
