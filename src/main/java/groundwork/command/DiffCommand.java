@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -71,6 +72,9 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (json && markdown) {
+            throw new ParameterException(spec.commandLine(), "--json and --markdown exclude each other; choose one");
+        }
         var old = version(from);
         var now = to == null ? read("the stack file", Optional.of(selection.configuration())) : version(to);
         var comparison = Comparison.of(

@@ -118,6 +118,44 @@ class DiffCommandTest {
     }
 
     @Test
+    void tellsOfARepositoryWithoutACommit() throws IOException, InterruptedException {
+        var empty = Files.createDirectory(project.resolve("empty"));
+        Files.writeString(empty.resolve("Pulumi.dev.yaml"), STACK);
+        git("init", "-q", empty.toString());
+
+        assertThat(run("diff", "dev", "-C", empty.toString())).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("the git repository has no commit yet; name what to compare with: --from FILE");
+    }
+
+    @Test
+    void tellsOfAShallowClone() throws IOException, InterruptedException {
+        var shallow = project.resolve("shallow");
+        git("clone", "-q", "--depth", "1", "file://" + project, shallow.toString());
+
+        assertThat(run("diff", "dev", "-C", shallow.toString(), "--from", "HEAD~1"))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("which is a shallow clone; git fetch --unshallow gets the rest");
+    }
+
+    @Test
+    void doesNotHandOptionsToGit() {
+        var written = project.resolve("written");
+
+        assertThat(diff("--from=--output=" + written)).isEqualTo(1);
+        assertThat(diff("--from", "")).isEqualTo(1);
+        assertThat(err.toString()).contains("\"\" is neither a file nor a revision of git");
+        assertThat(project)
+                .isDirectoryNotContaining(file -> file.getFileName().toString().startsWith("written"));
+    }
+
+    @Test
+    void printsOneFormat() {
+        assertThat(diff("--json", "--markdown")).isEqualTo(1);
+        assertThat(err.toString()).contains("--json and --markdown exclude each other; choose one");
+    }
+
+    @Test
     void tellsOfAFolderOutsideOfGit() throws IOException {
         var elsewhere = Files.createTempDirectory("no-git");
         Files.writeString(elsewhere.resolve("Pulumi.dev.yaml"), STACK);

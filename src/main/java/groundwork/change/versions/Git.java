@@ -23,6 +23,9 @@ public record Git(Path directory) {
 
     /** A file of this directory, or nothing where the revision does not have it. */
     public Optional<String> file(String name, String revision) {
+        if (revision.isBlank() || revision.startsWith("-")) {
+            throw new NoSuchRevision("\"%s\" is neither a file nor a revision of git".formatted(revision));
+        }
         var shown = run("show", revision + ":./" + name);
         if (shown.exit() == 0) {
             return Optional.of(shown.text());
@@ -32,9 +35,19 @@ public record Git(Path directory) {
                     .formatted(shownDirectory()));
         }
         if (run("rev-parse", "--verify", "--quiet", revision + "^{commit}").exit() != 0) {
-            throw new NoSuchRevision("%s is neither a file nor a revision of the git repository".formatted(revision));
+            throw new NoSuchRevision(unknown(revision));
         }
         return Optional.empty();
+    }
+
+    private String unknown(String revision) {
+        if (run("rev-parse", "--verify", "--quiet", "HEAD").exit() != 0) {
+            return "the git repository has no commit yet; name what to compare with: --from FILE";
+        }
+        var unknown = "%s is neither a file nor a revision of the git repository".formatted(revision);
+        return run("rev-parse", "--is-shallow-repository").text().strip().equals("true")
+                ? unknown + ", which is a shallow clone; git fetch --unshallow gets the rest"
+                : unknown;
     }
 
     /** The same in one call; nothing as well where there is no git, no repository or no commit. */
