@@ -34,7 +34,7 @@ final class Replacements {
 
     private Replacements(JsonObject base) {
         this.base = base;
-        this.before = PairsTest.version(base).orElseThrow().deployed();
+        this.before = Versions.of(base).orElseThrow().deployed();
     }
 
     /** Of the stack that has everything. */
@@ -54,7 +54,7 @@ final class Replacements {
     Optional<JsonObject> changed(SettingChange setting, int number, JsonObject config) {
         return setting.others().stream()
                 .map(value -> setting.applied(config, value))
-                .filter(changed -> PairsTest.version(changed).isPresent())
+                .filter(changed -> Versions.of(changed).isPresent())
                 .skip(number)
                 .findFirst();
     }
@@ -65,7 +65,7 @@ final class Replacements {
 
     SortedSet<String> replacedIn(JsonObject config) {
         var planner = new Planner(before);
-        Version now = PairsTest.version(config).orElseThrow();
+        Version now = Versions.of(config).orElseThrow();
         now.record(Ids.UNKNOWN, planner);
         var steps = planner.steps();
         var replaced = types(steps, Operation.REPLACE);
