@@ -2,6 +2,7 @@ package groundwork.data;
 
 import com.pulumi.aws.dynamodb.TableArgs;
 import com.pulumi.aws.dynamodb.inputs.TableAttributeArgs;
+import com.pulumi.aws.dynamodb.inputs.TableGlobalSecondaryIndexArgs;
 import com.pulumi.aws.dynamodb.inputs.TablePointInTimeRecoveryArgs;
 import com.pulumi.aws.dynamodb.inputs.TableServerSideEncryptionArgs;
 import com.pulumi.aws.dynamodb.inputs.TableTtlArgs;
@@ -25,7 +26,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A DynamoDB table. */
 public final class Table extends Component implements LinkTarget, Watchable, BackedUp {
@@ -91,15 +91,18 @@ public final class Table extends Component implements LinkTarget, Watchable, Bac
                 .name(stack().names().of(NAME, name()))
                 .billingMode("PAY_PER_REQUEST")
                 .hashKey(settings.partitionKey().name())
-                .attributes(Stream.concat(Stream.of(settings.partitionKey()), settings.sortKey().stream())
-                        .map(Table::attribute)
-                        .toList())
+                .attributes(settings.keys().stream().map(Table::attribute).toList())
                 .pointInTimeRecovery(TablePointInTimeRecoveryArgs.builder()
                         .enabled(settings.pointInTimeRecovery())
                         .build())
                 .streamEnabled(false)
                 .deletionProtectionEnabled(stack().protects(settings.protect()));
         settings.sortKey().map(TableSettings.Key::name).ifPresent(arguments::rangeKey);
+        if (!settings.indexes().isEmpty()) {
+            arguments.globalSecondaryIndexes(settings.indexes().entrySet().stream()
+                    .map(entry -> index(entry.getKey(), entry.getValue()))
+                    .toList());
+        }
         settings.ttl()
                 .ifPresent(attribute -> arguments.ttl(TableTtlArgs.builder()
                         .attributeName(attribute)
@@ -117,6 +120,15 @@ public final class Table extends Component implements LinkTarget, Watchable, Bac
                 keepingNames("name")
                         .protect(stack().protects(settings.protect()))
                         .build());
+    }
+
+    private static TableGlobalSecondaryIndexArgs index(String name, TableSettings.Index index) {
+        var arguments = TableGlobalSecondaryIndexArgs.builder()
+                .name(name)
+                .hashKey(index.partitionKey().name())
+                .projectionType("ALL");
+        index.sortKey().map(TableSettings.Key::name).ifPresent(arguments::rangeKey);
+        return arguments.build();
     }
 
     private static TableAttributeArgs attribute(TableSettings.Key key) {

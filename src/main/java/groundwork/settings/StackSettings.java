@@ -109,7 +109,9 @@ public record StackSettings(
         @Setting("Redis or Valkey caches") @LinkTargets("data:Cache") Map<String, CacheSettings> caches,
         @Setting(
                         value = "DynamoDB tables, billed on demand",
-                        cost = "about $0.25 a GB, $0.125 for a million reads and $0.625 for a million writes")
+                        cost =
+                                "about $0.25 a GB, $0.125 for a million reads and $0.625 for a million writes; storage and writes"
+                                        + " once more for each index")
                 @LinkTargets("data:Table")
                 Map<String, TableSettings> tables,
         @Setting(

@@ -59,6 +59,35 @@ class TableTest {
     }
 
     @Test
+    void itemsAreFoundByIndexesToo() {
+        var table = run(
+                        "staging",
+                        "{ partitionKey: id, indexes: { by-customer: { partitionKey: customer, sortKey: placed },"
+                                + " by-shop: { partitionKey: { name: shop, type: number }, sortKey: placed } } }",
+                        Optional.empty())
+                .named(DYNAMODB_TABLE, "items-table");
+
+        assertThat(table.list("globalSecondaryIndexes"))
+                .containsExactly(
+                        Map.of(
+                                "name",
+                                "by-customer",
+                                "hashKey",
+                                "customer",
+                                "rangeKey",
+                                "placed",
+                                "projectionType",
+                                "ALL"),
+                        Map.of("name", "by-shop", "hashKey", "shop", "rangeKey", "placed", "projectionType", "ALL"));
+        assertThat(table.list("attributes"))
+                .containsExactly(
+                        Map.of("name", "id", "type", "S"),
+                        Map.of("name", "customer", "type", "S"),
+                        Map.of("name", "placed", "type", "S"),
+                        Map.of("name", "shop", "type", "N"));
+    }
+
+    @Test
     void isKeptAndEncryptedByTheStacksOwnKeyInProduction() {
         var recording = run("production", "{ partitionKey: id }", Optional.empty());
 

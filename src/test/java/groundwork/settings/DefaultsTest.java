@@ -77,6 +77,8 @@ class DefaultsTest {
                         "apps.*.rewrites[].status",
                         "tables.*.partitionKey.name",
                         "tables.*.sortKey.name",
+                        "tables.*.indexes.*.partitionKey.name",
+                        "tables.*.indexes.*.sortKey.name",
                         "buckets.*.transitions[].to",
                         "buckets.*.transitions[].after",
                         "parameters.*.value",

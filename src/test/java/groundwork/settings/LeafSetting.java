@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** A setting with nothing below it but values: where it stands, and how a stack file gets there. */
 public record LeafSetting(String path, Field field, UnaryOperator<JsonElement> around) {
-    private static final List<String> NAMES = List.of("x", "X", "/a/b");
+    private static final List<String> NAMES = List.of("x", "X", "/a/b", "index");
 
     public static Stream<LeafSetting> all() {
         return below(Block.of(StackSettings.class), "", value -> value);

@@ -29,7 +29,7 @@ final class LeastStack {
             groundwork:apps: { "app": { source: https://github.com/a/b, branches: { main: {} }, headers: { cors: [https://a.example.com] } } }
             groundwork:databases: { "db": { export: {} } }
             groundwork:caches: { "cache": {} }
-            groundwork:tables: { "table": { partitionKey: a, sortKey: b } }
+            groundwork:tables: { "table": { partitionKey: a, sortKey: b, indexes: { "index": { partitionKey: c, sortKey: d } } } }
             groundwork:queues: { "queue": {} }
             groundwork:buckets: { "bucket": { cors: [https://a.example.com] } }
             groundwork:volumes: { "v": {} }

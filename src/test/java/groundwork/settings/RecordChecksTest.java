@@ -74,6 +74,8 @@ class RecordChecksTest {
             services: { files: { files: { /config/app.conf: a } } }                     | services.files.files: are written by a container called files; rename the other of that name
             services: { app: { files: { /config/app.conf: a }, init: { files: { image: a } } } } | services.app.files: are written by a container called files; rename the other of that name
             volumes: { v: { infrequentAfter: 31d } }                                     | volumes.v.infrequentAfter: EFS accepts 0s, 1d, 7d, 14d, 30d, 60d, 90d, 180d, 270d or 365d
+            tables: { t: { partitionKey: a, indexes: { other: { partitionKey: { name: a, type: number } } } } } | tables.t.indexes: "a" is a key of two types; an attribute has one
+            tables: { t: { partitionKey: a, indexes: { other: { partitionKey: b, sortKey: b } } } } | tables.t.indexes.other.sortKey: is the partition key already; name another attribute
             buckets: { b: { transitions: [{ to: standard-ia, after: 10d }] } }           | buckets.b.transitions[0].after: S3 moves objects to this class after 30 days at the earliest; set at least 30d
             buckets: { b: { transitions: [{ to: glacier, after: 30d }, { to: standard-ia, after: 60d }] } } | buckets.b.transitions[1]: S3 moves objects only down, from standard-ia to deep-archive, each time later, and on from standard-ia after 30 days; change to or after
             buckets: { b: { transitions: [{ to: standard-ia, after: 30d }, { to: glacier, after: 59d }] } } | buckets.b.transitions[1]: S3 moves objects only down, from standard-ia to deep-archive, each time later, and on from standard-ia after 30 days; change to or after
