@@ -22,6 +22,7 @@ const FAULTS = /** @type {[string, string, string, string][]} */ ([
   if (now.kind === "service") {`],
   ["leaves the range open", "members.mjs", "if (tasks.range !== undefined && tasks.range.max !== 0) {", "if (false) {"],
   ["opens the way to tasks that only run", "members.mjs", "&& (least(member) === 0 || tasks.healthy)", ""],
+  ["opens the way of an HTTP API to no task", "members.mjs", " || service.routed ?", " ?"],
   ["takes an unknown member for a ready one", "members.mjs", `  if (now === undefined) {
     return false;
   }

@@ -1,6 +1,6 @@
 // Where the model begins, and what may happen from there.
 
-import { SMALL, TWINS, WIDE } from "./systems.mjs";
+import { BEHIND_API, SMALL, TWINS, WIDE } from "./systems.mjs";
 import { asleepWorld, awakeWorld, fallingWorld, NONE, wakingWorld } from "./world.mjs";
 
 /**
@@ -15,6 +15,7 @@ const left = (parts) => ({ left: { ...NONE, ...parts } });
 /** Gone through call by call and round by round. @type {Record<string, () => World>} */
 export const STARTS = {
   "asleep, one request": () => asleepWorld(SMALL, left({ requests: 1 })),
+  "asleep behind an HTTP API, requests and a fault": () => asleepWorld(BEHIND_API, left({ requests: 2, faults: 1 })),
   "asleep, one message": () => asleepWorld(SMALL, left({ messages: 1 })),
   "falling asleep": () => fallingWorld(SMALL, left({ requests: 1, messages: 1, jobs: 1, faults: 1 })),
   "falling asleep, in the drain": () => fallingWorld(SMALL, { t: 101, ...left({ jobs: 1, ups: 1, faults: 1 }) }),

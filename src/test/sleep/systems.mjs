@@ -7,13 +7,14 @@
  * @typedef {object} Service
  * @property {number} [count] a fixed number of tasks
  * @property {[min: number, max: number]} [range] of the scalable target
- * @property {boolean} [isPublic] it has a target group
+ * @property {boolean} [isPublic] it has a target group, or a route of an HTTP API
  * @property {boolean} [health] its container has a health check
  * @property {string[]} links
  * @property {string} [queue] that it consumes
  *
  * @typedef {object} System
  * @property {string} name
+ * @property {boolean} [hasApi] its entrance is an HTTP API
  * @property {Record<string, "instance" | "cluster">} databases that are stopped
  * @property {string} [pausing] an Aurora cluster that pauses by itself, and so is not stopped
  * @property {Record<string, Service>} services
@@ -32,6 +33,17 @@ export const SMALL = {
   databases: { db: "instance" },
   services: {
     app: { range: [1, 2], isPublic: true, links: ["db"] },
+    worker: { count: 1, links: ["db"], queue: "jobs" },
+  },
+};
+
+/** Behind an HTTP API, with a range that begins at none. @type {System} */
+export const BEHIND_API = {
+  name: "behind an API",
+  hasApi: true,
+  databases: { db: "instance" },
+  services: {
+    app: { range: [0, 2], isPublic: true, health: true, links: ["db"] },
     worker: { count: 1, links: ["db"], queue: "jobs" },
   },
 };
@@ -101,7 +113,7 @@ function configure(system, wanted, revision) {
     environment: "model", revision, after: 3, wake: ["request", "queue", "hand"], answer: "page", hold: 0,
     drain: 2, limit: 6, tries: 2, backoff: 4, usual: 3,
     waves: wavesOf(system, services, wanted),
-    way: [{ kind: "rule", arn: "rule", hosts: ["model"] }],
+    way: [system.hasApi ? { kind: "mapping", domain: "model", mapping: "m", awake: "services", asleep: "waker" } : { kind: "rule", arn: "rule", hosts: ["model"] }],
     activity: [{ namespace: "n", metric: "m", dimensions: {} }],
     queues: Object.entries(services).flatMap(([name, { queue }]) => (queue === undefined ? [] : [{ name: queue, url: queue, needs: needsOf(system, services, name) }])),
   };
@@ -122,7 +134,7 @@ function wavesOf(system, services, wanted) {
   for (const [name, service] of Object.entries(services)) {
     const { isPublic, health } = service;
     (waves[rank(name)] ??= []).push({
-      kind: "service", name, cluster: "c", service: name, ...sizeOf(service, wanted), ...(isPublic ? { targets: [["g"]] } : {}), ...(health ? { health } : {}),
+      kind: "service", name, cluster: "c", service: name, ...sizeOf(service, wanted), ...(isPublic ? (system.hasApi ? { routed: true } : { targets: [["g"]] }) : {}), ...(health ? { health } : {}),
     });
   }
   return waves;
