@@ -17,7 +17,7 @@ export const noSecretsInText = anyResourceRule("no-secrets-in-text", ({ inputs, 
     const found: { path: string; what: string }[] = [];
     search(inputs, "", (path, text) => {
         const shape = PROGRAM.test(path) ? shapeInProgram : shapeOf;
-        const what = type === PARAMETER || !TAKES_SECRETS.test(path) ? shape(text) : undefined;
+        const what = takesSecrets(type, inputs, path) ? undefined : shape(text);
         if (what !== undefined) {
             found.push({ path, what });
         }
@@ -58,6 +58,11 @@ export const passwordsAreLong = resourceRule(
 export const secretsCanBeRestored = resourceRule("secrets-can-be-restored", [SECRET], ({ props }, expect) => {
     expect("is deleted at once, without a recovery window", () => (props["recoveryWindowInDays"] ?? 30) >= 7);
 });
+
+/** A parameter takes them where it is encrypted. */
+function takesSecrets(type: string, inputs: Record<string, unknown>, path: string): boolean {
+    return TAKES_SECRETS.test(path) && (type !== PARAMETER || inputs["type"] === "SecureString");
+}
 
 function search(value: unknown, path: string, see: (path: string, text: string) => void): void {
     if (typeof value === "string") {

@@ -9,6 +9,7 @@ export const cases: Cases = {
                 { family: "app", containerDefinitions: [{ name: "app", command: ["app", "--port=80"] }] },
             ],
             db: [RDS_INSTANCE, { password: "sk_live_0123456789abcdef", tags: { note: "postgres://db/app" } }],
+            url: [PARAMETER, { name: "/app/db-url", type: "SecureString", value: "postgres://app:hunter2@db/app" }],
         },
         faults: [
             [
@@ -24,6 +25,8 @@ export const cases: Cases = {
                 "task.containerDefinitions",
             ],
             ["db.tags.note", "postgres://app:hunter2@db/app", "holds a URL with a password"],
+            ["url.type", "String", "holds a URL with a password", "url.value"],
+            ["url.description", "postgres://app:hunter2@db/app", "holds a URL with a password"],
         ],
         present: "a text that is not known comes from a resource",
     },

@@ -49,8 +49,8 @@ final class HandFilled {
     }
 
     private String command(SecretSettings secret, String name) {
-        var full = new SecretNames(names, settings.secretPath()).of(name, secret.store());
-        return switch (secret.store()) {
+        var full = new SecretNames(names, settings.secretPath()).of(name, secret.keptIn());
+        return switch (secret.keptIn()) {
             case SECRETS_MANAGER ->
                 "aws secretsmanager put-secret-value --secret-id %s --secret-string '%s'"
                         .formatted(full, value(secret));

@@ -61,7 +61,7 @@ public final class Secret extends Component implements LinkTarget {
     private Stored createStored() {
         var inStore = settings.inStore(name());
         var content = content();
-        return switch (settings.store()) {
+        return switch (settings.keptIn()) {
             case SECRETS_MANAGER -> new StoredSecret("stored", inStore, "Secret " + name(), content, this);
             case PARAMETER_STORE ->
                 content.<Stored>map(it -> new StoredParameter("stored", inStore, "Secret " + name(), it, this))

@@ -14,16 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A secret in Secrets Manager, together with its content unless somebody fills that in by hand. */
-public final class StoredSecret extends Component implements Stored {
+final class StoredSecret extends Component implements Stored {
     private static final int DAYS_TO_RECOVER = 30;
 
     private final Secret secret;
     private final Optional<SecretVersion> version;
-
-    /** {@code name} is the secret's name within the stack. */
-    public StoredSecret(String suffix, String name, String description, SecretContent content, Component whole) {
-        this(suffix, name, description, Optional.of(content), whole);
-    }
 
     StoredSecret(String suffix, String name, String description, Optional<SecretContent> content, Component whole) {
         super("secrets:StoredSecret", suffix, whole);

@@ -14,7 +14,10 @@ import groundwork.settings.StackText;
 import groundwork.values.Unknown;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SecretTest {
     private static final String FUNCTION = "arn:aws:lambda:us-east-1:123456789012:function:rotate";
@@ -56,7 +59,7 @@ class SecretTest {
     void isKeptBelowThePathThatIsAskedFor() {
         var path = "groundwork:secretPath: prod/books\n";
 
-        assertThat(run(path, "staging", "hunter2")
+        assertThat(run(path, "staging", "{ value: hunter2, store: secrets-manager }")
                         .named(SECRETSMANAGER_SECRET, "api-stored-secret")
                         .text("name"))
                 .isEqualTo("prod/books/api");
@@ -64,6 +67,27 @@ class SecretTest {
                         .named(SSM_PARAMETER, "api-stored-parameter")
                         .text("name"))
                 .isEqualTo("/prod/books/api");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            { value: hunter2 }                          | aws:ssm/parameter:Parameter
+            { generate: 32 }                            | aws:ssm/parameter:Parameter
+            { value: "{{hunter2}}" }                    | aws:secretsmanager/secret:Secret
+            { values: { a: hunter2 } }                  | aws:secretsmanager/secret:Secret
+            { keys: [a] }                               | aws:secretsmanager/secret:Secret
+            { byHand: true }                            | aws:secretsmanager/secret:Secret
+            { generate: 32, rotation: 30d, rotationFunction: "arn:aws:lambda:us-east-1:123456789012:function:rotate" } | aws:secretsmanager/secret:Secret
+            { value: hunter2, store: secrets-manager }  | aws:secretsmanager/secret:Secret
+            """)
+    void elsewhereThanInProductionTheCheapestStoreThatFits(String secret, String type) {
+        var both = Stream.of(SSM_PARAMETER, SECRETSMANAGER_SECRET);
+
+        assertThat(both.filter(it -> !run("staging", secret).ofType(it).isEmpty()))
+                .containsExactly(type);
     }
 
     @Test
@@ -78,7 +102,8 @@ class SecretTest {
 
     @Test
     void leavesItsNameFreeElsewhere() {
-        var secret = run("staging", "{ value: hunter2 }").named(SECRETSMANAGER_SECRET, "api-stored-secret");
+        var secret = run("staging", "{ value: hunter2, store: secrets-manager }")
+                .named(SECRETSMANAGER_SECRET, "api-stored-secret");
 
         assertThat(secret.number("recoveryWindowInDays")).isZero();
         assertThat(secret.inputs()).doesNotContainKey("kmsKeyId");
@@ -86,7 +111,7 @@ class SecretTest {
 
     @Test
     void keepsOneValueSecret() {
-        var version = version("{ value: hunter2 }");
+        var version = version("{ value: hunter2, store: secrets-manager }");
 
         assertThat(version.text("secretString")).isEqualTo("hunter2");
         assertThat(version.isSecret("secretString")).isTrue();
@@ -118,7 +143,7 @@ class SecretTest {
 
     @Test
     void makesUpAValue() {
-        var recording = run("staging", "{ generate: 48 }");
+        var recording = run("staging", "{ generate: 48, store: secrets-manager }");
         var password = recording.named("random:index/randomPassword:RandomPassword", "api-generated");
 
         assertThat(password.number("length")).isEqualTo(48);
@@ -163,7 +188,7 @@ class SecretTest {
 
     @Test
     void isReadyWithItsContent() {
-        var recording = run("staging", "{ value: hunter2 }");
+        var recording = run("staging", "{ value: hunter2, store: secrets-manager }");
 
         assertThat(recording.outputs())
                 .containsEntry(
@@ -175,7 +200,7 @@ class SecretTest {
 
     @Test
     void hasNoArnWhileItIsOnlyPreviewed() {
-        var recording = run("staging", "{ generate: 32 }", Ids.UNKNOWN);
+        var recording = run("staging", "{ generate: 32, store: secrets-manager }", Ids.UNKNOWN);
 
         assertThat(recording.outputs()).containsEntry("secret value", Unknown.UNKNOWN);
         assertThat(recording

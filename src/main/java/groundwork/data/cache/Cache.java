@@ -19,7 +19,7 @@ import groundwork.plan.names.NameRule;
 import groundwork.plan.names.Names;
 import groundwork.plan.network.SubnetPlan.Tier;
 import groundwork.secrets.SecretContent;
-import groundwork.secrets.StoredSecret;
+import groundwork.secrets.Stored;
 import groundwork.settings.data.CacheSettings;
 import groundwork.settings.links.LinkSettings.Access;
 import groundwork.settings.links.Offer;
@@ -42,7 +42,7 @@ public final class Cache extends Component implements LinkTarget, Watchable {
     private final SecurityGroup group;
     private final RandomPassword token;
     private final ReplicationGroup replication;
-    private final StoredSecret url;
+    private final Stored url;
 
     public Cache(String name, CacheSettings settings, Network network, StackContext stack) {
         super("data:Cache", name, stack);
@@ -154,10 +154,15 @@ public final class Cache extends Component implements LinkTarget, Watchable {
         return group.id().applyValue(id -> snapshot + "-" + Names.hash(id));
     }
 
-    private StoredSecret createUrl() {
+    private Stored createUrl() {
         var text = Output.tuple(host(), token.result())
                 .applyValue(known -> "rediss://:%s@%s:%d".formatted(known.t2, known.t1, PORT));
-        return new StoredSecret(
-                "url", CacheSettings.urlSecret(name()), "The complete URL of " + name(), SecretContent.of(text), this);
+        return Stored.create(
+                settings.secretStore(),
+                "url",
+                CacheSettings.urlSecret(name()),
+                "The complete URL of " + name(),
+                SecretContent.of(text),
+                this);
     }
 }

@@ -14,7 +14,7 @@ import groundwork.plan.names.NameRule;
 import groundwork.plan.names.Names;
 import groundwork.plan.network.SubnetPlan.Tier;
 import groundwork.secrets.SecretContent;
-import groundwork.secrets.StoredSecret;
+import groundwork.secrets.Stored;
 import groundwork.settings.data.DatabaseNames;
 import groundwork.settings.data.DatabaseSettings;
 import java.util.List;
@@ -83,19 +83,16 @@ final class PostgresAccess {
     }
 
     private PostgresAddress address(
-            Output<String> host,
-            StoredSecret url,
-            List<? extends Resource> servers,
-            Optional<PostgresAddress> reading) {
+            Output<String> host, Stored url, List<? extends Resource> servers, Optional<PostgresAddress> reading) {
         return new PostgresAddress(
                 host, Egress.to(group.id(), PORT), settings.name(), settings.user(), url, servers, reading);
     }
 
-    private StoredSecret url(String suffix, String name, String description, Output<String> host) {
+    private Stored url(String suffix, String name, String description, Output<String> host) {
         var url = Output.tuple(host, password.result())
                 .applyValue(known -> "postgresql://%s:%s@%s:%d/%s?sslmode=require"
                         .formatted(settings.user(), known.t2, known.t1, PORT, settings.name()));
-        return new StoredSecret(suffix, name, description, SecretContent.of(url), database);
+        return Stored.create(settings.secretStore(), suffix, name, description, SecretContent.of(url), database);
     }
 
     private SubnetGroup createSubnets(Network network) {

@@ -4,7 +4,7 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
 import groundwork.links.Connection;
 import groundwork.links.Egress;
-import groundwork.secrets.StoredSecret;
+import groundwork.secrets.Stored;
 import groundwork.settings.links.LinkSettings.Access;
 import groundwork.settings.links.Offer;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ record PostgresAddress(
         Egress egress,
         String name,
         String user,
-        StoredSecret url,
+        Stored url,
         List<? extends Resource> servers,
         Optional<PostgresAddress> reading) {
     private static final String CONVENTION = "DATABASE";

@@ -10,6 +10,7 @@ import groundwork.settings.marks.Checked;
 import groundwork.settings.marks.Matching;
 import groundwork.settings.marks.Setting;
 import groundwork.settings.problems.Problems;
+import groundwork.settings.secrets.SecretSettings.Store;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +48,11 @@ public record CacheSettings(
         @Setting(value = "Retention of daily snapshots; 0 takes none", example = "7d", cost = "about $0.085 a GB")
                 @Between(min = "0s", max = "35d")
                 Duration snapshots,
+        @Setting(
+                        value = "Store of the secret that holds the connection URL",
+                        example = "parameter-store",
+                        cost = "$0.40 in Secrets Manager, nothing in Parameter Store")
+                Store secretStore,
         @Setting("Alarm rules of this cache") CacheAlarmSettings alarms,
         @Setting(value = Linkable.PROTECT, example = "false") Optional<Boolean> protect,
         @Setting(value = Linkable.RENAMED_FROM, example = "app")
@@ -88,7 +94,7 @@ public record CacheSettings(
 
     @Override
     public List<NamedSecret> secrets(String name) {
-        return List.of(NamedSecret.derived(urlSecret(name)));
+        return List.of(NamedSecret.derived(urlSecret(name), secretStore == Store.PARAMETER_STORE));
     }
 
     @Override

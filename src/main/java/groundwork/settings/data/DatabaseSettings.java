@@ -18,6 +18,7 @@ import groundwork.settings.marks.Setting;
 import groundwork.settings.problems.Found;
 import groundwork.settings.problems.Problems;
 import groundwork.settings.resilience.ExportSettings;
+import groundwork.settings.secrets.SecretSettings.Store;
 import groundwork.settings.units.Gigabytes;
 import groundwork.settings.units.PostgresVersion;
 import groundwork.settings.units.WeekWindow;
@@ -86,10 +87,14 @@ public record DatabaseSettings(
         @Setting(
                         value =
                                 "Name of the secret that holds the connection URL; the database's name and -url by default",
-                        example = "database-url",
-                        cost = "$0.40")
+                        example = "database-url")
                 @Matching(value = "[\\w/+=.@-]{1,120}", says = "a secret's name")
                 Optional<String> secret,
+        @Setting(
+                        value = "Store of that secret",
+                        example = "parameter-store",
+                        cost = "$0.40 in Secrets Manager, nothing in Parameter Store")
+                Store secretStore,
         @Setting(value = Linkable.PROTECT, example = "false") Optional<Boolean> protect,
         @Setting(value = "Performance Insights, kept for seven days", example = "true", cost = "nothing for seven days")
                 boolean insights,
@@ -196,8 +201,11 @@ public record DatabaseSettings(
 
     @Override
     public List<NamedSecret> secrets(String name) {
-        var url = NamedSecret.chosenBy("secret", urlSecret(name));
-        return readers() > 0 ? List.of(url, NamedSecret.derived(DatabaseNames.readSecret(name))) : List.of(url);
+        boolean isParameter = secretStore == Store.PARAMETER_STORE;
+        var url = NamedSecret.chosenBy("secret", urlSecret(name), isParameter);
+        return readers() > 0
+                ? List.of(url, NamedSecret.derived(DatabaseNames.readSecret(name), isParameter))
+                : List.of(url);
     }
 
     @Override
@@ -247,6 +255,12 @@ public record DatabaseSettings(
                         storage));
         InstanceClasses.RDS.problem(instanceClass).ifPresent(problem -> problems.at("instanceClass")
                 .add("%s", problem));
+        problems.at("secret")
+                .unless(
+                        secretStore != Store.PARAMETER_STORE
+                                || secret.filter(it -> it.matches(".*[+=@].*")).isEmpty(),
+                        "Parameter Store takes letters, digits and _./- in a name; rename it, or set secretStore:"
+                                + " secrets-manager");
         wordIsFree("name", name, problems);
         wordIsFree("user", user, problems);
         problems.at("backups").unless(backups.toHours() % 24 == 0, "retention is in whole days");

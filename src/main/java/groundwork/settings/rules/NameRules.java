@@ -119,15 +119,22 @@ public record NameRules(Draft draft) {
     }
 
     private void parametersAreTheirOwn() {
-        draft.settings().secrets().forEach((name, secret) -> {
-            var inStore = secret.inStore(name);
-            draft.at("secrets", name, "name")
-                    .unless(
-                            !secret.isParameter()
-                                    || !draft.names(LinkKind.PARAMETERS).contains(inStore),
-                            "%s is already the Parameter Store name of parameters.%s; choose another",
-                            Found.quoted(inStore),
-                            inStore);
-        });
+        for (var kind : LinkKind.all()) {
+            kind.entries(draft.settings()).forEach((name, entry) -> entry.secrets(name).stream()
+                    .filter(NamedSecret::isParameter)
+                    .forEach(secret -> isNoParameter(secret, kind.block(), name)));
+        }
+    }
+
+    private void isNoParameter(NamedSecret secret, String kind, String name) {
+        var entry = draft.at(kind, name);
+        secret.setting()
+                .map(entry::at)
+                .orElse(entry)
+                .unless(
+                        !draft.names(LinkKind.PARAMETERS).contains(secret.name()),
+                        "%s is already the Parameter Store name of parameters.%s; choose another",
+                        Found.quoted(secret.name()),
+                        secret.name());
     }
 }

@@ -57,10 +57,12 @@ public record SecretSettings(
                         says = "the ARN of a Lambda function")
                 Optional<String> rotationFunction,
         @Setting(
-                        value = "Store",
+                        value =
+                                "Store; cheapest is Parameter Store for a value that is given or generated, and Secrets Manager for"
+                                        + " what needs rotation, JSON keys or filling in by hand",
                         example = "parameter-store",
                         cost = "$0.40 in Secrets Manager, nothing in Parameter Store")
-                Store store,
+                StoreChoice store,
         @Setting(value = "Name in the store, below /system/stack/, instead of its own", example = "MONGO_URI")
                 @Matching(
                         value = "[\\w.-]{1,100}(/[\\w.-]{1,100}){0,9}",
@@ -76,13 +78,43 @@ public record SecretSettings(
         PARAMETER_STORE
     }
 
+    public enum StoreChoice {
+        SECRETS_MANAGER,
+        PARAMETER_STORE,
+        CHEAPEST
+    }
+
+    /** What a parameter of the standard tier holds; a character may take four bytes. */
+    private static final int LONGEST_PARAMETER = 4096 / 4;
+
+    private static final String TEMPLATE = "{{";
+
     /** A value that somebody filled in would be lost under another name. */
     public String inStore(String entry) {
         return name.or(() -> renamedFrom).orElse(entry);
     }
 
+    /** Where it is. */
+    public Store keptIn() {
+        return switch (store) {
+            case SECRETS_MANAGER -> Store.SECRETS_MANAGER;
+            case PARAMETER_STORE -> Store.PARAMETER_STORE;
+            case CHEAPEST -> fitsParameter() ? Store.PARAMETER_STORE : Store.SECRETS_MANAGER;
+        };
+    }
+
     public boolean isParameter() {
-        return store == Store.PARAMETER_STORE;
+        return keptIn() == Store.PARAMETER_STORE;
+    }
+
+    /** A parameter has no keys, no rotation, and can't exist before its value. */
+    private boolean fitsParameter() {
+        return jsonKeys().isEmpty()
+                && rotation.isEmpty()
+                && !byHand
+                && value.map(Sensitive::value)
+                        .filter(it -> it.contains(TEMPLATE) || it.length() > LONGEST_PARAMETER)
+                        .isEmpty();
     }
 
     /** Whether it has no value until somebody gives it one. */
@@ -99,7 +131,7 @@ public record SecretSettings(
 
     @Override
     public List<NamedSecret> secrets(String entry) {
-        return List.of(NamedSecret.chosenBy("name", inStore(entry)));
+        return List.of(NamedSecret.chosenBy("name", inStore(entry), isParameter()));
     }
 
     @Override
@@ -157,7 +189,8 @@ public record SecretSettings(
         problems.at("value")
                 .unless(
                         !isParameter()
-                                || value.filter(it -> it.value().contains("{{")).isEmpty(),
+                                || value.filter(it -> it.value().contains(TEMPLATE))
+                                        .isEmpty(),
                         "Parameter Store takes no value with {{ in it; choose store: secrets-manager");
         problems.at("store").unless(!isParameter() || rotation.isEmpty(), "Parameter Store has no rotation; remove it");
     }

@@ -29,7 +29,7 @@ class CacheTest {
 
     @Test
     void isAReplicationGroupWithAllThatStandsAroundIt() {
-        var recording = run("staging", "{}");
+        var recording = run("staging", "{ secretStore: secrets-manager }");
 
         var component = recording.named("groundwork:data:Cache", "redis");
         assertThat(recording.childrenOf(component.urn()))
@@ -144,7 +144,7 @@ class CacheTest {
 
     @Test
     void offersItsAddressAndTheSecret() {
-        var recording = run("staging", "{}");
+        var recording = run("staging", "{ secretStore: secrets-manager }");
         var group = recording.named(ELASTICACHE_REPLICATION_GROUP, "redis-replication");
         var host = group.text("primaryEndpointAddress");
         var version = recording.named(SECRETSMANAGER_SECRET_VERSION, "redis-url-version");

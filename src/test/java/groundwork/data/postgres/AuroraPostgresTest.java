@@ -112,7 +112,7 @@ class AuroraPostgresTest {
 
     @Test
     void offersTheClustersAddressOnceItsInstancesAreThere() {
-        var recording = run("staging", "multiAz: false");
+        var recording = run("staging", "multiAz: false, secretStore: secrets-manager");
         var host = recording.named(RDS_CLUSTER, "db-cluster").text("endpoint");
         var password = recording
                 .named("random:index/randomPassword:RandomPassword", "db-password")

@@ -6,6 +6,7 @@ import static groundwork.aws.ResourceTypes.RDS_PARAMETER_GROUP;
 import static groundwork.aws.ResourceTypes.RDS_SUBNET_GROUP;
 import static groundwork.aws.ResourceTypes.SECRETSMANAGER_SECRET;
 import static groundwork.aws.ResourceTypes.SECRETSMANAGER_SECRET_VERSION;
+import static groundwork.aws.ResourceTypes.SSM_PARAMETER;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
@@ -195,7 +196,7 @@ class PostgresInstanceTest {
 
     @Test
     void keepsItsCompleteUrlInASecret() {
-        var recording = run("staging", "{ secret: database-url }");
+        var recording = run("staging", "{ secret: database-url, secretStore: secrets-manager }");
         var version = recording.named(SECRETSMANAGER_SECRET_VERSION, "db-url-version");
         var password = recording.named(PASSWORD, "db-password").text("result");
         var host = recording.named(RDS_INSTANCE, "db-instance").text("address");
@@ -209,8 +210,21 @@ class PostgresInstanceTest {
     }
 
     @Test
+    void keepsItInParameterStoreElsewhereThanInProduction() {
+        var recording = run("staging", "{ secret: database-url }");
+        var parameter = recording.named(SSM_PARAMETER, "db-url-parameter");
+
+        assertThat(recording.ofType(SECRETSMANAGER_SECRET)).isEmpty();
+        assertThat(parameter.inputs()).containsEntry("type", "SecureString");
+        assertThat(parameter.inputs()).containsEntry("name", "/shop/test/database-url");
+        assertThat(parameter.isSecret("value")).isTrue();
+        assertThat(parameter.text("value")).startsWith("postgresql://app:");
+        assertThat(recording.outputs()).containsEntry("secret url", parameter.text("arn"));
+    }
+
+    @Test
     void offersItsAddressAndTheSecret() {
-        var recording = run("staging", "{ name: shop, user: keeper }");
+        var recording = run("staging", "{ name: shop, user: keeper, secretStore: secrets-manager }");
         var host = recording.named(RDS_INSTANCE, "db-instance").text("address");
 
         assertThat(recording.named(SECRETSMANAGER_SECRET, "db-url-secret").text("name"))

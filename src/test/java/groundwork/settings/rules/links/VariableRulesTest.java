@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VariableRulesTest {
     private static final String AROUND =
             """
-            groundwork:databases: { db: {} }
+            groundwork:databases: { db: { secretStore: secrets-manager } }
             groundwork:queues: { q: {} }
             groundwork:parameters: { db-url: x, db-host: y, port: "80" }
             groundwork:externals: { a-b: a.example.com, db-x: b.example.com }
