@@ -3,6 +3,8 @@ package groundwork.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
+import groundwork.tools.Needs;
+import groundwork.tools.Tool;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Needs(Tool.GIT)
 class DiffCommandTest {
     private static final String STACK =
             """

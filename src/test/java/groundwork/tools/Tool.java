@@ -17,7 +17,8 @@ public enum Tool {
     ACTIONLINT(
             "actionlint", Optional.of(Path.of("tools/actionlint/bin")), "run tools/actionlint/install, which needs Go"),
     PROMTOOL("promtool", Optional.empty(), "install Prometheus (Debian: apt-get install prometheus)"),
-    NODE("node", Optional.empty(), "install Node 20 or later with npm");
+    NODE("node", Optional.empty(), "install Node 20 or later with npm"),
+    GIT("git", Optional.empty(), "install git");
 
     private static final List<String> WITHOUT =
             List.of(System.getProperty("groundwork.without", "").split(","));
