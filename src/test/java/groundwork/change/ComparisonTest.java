@@ -56,6 +56,16 @@ class ComparisonTest {
     }
 
     @Test
+    void countedHasTheSameStepsWithoutTheirSettings() {
+        var changed = Changed.prod();
+        var both = changed.where("backups: 30d", "backups: 35d").where("max: 5", "max: 6");
+        var counted = Comparison.counted(changed.version(), both.version());
+
+        assertThat(steps(counted)).isNotEmpty().isEqualTo(steps(changed.to(both)));
+        assertThat(counted.updated()).extracting(Change::setting).containsOnly("");
+    }
+
+    @Test
     void aLinkCausesWhatItsTargetDoesNotCauseAlone() {
         var changed = Changed.prod();
         var linked = changed.to(changed.where("groundwork:budget:", TOPIC.strip())
