@@ -1,8 +1,6 @@
 package groundwork.settings.reader;
 
-import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toMap;
 
 import com.google.gson.JsonElement;
 import groundwork.settings.marks.Short;
@@ -14,9 +12,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -29,16 +25,19 @@ public final class Block {
         }
     };
 
-    private final Map<String, Field> fields;
+    private final List<Field> fields;
+    private final List<String> names;
+    private final boolean holdsSecrets;
     private final Optional<Field> shortForm;
     private final Constructor<?> constructor;
 
     private Block(Class<?> type, Function<RecordComponent, Field> field) {
         var components = type.getRecordComponents();
-        fields = Arrays.stream(components)
-                .map(field)
-                .collect(toMap(Field::name, identity(), (one, other) -> one, LinkedHashMap::new));
-        shortForm = Optional.ofNullable(type.getAnnotation(Short.class)).map(form -> fields.get(form.value()));
+        fields = Arrays.stream(components).map(field).toList();
+        names = fields.stream().map(Field::name).toList();
+        holdsSecrets = fields.stream().map(each -> innermost(each.shape())).anyMatch(Block::isSecret);
+        shortForm = Optional.ofNullable(type.getAnnotation(Short.class))
+                .map(form -> fields.get(names.indexOf(form.value())));
         try {
             constructor = type.getDeclaredConstructor(
                     Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
@@ -63,11 +62,11 @@ public final class Block {
     }
 
     public List<Field> fields() {
-        return List.copyOf(fields.values());
+        return fields;
     }
 
     public List<String> names() {
-        return List.copyOf(fields.keySet());
+        return names;
     }
 
     /** The key that a bare value stands for. */
@@ -84,7 +83,7 @@ public final class Block {
 
     /** Nothing below such a block may be repeated in a message: somebody may have put its secret beside the right key. */
     boolean holdsSecrets() {
-        return fields.values().stream().map(field -> innermost(field.shape())).anyMatch(Block::isSecret);
+        return holdsSecrets;
     }
 
     /** Whether a secret may stand in such a value, however deep. */

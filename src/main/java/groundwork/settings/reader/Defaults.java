@@ -28,8 +28,11 @@ public final class Defaults {
         if (!(part instanceof JsonObject keys) || isByKind(keys)) {
             return new Defaults(JsonNull.INSTANCE, kind);
         }
-        var below = keys.has(key) ? keys.get(key) : keys.has(ANY) ? keys.get(ANY) : JsonNull.INSTANCE;
-        return new Defaults(below, kind);
+        var below = keys.get(key);
+        if (below == null) {
+            below = keys.get(ANY);
+        }
+        return new Defaults(below == null ? JsonNull.INSTANCE : below, kind);
     }
 
     /** The default itself, where the table holds one at this very key. */

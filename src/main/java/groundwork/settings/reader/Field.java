@@ -8,7 +8,10 @@ import groundwork.settings.problems.Found;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** One key of a block. */
 public record Field(
@@ -21,6 +24,7 @@ public record Field(
     public static final String NAME = "(?=.{1,40}$)[a-z][a-z0-9]*(-[a-z0-9]+)*";
     private static final String NAME_SAYS =
             "at most 40 lower-case letters, digits and single hyphens, starting with a letter";
+    private static final Map<String, Pattern> COMPILED = new ConcurrentHashMap<>();
 
     static Field of(RecordComponent component) {
         return of(component.getName(), Shape.of(component), component);
@@ -64,16 +68,27 @@ public record Field(
                 .orElseGet(() -> leaf.expects() + between.map(Field::range).orElse(""));
     }
 
+    /** Whether a text has the form that the setting asks for, if it asks for any. */
+    boolean takes(String text) {
+        return matching.map(Matching::value)
+                .filter(form -> !matches(text, form))
+                .isEmpty();
+    }
+
     /** What is wrong with the key of a map's entry. */
     Optional<String> keyFault(String key) {
         var pattern = keys.map(Keys::value).orElse(NAME);
-        if (key.matches(pattern)) {
+        if (matches(key, pattern)) {
             return Optional.empty();
         }
         var says = keys.map(Keys::says).orElse(NAME_SAYS);
         var cure = kebab(key);
-        var such = keys.isEmpty() && cure.matches(pattern) ? ", such as \"" + cure + '"' : "";
+        var such = keys.isEmpty() && matches(cure, pattern) ? ", such as \"" + cure + '"' : "";
         return Optional.of("%s can't be a key here: write %s%s".formatted(Found.quoted(key), says, such));
+    }
+
+    private static boolean matches(String text, String pattern) {
+        return COMPILED.computeIfAbsent(pattern, Pattern::compile).matcher(text).matches();
     }
 
     private static String kebab(String key) {

@@ -42,7 +42,7 @@ final class LeafReader {
                 .isPresent()) {
             return Optional.of(" is out of range: write " + field.wanted(leaf));
         }
-        if (field.matching().filter(rule -> !text.matches(rule.value())).isPresent()) {
+        if (!field.takes(text)) {
             return Optional.of(": write " + field.wanted(leaf));
         }
         return Optional.empty();

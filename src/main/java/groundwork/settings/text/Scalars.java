@@ -25,12 +25,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Every kind of value that a setting can have. */
 public final class Scalars {
-    private static final String PLACE =
-            "(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+";
+    private static final Pattern PLACE =
+            Pattern.compile("(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+");
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,10}");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}(\\.\\d{1,9})?");
+    private static final Pattern TIME_OF_DAY = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern TRUE_OR_FALSE = Pattern.compile("true|false");
     private static final Map<Class<?>, Scalar<?>> KNOWN = Stream.<Scalar<?>>of(
                     Scalar.of(String.class, "a text", identity(), identity()),
                     Scalar.of(Integer.class, "a whole number", Scalars::wholeNumber, Object::toString),
@@ -121,7 +127,7 @@ public final class Scalars {
     }
 
     private static Integer wholeNumber(String text) {
-        long number = Long.parseLong(matching("-?\\d{1,10}", text));
+        long number = Long.parseLong(matching(WHOLE_NUMBER, text));
         if (number != (int) number) {
             throw new IllegalArgumentException();
         }
@@ -129,23 +135,23 @@ public final class Scalars {
     }
 
     private static BigDecimal number(String text) {
-        return new BigDecimal(matching("-?\\d{1,9}(\\.\\d{1,9})?", text));
+        return new BigDecimal(matching(NUMBER, text));
     }
 
     private static LocalTime timeOfDay(String text) {
-        return LocalTime.parse(matching("([01]\\d|2[0-3]):[0-5]\\d", text));
+        return LocalTime.parse(matching(TIME_OF_DAY, text));
     }
 
     private static LocalDate day(String text) {
         try {
-            return LocalDate.parse(matching("\\d{4}-\\d{2}-\\d{2}", text));
+            return LocalDate.parse(matching(DAY, text));
         } catch (DateTimeException noSuchDay) {
             throw new IllegalArgumentException("there is no such day; write a day such as \"2027-03-31\"");
         }
     }
 
     private static Boolean trueOrFalse(String text) {
-        return Boolean.valueOf(matching("true|false", text));
+        return Boolean.valueOf(matching(TRUE_OR_FALSE, text));
     }
 
     private static ZoneId timeZone(String text) {
@@ -159,11 +165,14 @@ public final class Scalars {
 
     /** The zones of places; short names such as EST and NZ are of no clock that people go by. */
     private static List<String> places(Set<String> zones) {
-        return zones.stream().filter(zone -> zone.matches(PLACE)).sorted().toList();
+        return zones.stream()
+                .filter(zone -> PLACE.matcher(zone).matches())
+                .sorted()
+                .toList();
     }
 
-    private static String matching(String pattern, String text) {
-        if (!text.matches(pattern)) {
+    private static String matching(Pattern pattern, String text) {
+        if (!pattern.matcher(text).matches()) {
             throw new IllegalArgumentException();
         }
         return text;

@@ -1,7 +1,10 @@
 package groundwork.settings.units;
 
+import java.util.regex.Pattern;
+
 /** A whole number of GiB as AWS counts disks, written {@code 20GB}, {@code 1TB} or {@code 20}. */
 public record Gigabytes(int value) implements Comparable<Gigabytes> {
+    private static final Pattern WRITTEN = Pattern.compile("\\d{1,6} ?(GB|GiB|TB|TiB)?");
     private static final int PER_TERABYTE = 1024;
 
     public Gigabytes {
@@ -11,7 +14,7 @@ public record Gigabytes(int value) implements Comparable<Gigabytes> {
     }
 
     public static Gigabytes parse(String text) {
-        if (!text.matches("\\d{1,6} ?(GB|GiB|TB|TiB)?")) {
+        if (!WRITTEN.matcher(text).matches()) {
             throw new IllegalArgumentException("write a size such as 20GB or 1TB");
         }
         int number = Integer.parseInt(text.replaceAll("\\D", ""));
