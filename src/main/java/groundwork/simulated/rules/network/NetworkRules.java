@@ -82,7 +82,7 @@ public final class NetworkRules {
                 .flatMap(vpc -> cidr(vpc, "cidrBlock"));
         cidr(subnet, "cidrBlock")
                 .ifPresent(block -> network.ifPresent(all -> refusals.unless(
-                        all.contains(block), "cidrBlock", "%s is not within the EC2_VPC's %s", block, all)));
+                        all.contains(block), "cidrBlock", "%s is not within the VPC's %s", block, all)));
     }
 
     private static void apart(Existing subnet, World world, Refusals refusals) {
