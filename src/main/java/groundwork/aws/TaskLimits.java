@@ -5,6 +5,7 @@ import java.util.List;
 /** What a task definition may hold. */
 public final class TaskLimits {
     public static final int BYTES = 65_536;
+    public static final int CONTAINERS = 10;
 
     /** The characters that no value of an environment variable has. */
     public static final String NO_CONTROLS = "[^\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f]*";

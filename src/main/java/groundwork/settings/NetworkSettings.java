@@ -121,9 +121,12 @@ public record NetworkSettings(
                         "%s: public addresses, which tasks could not reach on the internet any more; choose a CIDR within %s",
                         cidr,
                         String.join(", ", AddressBlocks.PRIVATE));
-        problems.at("zoneNames")
+        serviceDomain.ifPresent(domain -> problems.at("serviceDomain")
                 .unless(
-                        zoneNames.stream().distinct().count() == zoneNames.size(),
-                        "lists a zone twice; list each zone once");
+                        !(domain + ".").startsWith("amazonaws.com.")
+                                && !domain.endsWith(".amazonaws.com")
+                                && !domain.equals("com"),
+                        "%s: a private zone of this name hides the endpoints of AWS from the VPC; choose another",
+                        domain));
     }
 }

@@ -112,7 +112,7 @@ class CostBudgetTest {
             { email: [a@b.c], monthly: 0 }                       | budget.monthly: "0" is out of range: write a number, from 1 to 10000000, for example 100
             { email: [a@b.c], monthly: { amount: 1, alerts: [0%] } } | budget.monthly.alerts[0]: "0%": write a part of a budget from 1% to 1000%
             { email: [a@b.c], monthly: { amount: 1, alerts: [half] } } | budget.monthly.alerts[0]: "half": write a part of a budget such as 80% or 120%
-            { email: [a@b.c], monthly: { amount: 1, alerts: [80%, 80%] } } | budget.monthly.alerts: [80%, 80%]: each can be given only once
+            { email: [a@b.c], monthly: { amount: 1, alerts: [80%, 80%] } } | budget.monthly.alerts[1]: is listed twice; remove it
             """)
     void whatCannotBeIsTold(String cost, String problem) {
         assertThat(problems("groundwork:budget: " + cost)).containsExactly(problem);

@@ -35,7 +35,7 @@ class RecordChecksTest {
             services: { app: { health: { matcher: "299-200" } } }                        | services.app.health.matcher: 299-200: a range goes from the lower code to the higher; write 200-299, for example
             services: { app: { port: 80, routes: ["/%41"] } }                            | services.app.routes[0]: "/%41": write a path pattern of up to 128 characters that starts with /, for example /api/*
             services: { app: { port: 80, routes: ["/!a"] } }                             | services.app.routes[0]: "/!a": write a path pattern of up to 128 characters that starts with /, for example /api/*
-            cdn: { staticPaths: [/static/*, /static/*] }                                 | cdn.staticPaths: lists a path twice; list each once
+            cdn: { staticPaths: [/static/*, /static/*] }                                 | cdn.staticPaths[1]: is listed twice; remove it
             waf: { limits: [{ path: /login, requests: 50 }, { path: /Login, requests: 60 }] } | waf.limits[1].path: "/Login" already has a limit
             buckets: { b: { cors: ["https://a:b@example.com"] } }                        | buckets.b.cors[0]: "https://…@example.com": write an exact origin such as https://example.com
             secrets: { key: { generate: 20, rotation: 30d, rotationFunction: "arn:aws:lambda:eu-west-1:123456789012:function:f" } } | secrets.key.rotationFunction: the function is in eu-west-1, but Secrets Manager calls one in us-east-1; give one there
@@ -52,10 +52,10 @@ class RecordChecksTest {
             tables: { t: { partitionKey: id, sortKey: id } }                             | tables.t.sortKey: "id" is the partition key already; name another attribute
             tables: { t: { partitionKey: id, ttl: id } }                                 | tables.t.ttl: "id" is a key of the table; name another attribute
             tables: { t: { partitionKey: id, sortKey: at, ttl: at } }                    | tables.t.ttl: "at" is a key of the table; name another attribute
-            topics: { t: { email: [a@example.com, a@example.com] } }                     | topics.t.email: lists an address twice; list each once
+            topics: { t: { email: [a@example.com, a@example.com] } }                     | topics.t.email[1]: is listed twice; remove it
             sleep: { hours: { start: "09:00", stop: "09:00" } }                          | sleep.hours.stop: 09:00 is not after start, 09:00; hours can't span midnight; set a later stop
             network: { cidr: 10.0.0.0/8 }                                                | network.cidr: 10.0.0.0/8: a VPC here is a /16 to a /24; write 10.0.0.0/16, for example
-            network: { zoneNames: [us-east-1a, us-east-1a] }                             | network.zoneNames: lists a zone twice; list each zone once
+            network: { zoneNames: [us-east-1a, us-east-1a] }                             | network.zoneNames[1]: is listed twice; remove it
             secrets: { key: {} }                                                         | secrets.key: has no value; give it by `pulumi config set --secret --path 'groundwork:secrets.key.value'`, have one made up by generate: 32, or set byHand: true and fill it in once it exists
             secrets: { key: { name: OLD } }                                              | secrets.key: has no value; give it by `pulumi config set --secret --path 'groundwork:secrets.key.value'`, have one made up by generate: 32, or set byHand: true and fill it in once it exists
             secrets: { key: { keys: [a], byHand: true } }                                | secrets.key: only one of value, values, keys, byHand and generate can be given
@@ -84,12 +84,26 @@ class RecordChecksTest {
             network: { serviceDomain: .local }                                           | network.serviceDomain: ".local": write a lower-case domain name, for example local
             network: { cidr: 10.0.0.1/16 }                                               | network.cidr: "10.0.0.1/16": is not the first address of the CIDR; write 10.0.0.0/16
             databases: { db: { storage: 10GB } }                                         | databases.db.storage: "10GB" is out of range: write a size such as 20GB, from 20GB to 65536GB
-            sleep: { hours: { days: [mon, mon] } }                                       | sleep.hours.days: names a day twice
-            sleep: { wake: [hand, hand] }                                                | sleep.wake: names a reason twice
+            sleep: { hours: { days: [mon, mon] } }                                       | sleep.hours.days[1]: is listed twice; remove it
+            sleep: { wake: [hand, hand] }                                                | sleep.wake[1]: is listed twice; remove it
             sleep: { wake: [] }                                                          | sleep.wake: nothing would wake it; name hand at least
             sleep: { probes: {} }                                                        | sleep.probes: names neither paths nor userAgents; name some
             sleep: { probes: { paths: [/a, /b, /c, /d, /e] } }                           | sleep.probes.paths: 5 paths; a listener rule takes 4
             sleep: { hours: { timezone: America/NewYork } }                              | sleep.hours.timezone: "America/NewYork": write a time zone such as Europe/Berlin; did you mean "America/New_York"?
+            services: { app: { command: ["a\\0"] } }                                     | services.app.command[0]: "a·": write text without control characters
+            services: { app: { sidecars: { a: { image: a, command: [-v, -v] } }, image: "a:1", routes: [/] } } | services.app.routes: a service with routes needs a port
+            secrets: { key: { value: "" } }                                              | secrets.key.value: is empty; give the value, or set byHand: true and fill it in once it exists
+            parameters: { level: "\\0" }                                                 | parameters.level: "·": write 1 to 4096 characters, without {{ and control characters, for example info
+            waf: { rules: [common, common] }                                             | waf.rules[1]: is listed twice; remove it
+            waf: { countries: [US, US] }                                                 | waf.countries[1]: is listed twice; remove it
+            budget: { email: [a@example.com, a@example.com], monthly: 5 }                | budget.email[1]: is listed twice; remove it
+            secrets: { key: { keys: [a, a] } }                                           | secrets.key.keys[1]: is listed twice; remove it
+            topics: { t: { email: [ops@exämple.com] } }                                  | topics.t.email[0]: "ops@exämple.com": write an e-mail address in ASCII
+            cdn: { headers: { permissions: "é" } }                                       | cdn.headers.permissions: "é": write a single line of ASCII, for example camera=(self), microphone=(self), geolocation=()
+            caches: { cache: { nodeClass: cache.r6gd.xlarge } }                          | caches.cache.nodeClass: "cache.r6gd.xlarge" is not in the table of instance classes; choose one such as cache.t4g.micro
+            network: { serviceDomain: amazonaws.com }                                    | network.serviceDomain: amazonaws.com: a private zone of this name hides the endpoints of AWS from the VPC; choose another
+            network: { serviceDomain: com }                                              | network.serviceDomain: com: a private zone of this name hides the endpoints of AWS from the VPC; choose another
+            apps: { a: { source: "https://github.com/a/b", branches: { main: {} }, environment: { AWS_X: y } } } | apps.a.environment.AWS_X: "AWS_X" can't be a key here: write a variable name of letters, digits and _, not AWS first
             """)
     void ruleHasItsMessage(String setting, String problem) {
         assertThat(problems("groundwork:" + setting)).containsExactly(problem);

@@ -8,15 +8,15 @@ import groundwork.settings.marks.Short;
 import groundwork.settings.observe.ObservabilitySettings;
 import groundwork.settings.problems.Problems;
 import groundwork.settings.units.BudgetShare;
+import groundwork.settings.units.EmailAddress;
 import java.math.BigDecimal;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
 /** What the stack may cost, and who hears of it when it costs more. */
 public record BudgetSettings(
         @Setting(value = "E-mail recipients; those of the alarms by default", example = "[finance@example.com]")
-                @Matching(value = "[^@\\s]+@[^@\\s]+\\.[^@\\s]+", says = "an e-mail address")
+                @Matching(value = EmailAddress.FORM, says = EmailAddress.SAYS)
                 List<String> email,
         @Setting("Monthly budget") Optional<MonthlyBudget> monthly,
         @Setting("Cost anomaly detection, over all stacks of the system") Optional<AnomalySettings> anomalies)
@@ -38,7 +38,6 @@ public record BudgetSettings(
         public void check(Problems problems) {
             var at = problems.at("alerts");
             at.unless(alerts.size() <= MOST_ALERTS, "%d alerts: a budget has at most %d", alerts.size(), MOST_ALERTS);
-            at.unless(new HashSet<>(alerts).size() == alerts.size(), "%s: each can be given only once", alerts);
         }
     }
 

@@ -31,7 +31,7 @@ public record AppSettings(
         @Setting(
                         value = "Environment variables of the build and the server, except those of links",
                         example = "{ NODE_ENV: production }")
-                @Keys(value = "[A-Za-z_][A-Za-z0-9_]*", says = "a variable name of letters, digits and _")
+                @Keys(value = VARIABLE, says = VARIABLE_SAYS)
                 Map<String, String> environment,
         @Setting("Link targets: services with routes, and externals") List<Call> links,
         @Setting("Branches to host")
@@ -53,6 +53,8 @@ public record AppSettings(
                         says = "a lower-case host name")
                 Optional<String> domain)
         implements Checked {
+    private static final String VARIABLE = "(?!AWS)[A-Za-z_][A-Za-z0-9_]*";
+    private static final String VARIABLE_SAYS = "a variable name of letters, digits and _, not AWS first";
 
     public enum Platform {
         WEB_COMPUTE,
@@ -81,7 +83,7 @@ public record AppSettings(
                             says = "capital letters, digits and _, starting with a letter")
                     Optional<String> as,
             @Setting(value = "Additional variables, by exact name", example = "{ NEXT_PUBLIC_API_URL: public-url }")
-                    @Keys(value = "[A-Za-z_][A-Za-z0-9_]*", says = "a variable name of letters, digits and _")
+                    @Keys(value = VARIABLE, says = VARIABLE_SAYS)
                     @Matching(value = "[a-z][a-z0-9]*(-[a-z0-9]+)*", says = "an endpoint key such as url or host")
                     Map<String, String> variables) {
 
@@ -106,7 +108,7 @@ public record AppSettings(
                     @Matching(value = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?", says = "one DNS label")
                     Optional<String> prefix,
             @Setting(value = "Environment variables of this branch only", example = "{ LEVEL: debug }")
-                    @Keys(value = "[A-Za-z_][A-Za-z0-9_]*", says = "a variable name of letters, digits and _")
+                    @Keys(value = VARIABLE, says = VARIABLE_SAYS)
                     Map<String, String> environment) {
 
         public boolean isProduction() {

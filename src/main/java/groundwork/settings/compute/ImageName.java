@@ -1,6 +1,8 @@
 package groundwork.settings.compute;
 
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where an image comes from: a repository of this stack's own, or a registry named in full. */
 public record ImageName(Optional<String> registry, String repository, String tag) {
@@ -12,7 +14,10 @@ public record ImageName(Optional<String> registry, String repository, String tag
         boolean isForeign = slash > 0 && text.substring(0, slash).contains(".");
         var registry = isForeign ? Optional.of(text.substring(0, slash)) : Optional.<String>empty();
         var rest = isForeign ? text.substring(slash + 1) : text;
-        int end = rest.contains("@") ? rest.indexOf('@') : rest.contains(":") ? rest.indexOf(':') : rest.length();
+        int end = Stream.of(rest.indexOf(':'), rest.indexOf('@'), rest.length())
+                .filter(at -> at >= 0)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
         return new ImageName(registry, rest.substring(0, end), rest.substring(end));
     }
 

@@ -4,6 +4,7 @@ import groundwork.aws.TaskLimits;
 import groundwork.settings.marks.Between;
 import groundwork.settings.marks.Keys;
 import groundwork.settings.marks.Matching;
+import groundwork.settings.marks.Repeats;
 import groundwork.settings.marks.Setting;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,10 @@ public record InitSettings(
                         example = "migrations:1.4.2")
                 @Matching(value = ImageName.PATTERN, says = "name:tag, or a full image name with its registry")
                 String image,
-        @Setting(value = "Command, instead of the image's", example = "[migrate, up]") List<String> command,
+        @Setting(value = "Command, instead of the image's", example = "[migrate, up]")
+                @Matching(value = TaskLimits.NO_CONTROLS, says = TaskLimits.NO_CONTROLS_SAYS)
+                @Repeats
+                List<String> command,
         @Setting(value = "Reserved CPU units", example = "64") @Between(min = "0", max = "16384") Optional<Integer> cpu,
         @Setting(value = "Reserved memory in MiB", example = "128") @Between(min = "6", max = "122880")
                 Optional<Integer> memory,

@@ -7,7 +7,6 @@ import groundwork.settings.marks.Setting;
 import groundwork.settings.problems.Problems;
 import groundwork.settings.units.Countries;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,12 +62,6 @@ public record CdnSettings(
     @Override
     public void check(Problems problems) {
         Countries.check(countries, problems.at("countries"));
-        isEachOnce(staticPaths, problems.at("staticPaths"));
-        isEachOnce(servicePaths, problems.at("servicePaths"));
-    }
-
-    private static void isEachOnce(List<String> paths, Problems problems) {
-        problems.unless(new HashSet<>(paths).size() == paths.size(), "lists a path twice; list each once");
     }
 
     /** Whether pages are files even where there are services. */
@@ -103,10 +96,10 @@ public record CdnSettings(
                                     "Permissions-Policy, where the response has none of its own; () disables a feature, (self) "
                                             + "allows it to the pages",
                             example = "camera=(self), microphone=(self), geolocation=()")
-                    @Matching(value = "[^\\x00-\\x1f\\x7f]+", says = "a single line")
+                    @Matching(value = "[ -~]+", says = "a single line of ASCII")
                     Optional<String> permissions,
             @Setting(value = "Content-Security-Policy", example = "default-src 'self'")
-                    @Matching(value = "[^\\x00-\\x1f\\x7f]+", says = "a single line")
+                    @Matching(value = "[ -~]+", says = "a single line of ASCII")
                     Optional<String> contentSecurity,
             @Setting("CORS") Optional<CorsSettings> cors) {}
 

@@ -39,7 +39,7 @@ public record LoadBalancerSettings(
                     Duration hsts,
             @Setting(value = "X-Frame-Options", example = "same-origin") Frames frames,
             @Setting(value = "Content-Security-Policy", example = "default-src 'self'")
-                    @Matching(value = "[^\\r\\n]+", says = "a single line")
+                    @Matching(value = "[ -~]+", says = "a single line of ASCII")
                     Optional<String> contentSecurity,
             @Setting("CORS, for one origin") Optional<CorsSettings> cors)
             implements Checked {

@@ -3,11 +3,9 @@ package groundwork.settings.messaging;
 import groundwork.settings.links.Linkable;
 import groundwork.settings.links.Offer;
 import groundwork.settings.links.Reach;
-import groundwork.settings.marks.Checked;
 import groundwork.settings.marks.Matching;
 import groundwork.settings.marks.Setting;
-import groundwork.settings.problems.Problems;
-import java.util.HashSet;
+import groundwork.settings.units.EmailAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -19,12 +17,12 @@ public record TopicSettings(
                         value = "E-mail subscriptions",
                         example = "[ops@example.com]",
                         cost = "nothing for the first 1,000 e-mails; then $2 for 100,000")
-                @Matching(value = "[^@\\s]+@[^@\\s]+\\.[^@\\s]+", says = "an e-mail address")
+                @Matching(value = EmailAddress.FORM, says = EmailAddress.SAYS)
                 List<String> email,
         @Setting(value = Linkable.RENAMED_FROM, example = "app")
                 @Matching(value = Linkable.NAME, says = Linkable.NAME_SAYS)
                 Optional<String> renamedFrom)
-        implements Checked, Linkable {
+        implements Linkable {
 
     @Override
     public Reach reach() {
@@ -34,15 +32,5 @@ public record TopicSettings(
     @Override
     public SortedSet<Offer> offers() {
         return Offer.all(Offer.ARN);
-    }
-
-    @Override
-    public void check(Problems problems) {
-        problems.at("queues").unless(isEachOnce(queues), "lists a queue twice; list each once");
-        problems.at("email").unless(isEachOnce(email), "lists an address twice; list each once");
-    }
-
-    private static boolean isEachOnce(List<String> names) {
-        return new HashSet<>(names).size() == names.size();
     }
 }

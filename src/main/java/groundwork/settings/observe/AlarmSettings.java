@@ -3,6 +3,7 @@ package groundwork.settings.observe;
 import groundwork.settings.marks.Between;
 import groundwork.settings.marks.Matching;
 import groundwork.settings.marks.Setting;
+import groundwork.settings.units.EmailAddress;
 import groundwork.settings.units.Percent;
 import java.time.Duration;
 import java.util.List;
@@ -20,7 +21,7 @@ public record AlarmSettings(
                         value = "E-mail recipients",
                         example = "[ops@example.com]",
                         cost = "nothing for the first 1,000 e-mails")
-                @Matching(value = "[^@\\s]+@[^@\\s]+\\.[^@\\s]+", says = "an e-mail address")
+                @Matching(value = EmailAddress.FORM, says = EmailAddress.SAYS)
                 List<String> email,
         @Setting("HTTPS subscriptions of the alarm topic, such as PagerDuty, by name; encrypt their URLs")
                 Map<String, WebhookSettings> webhooks,

@@ -3,6 +3,7 @@ package groundwork.settings.reader;
 import groundwork.settings.marks.Between;
 import groundwork.settings.marks.Keys;
 import groundwork.settings.marks.Matching;
+import groundwork.settings.marks.Repeats;
 import groundwork.settings.marks.Setting;
 import groundwork.settings.problems.Found;
 import java.lang.reflect.RecordComponent;
@@ -20,7 +21,8 @@ public record Field(
         Setting about,
         Optional<Between> between,
         Optional<Matching> matching,
-        Optional<Keys> keys) {
+        Optional<Keys> keys,
+        boolean repeats) {
     public static final String NAME = "(?=.{1,40}$)[a-z][a-z0-9]*(-[a-z0-9]+)*";
     private static final String NAME_SAYS =
             "at most 40 lower-case letters, digits and single hyphens, starting with a letter";
@@ -42,7 +44,8 @@ public record Field(
                 about.getAnnotation(Setting.class),
                 Optional.ofNullable(about.getAnnotation(Between.class)),
                 Optional.ofNullable(about.getAnnotation(Matching.class)),
-                Optional.ofNullable(about.getAnnotation(Keys.class)));
+                Optional.ofNullable(about.getAnnotation(Keys.class)),
+                about.isAnnotationPresent(Repeats.class));
     }
 
     /** What a person should write for a value of the shape: the setting itself, or a part of it. */

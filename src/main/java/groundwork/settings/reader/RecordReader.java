@@ -141,8 +141,15 @@ public final class RecordReader {
         }
         if (many.element() instanceof Shape.Leaf leaf) {
             note(place, values.stream().map(leaf.scalar()::text).toList().toString());
+            isEachOnce(field, values, place);
         }
         return values.size() == list.size() ? Optional.of(List.copyOf(values)) : Optional.empty();
+    }
+
+    private static void isEachOnce(Field field, List<Object> values, Place place) {
+        for (int index = 0; index < values.size() && !field.repeats(); index++) {
+            place.at(index).problems().unless(values.indexOf(values.get(index)) == index, "is listed twice; remove it");
+        }
     }
 
     private Optional<Object> element(Shape shape, Field field, JsonElement json, Place place) {

@@ -6,7 +6,6 @@ import groundwork.settings.marks.Setting;
 import groundwork.settings.problems.Problems;
 import groundwork.settings.units.Percent;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 
 /** Experiments of AWS FIS, ready to be started by hand; an alarm stops them. */
@@ -35,8 +34,6 @@ public record ChaosSettings(
     @Override
     public void check(Problems problems) {
         problems.at("experiments").unless(!experiments.isEmpty(), "has no experiment; list one, or remove chaos");
-        problems.at("experiments")
-                .unless(new HashSet<>(experiments).size() == experiments.size(), "lists one twice; list each once");
         problems.at("share").unless(share.value() > 0, "%s stops no task; set at least 1%%", share);
         problems.at("lasting").unless(lasting.toSeconds() % 60 == 0, "is in whole minutes");
     }

@@ -1,5 +1,6 @@
 package groundwork.settings.secrets;
 
+import groundwork.aws.TaskLimits;
 import groundwork.settings.links.Linkable;
 import groundwork.settings.links.Offer;
 import groundwork.settings.links.Reach;
@@ -16,7 +17,9 @@ import java.util.SortedSet;
 @Short("value")
 public record ParameterSettings(
         @Setting(value = "Value; never a secret", example = "info")
-                @Matching(value = "(?![\\s\\S]*\\{\\{)[\\s\\S]{1,4096}", says = "1 to 4096 characters, without {{")
+                @Matching(
+                        value = "(?![\\s\\S]*\\{\\{)(?=[\\s\\S]{1,4096}$)" + TaskLimits.NO_CONTROLS,
+                        says = "1 to 4096 characters, without {{ and control characters")
                 String value,
         @Setting(value = Linkable.RENAMED_FROM, example = "app")
                 @Matching(value = Linkable.NAME, says = Linkable.NAME_SAYS)

@@ -14,6 +14,7 @@ import groundwork.settings.marks.Short;
 import groundwork.settings.problems.Found;
 import groundwork.settings.problems.Problems;
 import groundwork.settings.units.Sensitive;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,8 @@ public record SecretSettings(
                 @Matching(value = Linkable.NAME, says = Linkable.NAME_SAYS)
                 Optional<String> renamedFrom)
         implements Checked, Linkable {
+    private static final int SECRET_BYTES = 65_536;
+    private static final int PARAMETER_BYTES = 4096;
 
     public enum Store {
         SECRETS_MANAGER,
@@ -193,5 +196,13 @@ public record SecretSettings(
                                         .isEmpty(),
                         "Parameter Store takes no value with {{ in it; choose store: secrets-manager");
         problems.at("store").unless(!isParameter() || rotation.isEmpty(), "Parameter Store has no rotation; remove it");
+        value.ifPresent(it -> fits(it, problems.at("value")));
+    }
+
+    private void fits(Sensitive given, Problems problems) {
+        int bytes = given.value().getBytes(StandardCharsets.UTF_8).length;
+        int most = isParameter() ? PARAMETER_BYTES : SECRET_BYTES;
+        problems.unless(bytes > 0, "is empty; give the value, or set byHand: true and fill it in once it exists");
+        problems.unless(bytes <= most, "%d bytes: the store takes %d; put it into a bucket", bytes, most);
     }
 }

@@ -15,6 +15,7 @@ import groundwork.settings.marks.Between;
 import groundwork.settings.marks.Checked;
 import groundwork.settings.marks.Keys;
 import groundwork.settings.marks.Matching;
+import groundwork.settings.marks.Repeats;
 import groundwork.settings.marks.Setting;
 import groundwork.settings.problems.Problems;
 import groundwork.settings.units.FileText;
@@ -56,7 +57,10 @@ public record ServiceSettings(
                 @Keys(value = "[A-Za-z_][A-Za-z0-9_]*", says = "a variable name of letters, digits and _")
                 @Matching(value = TaskLimits.NO_CONTROLS, says = TaskLimits.NO_CONTROLS_SAYS)
                 Map<String, String> environment,
-        @Setting(value = "Command, instead of the image's", example = "[node, worker.js]") List<String> command,
+        @Setting(value = "Command, instead of the image's", example = "[node, worker.js]")
+                @Matching(value = TaskLimits.NO_CONTROLS, says = TaskLimits.NO_CONTROLS_SAYS)
+                @Repeats
+                List<String> command,
         @Setting(value = "ECS Exec: a shell in a running task", example = "true") boolean exec,
         @Setting(
                         value =

@@ -5,7 +5,6 @@ import groundwork.settings.marks.Setting;
 import groundwork.settings.problems.Problems;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.List;
 
 /** When an environment that is awake stays awake, whether or not somebody uses it. */
@@ -33,6 +32,5 @@ public record SleepHours(
                         stop,
                         start);
         problems.at("days").unless(!days.isEmpty(), "names no day; name one, or remove hours");
-        problems.at("days").unless(days.isEmpty() || EnumSet.copyOf(days).size() == days.size(), "names a day twice");
     }
 }

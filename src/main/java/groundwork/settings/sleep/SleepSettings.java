@@ -5,7 +5,6 @@ import groundwork.settings.marks.Checked;
 import groundwork.settings.marks.Setting;
 import groundwork.settings.problems.Problems;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,7 +45,5 @@ public record SleepSettings(
     @Override
     public void check(Problems problems) {
         problems.at("wake").unless(!wake.isEmpty(), "nothing would wake it; name hand at least");
-        problems.at("wake")
-                .unless(wake.isEmpty() || EnumSet.copyOf(wake).size() == wake.size(), "names a reason twice");
     }
 }

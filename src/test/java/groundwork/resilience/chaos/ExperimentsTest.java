@@ -136,7 +136,7 @@ class ExperimentsTest {
             textBlock =
                     """
             { experiments: [] }                       | chaos.experiments: has no experiment; list one, or remove chaos
-            { experiments: [stop-tasks, stop-tasks] } | chaos.experiments: lists one twice; list each once
+            { experiments: [stop-tasks, stop-tasks] } | chaos.experiments[1]: is listed twice; remove it
             { experiments: [stop-task] }              | chaos.experiments[0]: "stop-task": write one of stop-tasks, lose-zone; did you mean "stop-tasks"?
             { share: 0% }                             | chaos.share: 0% stops no task; set at least 1%
             { lasting: 90s }                          | chaos.lasting: is in whole minutes

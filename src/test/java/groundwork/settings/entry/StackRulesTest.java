@@ -63,6 +63,8 @@ class StackRulesTest {
             size: { cpu: 256, memory: 4096 }              | services.app.size: 4096 MiB is not a Fargate memory size for 256 CPU units; choose 512, 1024, 2048
             sidecars: { log: { image: "a:1", cpu: 256 } } | services.app.size: sidecars and init containers reserve 256 of 256 CPU units and leave nothing for the service; increase size, or reserve less
             init: { m: { image: "a:1", memory: 600 } }    | services.app.size: sidecars and init containers reserve 600 of 512 MiB of memory and leave nothing for the service; increase size, or reserve less
+            sidecars: { b: { image: "a:1" }, c: { image: "a:1" }, d: { image: "a:1" }, e: { image: "a:1" }, f: { image: "a:1" }, g: { image: "a:1" }, h: { image: "a:1" }, i: { image: "a:1" }, j: { image: "a:1" }, k: { image: "a:1" } } | services.app: 11 containers, those for files and tracing included: a task takes 10; remove sidecars or init containers
+            image: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa:1" | services.app.image: a repository name of 191 characters; the stack's name comes before it, which leaves 190
             sidecars: { app: { image: "a:1" } }           | services.app.sidecars.app: has the name of the service; choose another
             sidecars: { log: { image: "a:1", port: 80 } } | services.app.sidecars.log.port: 80 is the port of the service, and containers of a task share their ports; choose another
             init: { m: { image: "a:1", essential: true } } | services.app.init.m.essential: unknown setting; known here are image, command, cpu, memory, environment, inherits
@@ -339,11 +341,11 @@ class StackRulesTest {
             cdn: { hosts: [cdn.example.org] }                       | cdn.hosts[0]: "cdn.example.org" is not a name right under the domain, example.com
             cdn: { hosts: [a.cdn.example.com] }                     | cdn.hosts[0]: "a.cdn.example.com" is not a name right under the domain, example.com
             cdn: { hosts: [origin.example.com] }                    | cdn.hosts[0]: "origin.example.com" is the origin name of the load balancer; choose another
-            cdn: { hosts: [cdn.example.com, cdn.example.com] }      | cdn.hosts[1]: "cdn.example.com" is named twice
+            cdn: { hosts: [cdn.example.com, cdn.example.com] }      | cdn.hosts[1]: is listed twice; remove it
             apps: { front: { source: "https://github.com/a/b", branches: { main: production }, autoBranches: [fix, "*"] } } | apps.front.autoBranches[0]: "fix" hosts one branch; write a pattern such as feature/*, and single branches under branches · apps.front.autoBranches[1]: "*" hosts every branch; write a pattern such as feature/*, and single branches under branches
             cdn: { countries: [US, UK] }                            | cdn.countries[1]: "UK" is not an ISO 3166 country code
-            cdn: { headers: { contentSecurity: "a\\nb" } }           | cdn.headers.contentSecurity: "a·b": write a single line, for example default-src 'self'
-            loadBalancer: { headers: { contentSecurity: "a\\nb" } }  | loadBalancer.headers.contentSecurity: "a·b": write a single line, for example default-src 'self'
+            cdn: { headers: { contentSecurity: "a\\nb" } }           | cdn.headers.contentSecurity: "a·b": write a single line of ASCII, for example default-src 'self'
+            loadBalancer: { headers: { contentSecurity: "a\\nb" } }  | loadBalancer.headers.contentSecurity: "a·b": write a single line of ASCII, for example default-src 'self'
             cdn: { staticPaths: [/*] }                              | cdn.staticPaths[0]: "/*" takes the root path from the services; list the folders of static files
             services: { app: { port: 80, routes: [{ path: /, host: origin.example.com }] } } | services.app.routes[0].host: "origin.example.com" is the origin name of the load balancer; choose another
             """)

@@ -1,5 +1,6 @@
 package groundwork.settings.rules.compute;
 
+import groundwork.aws.TaskLimits;
 import groundwork.settings.compute.AddedContainers;
 import groundwork.settings.compute.ContainerSettings;
 import groundwork.settings.compute.ImageName;
@@ -13,6 +14,9 @@ import java.util.function.Function;
 
 /** The containers of a task share its size and its ports, and have images to run. */
 public record ContainerRules(Draft draft, String name, ServiceSettings service) {
+    /** ECR takes 256 characters, with the names of system and stack before it. */
+    private static final int LONGEST_REPOSITORY = 190;
+
     public void check() {
         if (draft.areSound("services", name, "size", "sidecars", "init", "port", "image", "files")) {
             serviceHasRoom("CPU units", service.size().cpu(), ContainerSettings::cpu);
@@ -20,6 +24,7 @@ public record ContainerRules(Draft draft, String name, ServiceSettings service) 
             containersFit("sidecars", service.sidecars());
             containersFit("init", service.before());
             addedContainersHaveTheirNames();
+            taskTakesThem();
             imageIsPushed();
             service.image().ifPresent(image -> tagIsOfOneImage(image, draft.at("services", name, "image")));
             imagesArePushed("sidecars", service.sidecars());
@@ -65,6 +70,18 @@ public record ContainerRules(Draft draft, String name, ServiceSettings service) 
                         AddedContainers.TRACING);
     }
 
+    private void taskTakesThem() {
+        int added = (service.files().isEmpty() ? 0 : 1)
+                + (draft.settings().observability().tracing() ? 1 : 0);
+        int all = 1 + service.sidecars().size() + service.init().size() + added;
+        draft.at("services", name)
+                .unless(
+                        all <= TaskLimits.CONTAINERS,
+                        "%d containers, those for files and tracing included: a task takes %d; remove sidecars or init containers",
+                        all,
+                        TaskLimits.CONTAINERS);
+    }
+
     private boolean isContainer(String container) {
         return name.equals(container)
                 || service.sidecars().containsKey(container)
@@ -100,6 +117,11 @@ public record ContainerRules(Draft draft, String name, ServiceSettings service) 
 
     private void tagIsOfOneImage(String text, Problems at) {
         var image = ImageName.parse(text);
+        at.unless(
+                !image.isOwn() || image.repository().length() <= LONGEST_REPOSITORY,
+                "a repository name of %d characters; the stack's name comes before it, which leaves %d",
+                image.repository().length(),
+                LONGEST_REPOSITORY);
         at.unless(
                 !image.isOwn()
                         || !image.tag().equals(":latest")

@@ -84,7 +84,6 @@ final class CdnRules {
                     !routeHosts().contains(host) && appDomains().noneMatch(host::equals),
                     "%s leads to a service or an app already; choose another",
                     Found.quoted(host));
-            at.unless(cdn.hosts().indexOf(host) == i, "%s is named twice", Found.quoted(host));
         }
     }
 

@@ -17,7 +17,6 @@ import java.util.regex.Pattern;
 
 /** What each container of a task must look like by itself. */
 public final class ContainerRules {
-    private static final int MOST_CONTAINERS = 10;
     private static final Pattern IMAGE = Pattern.compile("(?=.{1,255}$)"
             + "(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\\d{1,5})?/)?"
             + "[a-z0-9]+(?:(?:[._/]|__|-+)[a-z0-9]+)*(?::\\w[\\w.-]{0,127})?(?:@sha256:[a-f0-9]{64})?");
@@ -37,11 +36,11 @@ public final class ContainerRules {
             refusals.unless(parsed.isPresent(), CONTAINERS, "is not a JSON list of containers");
             parsed.map(JsonElement::getAsJsonArray).ifPresent(list -> {
                 refusals.unless(
-                        !list.isEmpty() && list.size() <= MOST_CONTAINERS,
+                        !list.isEmpty() && list.size() <= TaskLimits.CONTAINERS,
                         CONTAINERS,
                         "has %d containers; a task has 1 to %d",
                         list.size(),
-                        MOST_CONTAINERS);
+                        TaskLimits.CONTAINERS);
                 list.forEach(container -> complete(container, refusals));
             });
         });
