@@ -13,14 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Shows what an update to a changed stack file does to the resources that stand. */
 @Command(
@@ -31,13 +26,7 @@ import picocli.CommandLine.Spec;
                     + " interruptions, what AWS would refuse half-way, endpoints that move, first deployments.",
             "Compares the file with the last commit, unless told otherwise. Exits with 5 on a hazard that is not accepted."
         })
-final class DiffCommand implements Callable<Integer> {
-    @ParentCommand
-    private Groundwork groundwork;
-
-    @Mixin
-    private StackSelection selection;
-
+final class DiffCommand extends StackCommand {
     @Option(
             names = "--from",
             paramLabel = "FILE|REV",
@@ -67,9 +56,6 @@ final class DiffCommand implements Callable<Integer> {
     @Option(names = "--timings", description = "Print what it took, for bench/.")
     private boolean timings;
 
-    @Spec
-    private CommandSpec spec;
-
     @Override
     public Integer call() {
         if (json && markdown) {
@@ -84,24 +70,23 @@ final class DiffCommand implements Callable<Integer> {
                                 .formatted(to, selection.stack()))));
         print(comparison, old.isEmpty());
         if (timings) {
-            spec.commandLine().getErr().println(Timings.now());
+            err().println(Timings.now());
         }
         return comparison.hazards().stream().allMatch(this::isAccepted) ? 0 : Groundwork.HAS_HAZARDS;
     }
 
     private void print(Comparison comparison, boolean isNew) {
-        var out = spec.commandLine().getOut();
         if (json) {
-            out.println(groundwork.terminal().json(DiffJson.of(comparison)));
+            printJson(DiffJson.of(comparison));
         } else if (markdown) {
-            DiffMarkdown.of(comparison).forEach(out::println);
+            DiffMarkdown.of(comparison).forEach(out()::println);
         } else {
             if (isNew) {
-                out.println("%s has no stack file %s: everything is new".formatted(from, selection.stack()));
+                out().println("%s has no stack file %s: everything is new".formatted(from, selection.stack()));
             }
-            DiffText.of(comparison, accepted, groundwork.terminal().style()).forEach(out::println);
+            DiffText.of(comparison, accepted, groundwork.terminal().style()).forEach(out()::println);
         }
-        out.flush();
+        out().flush();
     }
 
     private boolean isAccepted(Hazard hazard) {

@@ -11,28 +11,17 @@ import groundwork.report.TopologyText;
 import groundwork.report.change.DiffText;
 import groundwork.settings.entry.Settings;
 import groundwork.settings.problems.SettingsException;
-import java.io.PrintWriter;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Runs the program of {@code pulumi up} against the simulated AWS and shows everything that it would build. */
 @Command(
         name = "preview",
         mixinStandardHelpOptions = true,
         description = "Shows everything that a stack becomes; needs no account, no CLI and no network.")
-final class PreviewCommand implements Callable<Integer> {
-    @ParentCommand
-    private Groundwork groundwork;
-
-    @Mixin
-    private StackSelection selection;
-
+final class PreviewCommand extends StackCommand {
     @Mixin
     private PolicyOption policy;
 
@@ -41,9 +30,6 @@ final class PreviewCommand implements Callable<Integer> {
 
     @Option(names = "--timings", description = "Print what it took, for bench/.")
     private boolean timings;
-
-    @Spec
-    private CommandSpec spec;
 
     @Override
     public Integer call() {
@@ -95,17 +81,5 @@ final class PreviewCommand implements Callable<Integer> {
         } catch (SettingsException committedWithProblems) {
             return Optional.empty();
         }
-    }
-
-    private void printJson(String json) {
-        out().println(groundwork.terminal().json(json));
-    }
-
-    private PrintWriter out() {
-        return spec.commandLine().getOut();
-    }
-
-    private PrintWriter err() {
-        return spec.commandLine().getErr();
     }
 }
