@@ -37,6 +37,11 @@ public final class Refusals {
                 .ifPresent(value -> add(path, "is %d; AWS takes %d to %d", value, lowest, highest));
     }
 
+    /** The text at a path, when there is one, must have a form; what is said otherwise may quote it as {@code %s}. */
+    public void matches(String path, String form, String otherwise) {
+        resource.text(path).filter(text -> !text.matches(form)).ifPresent(text -> add(path, otherwise, text));
+    }
+
     private Optional<Long> outside(String path, long lowest, long highest) {
         return resource.number(path).filter(value -> value < lowest || value > highest);
     }

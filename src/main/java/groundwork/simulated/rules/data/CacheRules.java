@@ -27,11 +27,8 @@ public final class CacheRules {
         refusals.unless(
                 group.flag("transitEncryptionEnabled"), "authToken", "needs transitEncryptionEnabled to be true");
         refusals.unless(!group.has("userGroupIds"), "authToken", "excludes user groups");
-        group.text("authToken")
-                .ifPresent(token -> refusals.unless(
-                        token.matches("[A-Za-z0-9!&#$^<>-]{16,128}"),
-                        "authToken",
-                        "must have 16 to 128 letters, digits and !&#$^<>-"));
+        refusals.matches(
+                "authToken", "[A-Za-z0-9!&#$^<>-]{16,128}", "must have 16 to 128 letters, digits and !&#$^<>-");
     }
 
     private static void failover(Existing group, Refusals refusals) {

@@ -100,11 +100,10 @@ public final class DatabaseRules {
                         "username",
                         "\"%s\" is reserved, or not a letter followed by up to 62 letters, digits and _",
                         user));
-        database.text("password")
-                .ifPresent(password -> refusals.unless(
-                        password.matches("[\\x21-\\x7e&&[^/\"@]]{8,128}"),
-                        "password",
-                        "must have 8 to 128 printable characters, none of them / \" @ or a space"));
+        refusals.matches(
+                "password",
+                "[\\x21-\\x7e&&[^/\"@]]{8,128}",
+                "must have 8 to 128 printable characters, none of them / \" @ or a space");
     }
 
     /** A source in another region is named by its ARN. */
@@ -123,12 +122,10 @@ public final class DatabaseRules {
     }
 
     private static void databaseName(Existing database, Refusals refusals) {
-        database.text("dbName")
-                .ifPresent(name -> refusals.unless(
-                        name.matches("[A-Za-z][A-Za-z0-9_]{0,62}"),
-                        "dbName",
-                        "\"%s\" is not a letter followed by up to 62 letters, digits and _",
-                        name));
+        refusals.matches(
+                "dbName",
+                "[A-Za-z][A-Za-z0-9_]{0,62}",
+                "\"%s\" is not a letter followed by up to 62 letters, digits and _");
     }
 
     private static void capacity(Existing cluster, Refusals refusals) {

@@ -60,9 +60,7 @@ public final class GatewayRules {
     }
 
     private static void route(Existing route, World world, Refusals refusals) {
-        route.text("routeKey")
-                .ifPresent(key -> refusals.unless(
-                        key.matches(KEY), "routeKey", "\"%s\" is neither $default nor a method and a path", key));
+        refusals.matches("routeKey", KEY, "\"%s\" is neither $default nor a method and a path");
         route.text("target").ifPresent(target -> {
             var integration = world.identified(APIGATEWAYV2_INTEGRATION, target.replaceFirst("^integrations/", ""));
             refusals.unless(target.startsWith("integrations/"), "target", "must be integrations/ and an id");
@@ -84,12 +82,10 @@ public final class GatewayRules {
     }
 
     private static void accessLog(Existing stage, Refusals refusals) {
-        stage.text("accessLogSettings.destinationArn")
-                .ifPresent(arn -> refusals.unless(
-                        arn.matches("arn:[\\w-]+:(logs:.*:log-group:|firehose:.*:deliverystream/amazon-apigateway-).*"),
-                        "accessLogSettings.destinationArn",
-                        "must be a log group or a delivery stream named amazon-apigateway-…, not %s",
-                        arn));
+        refusals.matches(
+                "accessLogSettings.destinationArn",
+                "arn:[\\w-]+:(logs:.*:log-group:|firehose:.*:deliverystream/amazon-apigateway-).*",
+                "must be a log group or a delivery stream named amazon-apigateway-…, not %s");
     }
 
     private static void certificate(Existing domain, Refusals refusals) {

@@ -68,11 +68,9 @@ public final class LoadBalancerRules {
                         "healthCheck.path",
                         "\"%s\" must start with / and have at most 1024 characters",
                         path));
-        group.text("healthCheck.matcher")
-                .ifPresent(codes -> refusals.unless(
-                        codes.matches("[2-5]\\d\\d(?:[-,][2-5]\\d\\d)*"),
-                        "healthCheck.matcher",
-                        "\"%s\" is not a list of status codes such as 200-299",
-                        codes));
+        refusals.matches(
+                "healthCheck.matcher",
+                "[2-5]\\d\\d(?:[-,][2-5]\\d\\d)*",
+                "\"%s\" is not a list of status codes such as 200-299");
     }
 }

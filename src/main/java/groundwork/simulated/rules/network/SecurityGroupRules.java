@@ -87,12 +87,10 @@ public final class SecurityGroupRules {
     }
 
     private static void description(Existing resource, Refusals refusals) {
-        resource.text("description")
-                .ifPresent(text -> refusals.unless(
-                        text.matches(DESCRIPTION),
-                        "description",
-                        "\"%s\" may have up to 255 letters, digits, spaces and ._-:/()#,@[]+=&;{}!$*",
-                        text));
+        refusals.matches(
+                "description",
+                DESCRIPTION,
+                "\"%s\" may have up to 255 letters, digits, spaces and ._-:/()#,@[]+=&;{}!$*");
     }
 
     private static void onePlace(Existing group, World world, Refusals refusals) {

@@ -91,12 +91,10 @@ public final class AlarmRules {
         if (alarm.has("metricName")) {
             refusals.unless(plain != extended, "statistic", "and extendedStatistic: exactly one of them is needed");
         }
-        alarm.text("extendedStatistic")
-                .ifPresent(name -> refusals.unless(
-                        name.matches("(?:p|tm|wm|tc|ts)\\d{1,2}(?:\\.\\d{1,10})?|p100|IQM|(?:PR|TM|WM|TC|TS)\\(.*\\)"),
-                        "extendedStatistic",
-                        "\"%s\" does not look like p95",
-                        name));
+        refusals.matches(
+                "extendedStatistic",
+                "(?:p|tm|wm|tc|ts)\\d{1,2}(?:\\.\\d{1,10})?|p100|IQM|(?:PR|TM|WM|TC|TS)\\(.*\\)",
+                "\"%s\" does not look like p95");
     }
 
     private static void body(Existing dashboard, Refusals refusals) {

@@ -109,12 +109,7 @@ public final class KeepingRules {
     }
 
     private static void budget(Existing budget, Refusals refusals) {
-        budget.text("limitAmount")
-                .ifPresent(amount -> refusals.unless(
-                        amount.matches("\\d{1,15}(?:\\.\\d+)?"),
-                        "limitAmount",
-                        "\"%s\" is not an amount of money",
-                        amount));
+        refusals.matches("limitAmount", "\\d{1,15}(?:\\.\\d+)?", "\"%s\" is not an amount of money");
     }
 
     private static void backup(Existing plan, Refusals refusals) {
