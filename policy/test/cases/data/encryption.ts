@@ -1,30 +1,17 @@
-import {
-    CACHE_CLUSTER,
-    CACHE_GROUP,
-    EFS,
-    KEY,
-    LOG_GROUP,
-    PARAMETER,
-    PARAMETER_GROUPS,
-    QUEUE,
-    RDS_CLUSTER,
-    RDS_INSTANCE,
-    REPOSITORY,
-    TASK_DEFINITION,
-} from "../../../src/types";
+import * as aws from "../../../src/types";
 import { type Cases, GONE } from "../case";
 
-const [INSTANCE_PARAMETERS = "", CLUSTER_PARAMETERS = ""] = PARAMETER_GROUPS;
+const [INSTANCE_PARAMETERS = "", CLUSTER_PARAMETERS = ""] = aws.PARAMETER_GROUPS;
 const UNENCRYPTED = "is not encrypted with the stack's key";
 const WITHOUT_TLS = "which takes connections without TLS";
 
 export const cases: Cases = {
     "encrypted-at-rest": {
         sound: {
-            db: [RDS_INSTANCE, { storageEncrypted: true }],
-            cache: [CACHE_GROUP, { atRestEncryptionEnabled: true }],
-            files: [EFS, { encrypted: true }],
-            jobs: [QUEUE, { sqsManagedSseEnabled: true }],
+            db: [aws.RDS_INSTANCE, { storageEncrypted: true }],
+            cache: [aws.CACHE_GROUP, { atRestEncryptionEnabled: true }],
+            files: [aws.EFS, { encrypted: true }],
+            jobs: [aws.QUEUE, { sqsManagedSseEnabled: true }],
             search: ["aws:opensearch/domain:Domain", { encryptAtRest: { enabled: true } }],
         },
         faults: [
@@ -36,18 +23,18 @@ export const cases: Cases = {
             ["search.encryptAtRest.enabled", false, "is not encrypted"],
             [
                 "single",
-                [CACHE_CLUSTER, { engine: "redis" }],
+                [aws.CACHE_CLUSTER, { engine: "redis" }],
                 "a single cache cluster cannot be encrypted; use a replication group",
                 "single.replicationGroupId",
             ],
         ],
         harmless: [
-            ["db", [RDS_INSTANCE, { replicateSourceDb: "db" }]],
-            ["jobs", [QUEUE, { sqsManagedSseEnabled: false, kmsMasterKeyId: "k" }]],
+            ["db", [aws.RDS_INSTANCE, { replicateSourceDb: "db" }]],
+            ["jobs", [aws.QUEUE, { sqsManagedSseEnabled: false, kmsMasterKeyId: "k" }]],
         ],
     },
     "encrypted-in-transit": {
-        sound: { cache: [CACHE_GROUP, { transitEncryptionEnabled: true, transitEncryptionMode: "required" }] },
+        sound: { cache: [aws.CACHE_GROUP, { transitEncryptionEnabled: true, transitEncryptionMode: "required" }] },
         faults: [
             ["cache.transitEncryptionEnabled", false, "is talked to without TLS"],
             ["cache.transitEncryptionMode", "preferred", "takes connections without TLS"],
@@ -55,16 +42,16 @@ export const cases: Cases = {
         harmless: [["cache.transitEncryptionMode", GONE]],
     },
     "cache-asks-for-a-password": {
-        sound: { cache: [CACHE_GROUP, { authToken: "long and random" }] },
+        sound: { cache: [aws.CACHE_GROUP, { authToken: "long and random" }] },
         faults: [["cache.authToken", GONE, "takes anybody"]],
-        harmless: [["cache", [CACHE_GROUP, { userGroupIds: ["users"] }]]],
+        harmless: [["cache", [aws.CACHE_GROUP, { userGroupIds: ["users"] }]]],
     },
     "database-forces-tls": {
         sound: {
             parameters: [INSTANCE_PARAMETERS, { parameters: [{ name: "rds.force_ssl", value: "1" }] }],
             shared: [CLUSTER_PARAMETERS, { parameters: [{ name: "require_secure_transport", value: "ON" }] }],
-            db: [RDS_INSTANCE, { engine: "postgres", parameterGroupName: "${parameters}" }],
-            cluster: [RDS_CLUSTER, { engine: "aurora-mysql", dbClusterParameterGroupName: "${shared}" }],
+            db: [aws.RDS_INSTANCE, { engine: "postgres", parameterGroupName: "${parameters}" }],
+            cluster: [aws.RDS_CLUSTER, { engine: "aurora-mysql", dbClusterParameterGroupName: "${shared}" }],
         },
         faults: [
             ["db.parameterGroupName", GONE, "has the default parameters, which take connections without TLS"],
@@ -72,23 +59,23 @@ export const cases: Cases = {
             ["parameters.parameters", [], `has parameters, ${WITHOUT_TLS}`, "db.parameterGroupName"],
             ["shared.parameters[0].value", "OFF", `has shared, ${WITHOUT_TLS}`, "cluster.dbClusterParameterGroupName"],
         ],
-        harmless: [["db", [RDS_INSTANCE, { replicateSourceDb: "db" }]]],
+        harmless: [["db", [aws.RDS_INSTANCE, { replicateSourceDb: "db" }]]],
     },
     "database-certificate-is-current": {
-        sound: { db: [RDS_INSTANCE, { caCertIdentifier: "rds-ca-ecc384-g1" }] },
+        sound: { db: [aws.RDS_INSTANCE, { caCertIdentifier: "rds-ca-ecc384-g1" }] },
         faults: [["db.caCertIdentifier", "rds-ca-2019", "has a certificate of an expired authority"]],
         harmless: [["db.caCertIdentifier", GONE]],
     },
     "encrypted-with-the-stacks-key": {
         sound: {
-            key: [KEY],
+            key: [aws.KEY],
             db: [
-                RDS_INSTANCE,
+                aws.RDS_INSTANCE,
                 { kmsKeyId: "${key}", performanceInsightsEnabled: true, performanceInsightsKmsKeyId: "${key}" },
             ],
-            log: [LOG_GROUP, { kmsKeyId: "${key}" }],
-            images: [REPOSITORY, { encryptionConfigurations: [{ encryptionType: "KMS", kmsKey: "${key}" }] }],
-            level: [PARAMETER, { type: "String" }],
+            log: [aws.LOG_GROUP, { kmsKeyId: "${key}" }],
+            images: [aws.REPOSITORY, { encryptionConfigurations: [{ encryptionType: "KMS", kmsKey: "${key}" }] }],
+            level: [aws.PARAMETER, { type: "String" }],
         },
         faults: [
             ["db.kmsKeyId", GONE, UNENCRYPTED],
@@ -105,13 +92,13 @@ export const cases: Cases = {
         ],
         harmless: [
             ["key", GONE],
-            ["log", [LOG_GROUP, {}, { region: "us-east-1" }]],
+            ["log", [aws.LOG_GROUP, {}, { region: "us-east-1" }]],
         ],
     },
     "volumes-are-encrypted-in-transit": {
         sound: {
             task: [
-                TASK_DEFINITION,
+                aws.TASK_DEFINITION,
                 {
                     volumes: [
                         { name: "scratch" },

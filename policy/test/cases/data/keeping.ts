@@ -1,20 +1,11 @@
-import {
-    BACKUP_SELECTION,
-    BACKUPS_REPLICATION,
-    CACHE_GROUP,
-    EFS,
-    EFS_BACKUP,
-    RDS_CLUSTER,
-    RDS_INSTANCE,
-    TABLE,
-} from "../../../src/types";
+import * as aws from "../../../src/types";
 import { type Cases, GONE } from "../case";
 
-const copy = [RDS_INSTANCE, { replicateSourceDb: "db" }];
+const copy = [aws.RDS_INSTANCE, { replicateSourceDb: "db" }];
 
 export const cases: Cases = {
     "production-data-is-kept": {
-        sound: { db: [RDS_INSTANCE, { backupRetentionPeriod: 7 }] },
+        sound: { db: [aws.RDS_INSTANCE, { backupRetentionPeriod: 7 }] },
         faults: [
             ["db.backupRetentionPeriod", 6, "keeps backups for less than 7 days"],
             ["db.backupRetentionPeriod", GONE, "keeps backups for less than 7 days"],
@@ -24,7 +15,7 @@ export const cases: Cases = {
     "database-can-be-restored": {
         sound: {
             db: [
-                RDS_INSTANCE,
+                aws.RDS_INSTANCE,
                 {
                     ...{ deletionProtection: true, skipFinalSnapshot: false },
                     ...{ finalSnapshotIdentifier: "last", deleteAutomatedBackups: false },
@@ -44,17 +35,17 @@ export const cases: Cases = {
         harmless: [["db", copy]],
     },
     "snapshots-have-tags": {
-        sound: { db: [RDS_INSTANCE, { copyTagsToSnapshot: true }] },
+        sound: { db: [aws.RDS_INSTANCE, { copyTagsToSnapshot: true }] },
         faults: [["db.copyTagsToSnapshot", false, "makes snapshots without tags"]],
     },
     "database-changes-wait-for-the-window": {
         sound: {
-            db: [RDS_INSTANCE, { maintenanceWindow: "sun:04:30-sun:05:30", backupWindow: "03:00-04:00" }],
+            db: [aws.RDS_INSTANCE, { maintenanceWindow: "sun:04:30-sun:05:30", backupWindow: "03:00-04:00" }],
             cluster: [
-                RDS_CLUSTER,
+                aws.RDS_CLUSTER,
                 { preferredMaintenanceWindow: "sun:04:30-sun:05:30", preferredBackupWindow: "03:00-04:00" },
             ],
-            cache: [CACHE_GROUP, { maintenanceWindow: "sun:04:30-sun:05:30", snapshotWindow: "03:00-04:00" }],
+            cache: [aws.CACHE_GROUP, { maintenanceWindow: "sun:04:30-sun:05:30", snapshotWindow: "03:00-04:00" }],
         },
         faults: [
             ["db.applyImmediately", true, "is restarted whenever a setting changes"],
@@ -65,7 +56,7 @@ export const cases: Cases = {
         ],
     },
     "cache-is-backed-up": {
-        sound: { cache: [CACHE_GROUP, { snapshotRetentionLimit: 1, finalSnapshotIdentifier: "last" }] },
+        sound: { cache: [aws.CACHE_GROUP, { snapshotRetentionLimit: 1, finalSnapshotIdentifier: "last" }] },
         faults: [
             ["cache.snapshotRetentionLimit", 0, "keeps no snapshot"],
             ["cache.finalSnapshotIdentifier", GONE, "leaves no snapshot when it is deleted"],
@@ -73,29 +64,29 @@ export const cases: Cases = {
     },
     "files-are-backed-up": {
         sound: {
-            files: [EFS],
-            backup: [EFS_BACKUP, { fileSystemId: "${files}", backupPolicy: { status: "ENABLED" } }],
+            files: [aws.EFS],
+            backup: [aws.EFS_BACKUP, { fileSystemId: "${files}", backupPolicy: { status: "ENABLED" } }],
         },
         faults: [
             ["backup", GONE, "is not backed up", "files"],
             ["backup.backupPolicy.status", "DISABLED", "is not backed up", "files"],
         ],
-        harmless: [["backup", [BACKUP_SELECTION, { resources: ["${files}"] }]]],
+        harmless: [["backup", [aws.BACKUP_SELECTION, { resources: ["${files}"] }]]],
     },
     "table-can-be-restored": {
-        sound: { table: [TABLE, { pointInTimeRecovery: { enabled: true }, deletionProtectionEnabled: true }] },
+        sound: { table: [aws.TABLE, { pointInTimeRecovery: { enabled: true }, deletionProtectionEnabled: true }] },
         faults: [
             ["table.pointInTimeRecovery.enabled", false, "can't be restored to a moment"],
             ["table.deletionProtectionEnabled", false, "can be deleted"],
         ],
     },
     "backups-leave-the-region": {
-        sound: { db: [RDS_INSTANCE], copies: [BACKUPS_REPLICATION, { sourceDbInstanceArn: "${db}" }] },
+        sound: { db: [aws.RDS_INSTANCE], copies: [aws.BACKUPS_REPLICATION, { sourceDbInstanceArn: "${db}" }] },
         faults: [["copies", GONE, "has all of its backups in its own region", "db"]],
-        harmless: [["copies", [BACKUP_SELECTION, { resources: ["${db}"] }]]],
+        harmless: [["copies", [aws.BACKUP_SELECTION, { resources: ["${db}"] }]]],
     },
     "backup-copies-are-kept": {
-        sound: { copies: [BACKUPS_REPLICATION, { retentionPeriod: 7, kmsKeyId: "arn:aws:kms:eu-west-1:1:key/1" }] },
+        sound: { copies: [aws.BACKUPS_REPLICATION, { retentionPeriod: 7, kmsKeyId: "arn:aws:kms:eu-west-1:1:key/1" }] },
         faults: [
             ["copies.retentionPeriod", 1, "keeps copies for less than 7 days"],
             ["copies.kmsKeyId", GONE, "has no key for the other region: an encrypted database can't be copied"],

@@ -1,28 +1,20 @@
-import {
-    ACCESS_POINT,
-    CACHE_GROUP,
-    EFS,
-    MOUNT_TARGET,
-    RDS_CLUSTER,
-    RDS_CLUSTER_INSTANCE,
-    RDS_INSTANCE,
-} from "../../../src/types";
+import * as aws from "../../../src/types";
 import { type Cases, GONE } from "../case";
 
-const copy = [RDS_INSTANCE, { replicateSourceDb: "db" }];
+const copy = [aws.RDS_INSTANCE, { replicateSourceDb: "db" }];
 
 export const cases: Cases = {
     "data-not-public": {
-        sound: { db: [RDS_INSTANCE, { publiclyAccessible: false }] },
+        sound: { db: [aws.RDS_INSTANCE, { publiclyAccessible: false }] },
         faults: [["db.publiclyAccessible", true, "the database is publicly accessible"]],
         harmless: [["db.publiclyAccessible", GONE]],
     },
     "production-survives-a-zone": {
         sound: {
-            db: [RDS_INSTANCE, { multiAz: true }],
-            cache: [CACHE_GROUP, { automaticFailoverEnabled: true, multiAzEnabled: true, numCacheClusters: 2 }],
+            db: [aws.RDS_INSTANCE, { multiAz: true }],
+            cache: [aws.CACHE_GROUP, { automaticFailoverEnabled: true, multiAzEnabled: true, numCacheClusters: 2 }],
             shards: [
-                CACHE_GROUP,
+                aws.CACHE_GROUP,
                 { automaticFailoverEnabled: true, multiAzEnabled: true, numNodeGroups: 2, replicasPerNodeGroup: 1 },
             ],
         },
@@ -37,9 +29,9 @@ export const cases: Cases = {
     },
     "production-cluster-spans-zones": {
         sound: {
-            cluster: [RDS_CLUSTER],
-            one: [RDS_CLUSTER_INSTANCE, { clusterIdentifier: "${cluster}", availabilityZone: "us-east-1a" }],
-            two: [RDS_CLUSTER_INSTANCE, { clusterIdentifier: "${cluster}", availabilityZone: "us-east-1b" }],
+            cluster: [aws.RDS_CLUSTER],
+            one: [aws.RDS_CLUSTER_INSTANCE, { clusterIdentifier: "${cluster}", availabilityZone: "us-east-1a" }],
+            two: [aws.RDS_CLUSTER_INSTANCE, { clusterIdentifier: "${cluster}", availabilityZone: "us-east-1b" }],
         },
         faults: [
             ["two", GONE, "has a single instance", "cluster"],
@@ -48,15 +40,15 @@ export const cases: Cases = {
         harmless: [["two.availabilityZone", GONE]],
     },
     "minor-versions-are-installed": {
-        sound: { db: [RDS_INSTANCE, { autoMinorVersionUpgrade: true }] },
+        sound: { db: [aws.RDS_INSTANCE, { autoMinorVersionUpgrade: true }] },
         faults: [["db.autoMinorVersionUpgrade", false, "does not install fixes by itself"]],
         harmless: [["db.autoMinorVersionUpgrade", GONE]],
     },
     "engine-version-is-supported": {
         parameters: { today: "2026-06-01" },
         sound: {
-            db: [RDS_INSTANCE, { engine: "postgres", engineVersion: "17.4" }],
-            cache: [CACHE_GROUP, { engineVersion: "7.1" }],
+            db: [aws.RDS_INSTANCE, { engine: "postgres", engineVersion: "17.4" }],
+            cache: [aws.CACHE_GROUP, { engineVersion: "7.1" }],
         },
         faults: [
             ["db.engineVersion", "13.9", "postgres 13.9 has no standard support since 2026-02-28"],
@@ -72,8 +64,8 @@ export const cases: Cases = {
     },
     "database-logs-reach-cloudwatch": {
         sound: {
-            db: [RDS_INSTANCE, { engine: "postgres", enabledCloudwatchLogsExports: ["postgresql", "upgrade"] }],
-            shop: [RDS_INSTANCE, { engine: "mysql", enabledCloudwatchLogsExports: ["error"] }],
+            db: [aws.RDS_INSTANCE, { engine: "postgres", enabledCloudwatchLogsExports: ["postgresql", "upgrade"] }],
+            shop: [aws.RDS_INSTANCE, { engine: "mysql", enabledCloudwatchLogsExports: ["error"] }],
         },
         faults: [
             ["db.enabledCloudwatchLogsExports", ["upgrade"], "does not send its postgresql log to CloudWatch"],
@@ -81,18 +73,18 @@ export const cases: Cases = {
         ],
     },
     "database-queries-are-measured": {
-        sound: { db: [RDS_INSTANCE, { instanceClass: "db.m7g.large", performanceInsightsEnabled: true }] },
+        sound: { db: [aws.RDS_INSTANCE, { instanceClass: "db.m7g.large", performanceInsightsEnabled: true }] },
         faults: [["db.performanceInsightsEnabled", false, "does not measure its queries"]],
-        harmless: [["db", [RDS_INSTANCE, { instanceClass: "db.t4g.micro" }]]],
+        harmless: [["db", [aws.RDS_INSTANCE, { instanceClass: "db.t4g.micro" }]]],
     },
     "database-storage-grows": {
-        sound: { db: [RDS_INSTANCE, { allocatedStorage: 20, maxAllocatedStorage: 100 }] },
+        sound: { db: [aws.RDS_INSTANCE, { allocatedStorage: 20, maxAllocatedStorage: 100 }] },
         faults: [["db.maxAllocatedStorage", 20, "stops when its storage is full"]],
     },
     "database-administrator-has-its-own-name": {
         sound: {
-            db: [RDS_INSTANCE, { username: "app", password: "long and random" }],
-            cluster: [RDS_CLUSTER, { masterUsername: "app", manageMasterUserPassword: true }],
+            db: [aws.RDS_INSTANCE, { username: "app", password: "long and random" }],
+            cluster: [aws.RDS_CLUSTER, { masterUsername: "app", manageMasterUserPassword: true }],
         },
         faults: [
             ["db.username", "postgres", "is administrated by postgres"],
@@ -106,7 +98,7 @@ export const cases: Cases = {
     "file-access-points-have-a-user": {
         sound: {
             point: [
-                ACCESS_POINT,
+                aws.ACCESS_POINT,
                 {
                     posixUser: { uid: 1000, gid: 1000 },
                     rootDirectory: { path: "/app", creationInfo: { ownerUid: 1000, permissions: "750" } },
@@ -123,8 +115,8 @@ export const cases: Cases = {
     },
     "files-are-reachable": {
         sound: {
-            files: [EFS, { encrypted: true }],
-            mount: [MOUNT_TARGET, { fileSystemId: "${files}", securityGroups: ["g"] }],
+            files: [aws.EFS, { encrypted: true }],
+            mount: [aws.MOUNT_TARGET, { fileSystemId: "${files}", securityGroups: ["g"] }],
         },
         faults: [
             ["mount", GONE, "can't be mounted anywhere", "files"],

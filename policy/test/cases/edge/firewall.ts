@@ -1,12 +1,4 @@
-import {
-    DISTRIBUTION,
-    IP_SET,
-    LOAD_BALANCERS,
-    RDS_INSTANCE,
-    WEB_ACL,
-    WEB_ACL_ASSOCIATION,
-    WEB_ACL_LOGGING,
-} from "../../../src/types";
+import * as aws from "../../../src/types";
 import { type Cases, type Given, GONE } from "../case";
 
 const measured = { visibilityConfig: { cloudwatchMetricsEnabled: true } };
@@ -16,22 +8,22 @@ const group = (name: string) => ({
 });
 const rate = { statement: { rateBasedStatement: { limit: 2000 } }, action: { block: {} }, ...measured };
 const acl: Given = [
-    WEB_ACL,
+    aws.WEB_ACL,
     {
         ...measured,
         ...{ defaultAction: { allow: {} }, scope: "REGIONAL" },
         rules: [group("AWSManagedRulesCommonRuleSet"), group("AWSManagedRulesKnownBadInputsRuleSet"), rate],
     },
 ];
-const balancer: Given = [LOAD_BALANCERS[0]!];
-const joined: Given = [WEB_ACL_ASSOCIATION, { resourceArn: "${web}", webAclArn: "${acl}" }];
+const balancer: Given = [aws.LOAD_BALANCERS[0]!];
+const joined: Given = [aws.WEB_ACL_ASSOCIATION, { resourceArn: "${web}", webAclArn: "${acl}" }];
 const kept = (action: string) => ({ actionCondition: { action } });
 const FIRST = "acl.rules[0]";
 const LAST = "acl.rules[2]";
 
 export const cases: Cases = {
     "public-entrance-has-a-firewall": {
-        sound: { web: balancer, joined, cdn: [DISTRIBUTION, { webAclId: "arn" }] },
+        sound: { web: balancer, joined, cdn: [aws.DISTRIBUTION, { webAclId: "arn" }] },
         faults: [
             ["joined", GONE, "is on the internet without a web ACL", "web"],
             ["cdn.webAclId", GONE, "is on the internet without a web ACL", "cdn"],
@@ -95,7 +87,7 @@ export const cases: Cases = {
         ],
     },
     "firewall-knows-sql-injection": {
-        sound: { db: [RDS_INSTANCE], acl: [WEB_ACL, { rules: [group("AWSManagedRulesSQLiRuleSet")] }] },
+        sound: { db: [aws.RDS_INSTANCE], acl: [aws.WEB_ACL, { rules: [group("AWSManagedRulesSQLiRuleSet")] }] },
         faults: [
             ["acl.rules[0]", GONE, "has no rules against SQL injection, and there is a SQL database", "acl.rules"],
         ],
@@ -104,9 +96,9 @@ export const cases: Cases = {
     "firewall-logs": {
         sound: {
             acl,
-            cdn: [DISTRIBUTION, { origins: [{ customHeaders: [{ name: "x-from-cdn" }] }] }],
+            cdn: [aws.DISTRIBUTION, { origins: [{ customHeaders: [{ name: "x-from-cdn" }] }] }],
             log: [
-                WEB_ACL_LOGGING,
+                aws.WEB_ACL_LOGGING,
                 {
                     resourceArn: "${acl}",
                     logDestinationConfigs: ["arn"],
@@ -146,7 +138,7 @@ export const cases: Cases = {
         ],
     },
     "firewall-address-sets-are-narrow": {
-        sound: { office: [IP_SET, { addresses: ["203.0.113.0/24", "2001:db8::/32"] }] },
+        sound: { office: [aws.IP_SET, { addresses: ["203.0.113.0/24", "2001:db8::/32"] }] },
         faults: [
             ["office.addresses[0]", "0.0.0.0/1", "takes in a large part of the internet", "office.addresses"],
             ["office.addresses[1]", "2000::/3", "takes in a large part of the internet", "office.addresses"],

@@ -1,17 +1,9 @@
-import {
-    CERTIFICATE,
-    CERTIFICATE_VALIDATION,
-    ECS_SERVICE,
-    LISTENER_RULES,
-    LISTENERS,
-    LOAD_BALANCERS,
-    TARGET_GROUPS,
-} from "../../../src/types";
+import * as aws from "../../../src/types";
 import { type Cases, type Given, GONE } from "../case";
 
-const [LISTENER = ""] = LISTENERS;
-const [BALANCER = ""] = LOAD_BALANCERS;
-const [TARGETS = ""] = TARGET_GROUPS;
+const [LISTENER = ""] = aws.LISTENERS;
+const [BALANCER = ""] = aws.LOAD_BALANCERS;
+const [TARGETS = ""] = aws.TARGET_GROUPS;
 const redirect = { type: "redirect", redirect: { protocol: "HTTPS", statusCode: "HTTP_301" } };
 const forward = { type: "forward", targetGroupArn: "${targets}" };
 const entrance: Record<string, Given> = {
@@ -48,7 +40,7 @@ export const cases: Cases = {
             ],
             [
                 "rule",
-                [LISTENER_RULES[0]!, { listenerArn: "${http}", actions: [forward] }],
+                [aws.LISTENER_RULES[0]!, { listenerArn: "${http}", actions: [forward] }],
                 "serves plain HTTP by rule where HTTPS is offered",
                 "http.defaultActions",
             ],
@@ -83,7 +75,7 @@ export const cases: Cases = {
             balancer: [BALANCER],
             targets: [TARGETS, { targetType: "ip" }],
             listener: [LISTENER, { loadBalancerArn: "${balancer}", defaultActions: [forward] }],
-            web: [ECS_SERVICE, { loadBalancers: [{ targetGroupArn: "${targets}" }] }],
+            web: [aws.ECS_SERVICE, { loadBalancers: [{ targetGroupArn: "${targets}" }] }],
         },
         faults: [
             ["listener.loadBalancerArn", GONE, "has no listener", "balancer"],
@@ -167,14 +159,14 @@ export const cases: Cases = {
     },
     "certificate-is-validated": {
         sound: {
-            certificate: [CERTIFICATE],
-            issued: [CERTIFICATE_VALIDATION, { certificateArn: "${certificate}" }],
+            certificate: [aws.CERTIFICATE],
+            issued: [aws.CERTIFICATE_VALIDATION, { certificateArn: "${certificate}" }],
             https: [LISTENER, { certificateArn: "${issued}" }],
         },
         faults: [["https.certificateArn", "${certificate}", "takes a certificate that may still be pending"]],
     },
     "certificate-renews-itself": {
-        sound: { certificate: [CERTIFICATE, { validationMethod: "DNS", keyAlgorithm: "RSA_2048" }] },
+        sound: { certificate: [aws.CERTIFICATE, { validationMethod: "DNS", keyAlgorithm: "RSA_2048" }] },
         faults: [
             ["certificate.validationMethod", "EMAIL", "is not renewed by itself"],
             ["certificate.keyAlgorithm", "RSA_1024", "has a key of 1024 bits"],

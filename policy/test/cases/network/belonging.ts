@@ -1,37 +1,25 @@
-import {
-    ECS_SERVICE,
-    LISTENERS,
-    LOAD_BALANCERS,
-    NAT_GATEWAY,
-    RDS_INSTANCE,
-    ROUTE,
-    ROUTE_TABLE_ASSOCIATION,
-    SUBNET,
-    TARGET_GROUPS,
-    VPC,
-    VPC_ENDPOINT,
-} from "../../../src/types";
+import * as aws from "../../../src/types";
 import { type Cases, type Given, GONE } from "../case";
 
 const ROUTE_TABLE = "aws:ec2/routeTable:RouteTable";
 const ALL = "0.0.0.0/0";
 const network = (target: string): Record<string, Given> => ({
-    subnet: [SUBNET],
+    subnet: [aws.SUBNET],
     table: [ROUTE_TABLE],
-    joined: [ROUTE_TABLE_ASSOCIATION, { subnetId: "${subnet}", routeTableId: "${table}" }],
-    route: [ROUTE, { routeTableId: "${table}", destinationCidrBlock: ALL, [target]: "x" }],
+    joined: [aws.ROUTE_TABLE_ASSOCIATION, { subnetId: "${subnet}", routeTableId: "${table}" }],
+    route: [aws.ROUTE, { routeTableId: "${table}", destinationCidrBlock: ALL, [target]: "x" }],
 });
 const NO_IMAGES = "is in subnet, which has no way to pull images";
 
 export const cases: Cases = {
     "resource-says-where-it-belongs": {
         sound: {
-            service: [ECS_SERVICE, { cluster: "c", taskDefinition: "t" }],
-            subnet: [SUBNET, { vpcId: "v", cidrBlock: "10.0.0.0/24", availabilityZone: "us-east-1a" }],
-            nat: [NAT_GATEWAY, { subnetId: "s", allocationId: "a" }],
-            targets: [TARGET_GROUPS[0]!, { vpcId: "v", port: 80, targetType: "ip" }],
-            listener: [LISTENERS[0]!, { port: 443, protocol: "HTTPS" }],
-            db: [RDS_INSTANCE, { instanceClass: "db.t4g.small" }],
+            service: [aws.ECS_SERVICE, { cluster: "c", taskDefinition: "t" }],
+            subnet: [aws.SUBNET, { vpcId: "v", cidrBlock: "10.0.0.0/24", availabilityZone: "us-east-1a" }],
+            nat: [aws.NAT_GATEWAY, { subnetId: "s", allocationId: "a" }],
+            targets: [aws.TARGET_GROUPS[0]!, { vpcId: "v", port: 80, targetType: "ip" }],
+            listener: [aws.LISTENERS[0]!, { port: 443, protocol: "HTTPS" }],
+            db: [aws.RDS_INSTANCE, { instanceClass: "db.t4g.small" }],
         },
         faults: [
             ["service.cluster", GONE, "names no cluster"],
@@ -42,14 +30,14 @@ export const cases: Cases = {
             ["db.instanceClass", GONE, "names no instanceClass"],
         ],
         harmless: [
-            ["nat", [NAT_GATEWAY, { subnetId: "s", connectivityType: "private" }]],
-            ["targets", [TARGET_GROUPS[0]!, { targetType: "lambda" }]],
-            ["db", [RDS_INSTANCE, { replicateSourceDb: "db" }]],
+            ["nat", [aws.NAT_GATEWAY, { subnetId: "s", connectivityType: "private" }]],
+            ["targets", [aws.TARGET_GROUPS[0]!, { targetType: "lambda" }]],
+            ["db", [aws.RDS_INSTANCE, { replicateSourceDb: "db" }]],
         ],
     },
     "vpc-has-private-addresses": {
         sound: {
-            vpc: [VPC, { cidrBlock: "10.0.0.0/16" }],
+            vpc: [aws.VPC, { cidrBlock: "10.0.0.0/16" }],
             made: ["awsx:ec2:Vpc", { subnetSpecs: [{ cidrBlocks: ["192.168.0.0/24"] }] }],
         },
         faults: [
@@ -64,8 +52,8 @@ export const cases: Cases = {
     },
     "route-leads-somewhere": {
         sound: {
-            out: [ROUTE, { routeTableId: "t", destinationCidrBlock: ALL, natGatewayId: "n" }],
-            office: [ROUTE, { routeTableId: "t", destinationCidrBlock: "10.8.0.0/16", gatewayId: "vgw-1" }],
+            out: [aws.ROUTE, { routeTableId: "t", destinationCidrBlock: ALL, natGatewayId: "n" }],
+            office: [aws.ROUTE, { routeTableId: "t", destinationCidrBlock: "10.8.0.0/16", gatewayId: "vgw-1" }],
         },
         faults: [
             ["out.natGatewayId", GONE, "leads nowhere, or to two places", "out.gatewayId"],
@@ -78,7 +66,7 @@ export const cases: Cases = {
     "services-reach-aws": {
         sound: {
             ...network("natGatewayId"),
-            service: [ECS_SERVICE, { networkConfiguration: { subnets: ["${subnet}"] } }],
+            service: [aws.ECS_SERVICE, { networkConfiguration: { subnets: ["${subnet}"] } }],
         },
         faults: [
             ["route", GONE, NO_IMAGES, "service.networkConfiguration.subnets"],
@@ -89,8 +77,8 @@ export const cases: Cases = {
     "load-balancer-is-reached": {
         sound: {
             ...network("gatewayId"),
-            balancer: [LOAD_BALANCERS[0]!, { subnets: ["${subnet}"] }],
-            nat: [NAT_GATEWAY, { subnetId: "${subnet}" }],
+            balancer: [aws.LOAD_BALANCERS[0]!, { subnets: ["${subnet}"] }],
+            nat: [aws.NAT_GATEWAY, { subnetId: "${subnet}" }],
         },
         faults: [
             [
@@ -103,7 +91,7 @@ export const cases: Cases = {
         ],
         harmless: [
             ["balancer.internal", true],
-            ["endpoint", [VPC_ENDPOINT]],
+            ["endpoint", [aws.VPC_ENDPOINT]],
         ],
     },
 };

@@ -1,20 +1,15 @@
-import {
-    SECURITY_GROUP,
-    SECURITY_GROUP_EGRESS,
-    SECURITY_GROUP_INGRESS,
-    SECURITY_GROUP_OLD_RULE,
-} from "../../../src/types";
+import * as aws from "../../../src/types";
 import { type Cases, type Given, GONE } from "../case";
 
 const port = (number: number) => ({ ipProtocol: "tcp", fromPort: number, toPort: number });
-const out = (cidrIpv4: string, number: number): Given => [SECURITY_GROUP_EGRESS, { cidrIpv4, ...port(number) }];
+const out = (cidrIpv4: string, number: number): Given => [aws.SECURITY_GROUP_EGRESS, { cidrIpv4, ...port(number) }];
 
 export const cases: Cases = {
     "egress-names-its-port": {
         sound: {
             rule: out("0.0.0.0/0", 443),
             old: [
-                SECURITY_GROUP_OLD_RULE,
+                aws.SECURITY_GROUP_OLD_RULE,
                 { type: "egress", cidrBlocks: ["0.0.0.0/0"], protocol: "tcp", fromPort: 443, toPort: 443 },
             ],
         },
@@ -59,14 +54,14 @@ export const cases: Cases = {
     },
     "security-group-rules-are-in-pairs": {
         sound: {
-            web: [SECURITY_GROUP],
-            db: [SECURITY_GROUP],
+            web: [aws.SECURITY_GROUP],
+            db: [aws.SECURITY_GROUP],
             egress: [
-                SECURITY_GROUP_EGRESS,
+                aws.SECURITY_GROUP_EGRESS,
                 { securityGroupId: "${web}", referencedSecurityGroupId: "${db}", ...port(5432) },
             ],
             ingress: [
-                SECURITY_GROUP_INGRESS,
+                aws.SECURITY_GROUP_INGRESS,
                 { securityGroupId: "${db}", referencedSecurityGroupId: "${web}", ...port(5432) },
             ],
         },
@@ -86,7 +81,7 @@ export const cases: Cases = {
             [
                 "ingress",
                 [
-                    SECURITY_GROUP_INGRESS,
+                    aws.SECURITY_GROUP_INGRESS,
                     { securityGroupId: "${db}", referencedSecurityGroupId: "${web}", ...port(5433) },
                 ],
                 [

@@ -1,27 +1,20 @@
-import {
-    DEFAULT_SECURITY_GROUP,
-    LOAD_BALANCERS,
-    NETWORK_ACL_RULE,
-    SECURITY_GROUP,
-    SECURITY_GROUP_INGRESS,
-    SECURITY_GROUP_OLD_RULE,
-} from "../../../src/types";
+import * as aws from "../../../src/types";
 import { type Cases, type Given, GONE } from "../case";
 
 const web: Record<string, Given> = {
-    door: [SECURITY_GROUP],
-    balancer: [LOAD_BALANCERS[0]!, { securityGroups: ["${door}"] }],
+    door: [aws.SECURITY_GROUP],
+    balancer: [aws.LOAD_BALANCERS[0]!, { securityGroups: ["${door}"] }],
     rule: [
-        SECURITY_GROUP_INGRESS,
+        aws.SECURITY_GROUP_INGRESS,
         { securityGroupId: "${door}", cidrIpv4: "0.0.0.0/0", ipProtocol: "tcp", fromPort: 443, toPort: 443 },
     ],
 };
 const inside: Given = [
-    SECURITY_GROUP_INGRESS,
+    aws.SECURITY_GROUP_INGRESS,
     { referencedSecurityGroupId: "${door}", ipProtocol: "tcp", fromPort: 8080, toPort: 8080 },
 ];
 const old: Given = [
-    SECURITY_GROUP_OLD_RULE,
+    aws.SECURITY_GROUP_OLD_RULE,
     { type: "ingress", sourceSecurityGroupId: "${door}", protocol: "tcp", fromPort: 8080, toPort: 8080 },
 ];
 
@@ -72,7 +65,7 @@ export const cases: Cases = {
         present: "any range is one too many",
     },
     "no-inline-security-group-rules": {
-        sound: { group: [SECURITY_GROUP, { vpcId: "vpc-1" }] },
+        sound: { group: [aws.SECURITY_GROUP, { vpcId: "vpc-1" }] },
         faults: [
             ["group.ingress", [{ fromPort: 80 }], "has inline ingress rules"],
             ["group.egress", [], "has inline egress rules"],
@@ -80,7 +73,7 @@ export const cases: Cases = {
         present: "that there are any is enough",
     },
     "default-security-group-is-empty": {
-        sound: { group: [DEFAULT_SECURITY_GROUP, { vpcId: "vpc-1", ingress: [] }] },
+        sound: { group: [aws.DEFAULT_SECURITY_GROUP, { vpcId: "vpc-1", ingress: [] }] },
         faults: [
             ["group.ingress", [{ protocol: "-1" }], "has ingress rules"],
             ["group.egress", [{ protocol: "-1" }], "has egress rules"],
@@ -89,7 +82,7 @@ export const cases: Cases = {
     "network-acl-is-closed": {
         sound: {
             rule: [
-                NETWORK_ACL_RULE,
+                aws.NETWORK_ACL_RULE,
                 { protocol: "tcp", ruleAction: "allow", cidrBlock: "0.0.0.0/0", fromPort: 443, toPort: 443 },
             ],
         },
@@ -99,7 +92,7 @@ export const cases: Cases = {
             [
                 "rule",
                 [
-                    NETWORK_ACL_RULE,
+                    aws.NETWORK_ACL_RULE,
                     { protocol: "-1", ruleAction: "allow", cidrBlock: "0.0.0.0/0", fromPort: 0, toPort: 0 },
                 ],
                 "lets the internet in on the ports of SSH or RDP",
@@ -109,15 +102,15 @@ export const cases: Cases = {
         harmless: [["rule.egress", true]],
     },
     "load-balancer-has-a-security-group": {
-        sound: { balancer: [LOAD_BALANCERS[0]!, { securityGroups: ["sg-1"] }] },
+        sound: { balancer: [aws.LOAD_BALANCERS[0]!, { securityGroups: ["sg-1"] }] },
         faults: [["balancer.securityGroups", [], "has no security group of its own"]],
-        harmless: [["balancer", [LOAD_BALANCERS[0]!, { loadBalancerType: "gateway" }]]],
+        harmless: [["balancer", [aws.LOAD_BALANCERS[0]!, { loadBalancerType: "gateway" }]]],
     },
 };
 
 function at(port: number): Given {
     return [
-        SECURITY_GROUP_INGRESS,
+        aws.SECURITY_GROUP_INGRESS,
         { securityGroupId: "${door}", cidrIpv4: "0.0.0.0/0", ipProtocol: "tcp", fromPort: port, toPort: port },
     ];
 }

@@ -1,32 +1,19 @@
-import {
-    CACHE_GROUP,
-    DEFAULT_SECURITY_GROUP,
-    EC2_INSTANCE,
-    ECS_SERVICE,
-    LOAD_BALANCERS,
-    NAT_GATEWAY,
-    RDS_INSTANCE,
-    ROUTE,
-    ROUTE_TABLE_ASSOCIATION,
-    SUBNET,
-    VPC,
-    VPC_ENDPOINT,
-} from "../../../src/types";
+import * as aws from "../../../src/types";
 import { type Cases, type Given, GONE } from "../case";
 
 const ROUTE_TABLE = "aws:ec2/routeTable:RouteTable";
 const DATA_SUBNETS = "aws:rds/subnetGroup:SubnetGroup";
-const inZone = (zone: string): Given => [SUBNET, { vpcId: "${vpc}", availabilityZone: zone }];
+const inZone = (zone: string): Given => [aws.SUBNET, { vpcId: "${vpc}", availabilityZone: zone }];
 const joins = (name: string): Given => [
-    ROUTE_TABLE_ASSOCIATION,
+    aws.ROUTE_TABLE_ASSOCIATION,
     { subnetId: `\${subnet${name}}`, routeTableId: `\${table${name}}` },
 ];
 const leads = (name: string, target: string): Given => [
-    ROUTE,
+    aws.ROUTE,
     { routeTableId: `\${table${name}}`, destinationCidrBlock: "0.0.0.0/0", [target]: "x" },
 ];
 const isolated: Record<string, Given> = {
-    vpc: [VPC],
+    vpc: [aws.VPC],
     subnetA: inZone("us-east-1a"),
     subnetB: inZone("us-east-1b"),
     tableA: [ROUTE_TABLE, { vpcId: "${vpc}" }],
@@ -36,8 +23,8 @@ const isolated: Record<string, Given> = {
 };
 const routed: Record<string, Given> = {
     ...isolated,
-    natA: [NAT_GATEWAY],
-    natB: [NAT_GATEWAY],
+    natA: [aws.NAT_GATEWAY],
+    natB: [aws.NAT_GATEWAY],
     routeA: leads("A", "natGatewayId"),
     routeB: leads("B", "natGatewayId"),
 };
@@ -45,8 +32,8 @@ const routed: Record<string, Given> = {
 export const cases: Cases = {
     "subnets-give-no-public-address": {
         sound: {
-            subnet: [SUBNET, { mapPublicIpOnLaunch: false }],
-            instance: [EC2_INSTANCE, { associatePublicIpAddress: false }],
+            subnet: [aws.SUBNET, { mapPublicIpOnLaunch: false }],
+            instance: [aws.EC2_INSTANCE, { associatePublicIpAddress: false }],
         },
         faults: [
             ["subnet.mapPublicIpOnLaunch", true, "gives public addresses"],
@@ -75,7 +62,7 @@ export const cases: Cases = {
         ],
     },
     "services-are-in-private-subnets": {
-        sound: { ...routed, service: [ECS_SERVICE, { networkConfiguration: { subnets: ["${subnetA}"] } }] },
+        sound: { ...routed, service: [aws.ECS_SERVICE, { networkConfiguration: { subnets: ["${subnetA}"] } }] },
         faults: [
             [
                 "routeA",
@@ -91,11 +78,11 @@ export const cases: Cases = {
         faults: [["natB", GONE, "has 1 NAT gateway for 2 zones", "vpc"]],
     },
     "default-security-group-is-managed": {
-        sound: { vpc: [VPC], group: [DEFAULT_SECURITY_GROUP, { vpcId: "${vpc}" }] },
+        sound: { vpc: [aws.VPC], group: [aws.DEFAULT_SECURITY_GROUP, { vpcId: "${vpc}" }] },
         faults: [["group", GONE, "has a default security group with the rules that AWS gives it", "vpc"]],
     },
     "vpc-resolves-names": {
-        sound: { vpc: [VPC, { enableDnsHostnames: true }] },
+        sound: { vpc: [aws.VPC, { enableDnsHostnames: true }] },
         faults: [
             ["vpc.enableDnsSupport", false, "resolves no names"],
             ["vpc.enableDnsHostnames", false, "gives no names to what is in it"],
@@ -105,7 +92,7 @@ export const cases: Cases = {
         sound: {
             ...isolated,
             s3: [
-                VPC_ENDPOINT,
+                aws.VPC_ENDPOINT,
                 { vpcId: "${vpc}", serviceName: "com.amazonaws.us-east-1.s3", vpcEndpointType: "Gateway" },
             ],
         },
@@ -122,9 +109,9 @@ export const cases: Cases = {
     "vpc-endpoints-are-used": {
         sound: {
             ...routed,
-            s3: [VPC_ENDPOINT, { vpcEndpointType: "Gateway", routeTableIds: ["${tableA}", "${tableB}"] }],
+            s3: [aws.VPC_ENDPOINT, { vpcEndpointType: "Gateway", routeTableIds: ["${tableA}", "${tableB}"] }],
             ecr: [
-                VPC_ENDPOINT,
+                aws.VPC_ENDPOINT,
                 {
                     vpcEndpointType: "Interface",
                     ...{ privateDnsEnabled: true, subnetIds: ["s"], securityGroupIds: ["g"] },
@@ -143,7 +130,7 @@ export const cases: Cases = {
     "spans-two-zones": {
         sound: {
             ...isolated,
-            balancer: [LOAD_BALANCERS[0]!, { subnets: ["${subnetA}", "${subnetB}"] }],
+            balancer: [aws.LOAD_BALANCERS[0]!, { subnets: ["${subnetA}", "${subnetB}"] }],
             data: [DATA_SUBNETS, { subnetIds: ["${subnetA}", "${subnetB}"] }],
         },
         faults: [
@@ -159,13 +146,13 @@ export const cases: Cases = {
             ],
             ["balancer.subnets", [], "names no subnets of two zones"],
         ],
-        harmless: [["balancer", [LOAD_BALANCERS[0]!, { subnetMappings: [{}, {}] }]]],
+        harmless: [["balancer", [aws.LOAD_BALANCERS[0]!, { subnetMappings: [{}, {}] }]]],
     },
     "data-names-its-network": {
         sound: {
-            db: [RDS_INSTANCE, { dbSubnetGroupName: "data", vpcSecurityGroupIds: ["sg-1"] }],
-            copy: [RDS_INSTANCE, { replicateSourceDb: "db", vpcSecurityGroupIds: ["sg-1"] }],
-            cache: [CACHE_GROUP, { subnetGroupName: "data", securityGroupIds: ["sg-1"] }],
+            db: [aws.RDS_INSTANCE, { dbSubnetGroupName: "data", vpcSecurityGroupIds: ["sg-1"] }],
+            copy: [aws.RDS_INSTANCE, { replicateSourceDb: "db", vpcSecurityGroupIds: ["sg-1"] }],
+            cache: [aws.CACHE_GROUP, { subnetGroupName: "data", securityGroupIds: ["sg-1"] }],
         },
         faults: [
             ["db.dbSubnetGroupName", GONE, "has no subnet group, and so is in the default VPC"],
@@ -176,7 +163,7 @@ export const cases: Cases = {
         ],
     },
     "instance-metadata-needs-a-session": {
-        sound: { instance: [EC2_INSTANCE, { metadataOptions: { httpTokens: "required" } }] },
+        sound: { instance: [aws.EC2_INSTANCE, { metadataOptions: { httpTokens: "required" } }] },
         faults: [["instance.metadataOptions.httpTokens", "optional", "answers any request for its metadata"]],
     },
 };

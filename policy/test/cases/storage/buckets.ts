@@ -1,26 +1,12 @@
-import {
-    BUCKET_ACLS,
-    BUCKET_BLOCK,
-    BUCKET_CORS,
-    BUCKET_ENCRYPTION,
-    BUCKET_LIFECYCLE,
-    BUCKET_OWNERSHIP,
-    BUCKET_POLICY,
-    BUCKET_VERSIONING,
-    BUCKET_WEBSITE,
-    BUCKETS,
-    FUNCTION_URL,
-    LOAD_BALANCERS,
-    TRAIL,
-} from "../../../src/types";
+import * as aws from "../../../src/types";
 import { type Cases, document, type Given, GONE } from "../case";
 
-const [BUCKET = "", OLD_BUCKET = ""] = BUCKETS;
+const [BUCKET = "", OLD_BUCKET = ""] = aws.BUCKETS;
 const of = (more: object) => ({ bucket: "${files}", ...more });
 const files: Record<string, Given> = { files: [BUCKET] };
 const logs: Record<string, Given> = {
     ...files,
-    balancer: [LOAD_BALANCERS[0]!, { accessLogs: { bucket: "${files}" } }],
+    balancer: [aws.LOAD_BALANCERS[0]!, { accessLogs: { bucket: "${files}" } }],
 };
 const tidy = {
     status: "Enabled",
@@ -34,7 +20,7 @@ export const cases: Cases = {
         sound: {
             ...files,
             block: [
-                BUCKET_BLOCK,
+                aws.BUCKET_BLOCK,
                 of({
                     ...{ blockPublicAcls: true, blockPublicPolicy: true },
                     ...{ ignorePublicAcls: true, restrictPublicBuckets: true },
@@ -48,14 +34,14 @@ export const cases: Cases = {
         ],
     },
     "buckets-have-one-owner": {
-        sound: { ...files, owner: [BUCKET_OWNERSHIP, of({ rule: { objectOwnership: "BucketOwnerEnforced" } })] },
+        sound: { ...files, owner: [aws.BUCKET_OWNERSHIP, of({ rule: { objectOwnership: "BucketOwnerEnforced" } })] },
         faults: [
             ["owner", GONE, "has no ownership controls", "files"],
             ["owner.rule.objectOwnership", "ObjectWriter", "lets access control lists open objects"],
             ["files.acl", "public-read", "is opened by the access control list public-read"],
             [
                 "list",
-                [BUCKET_ACLS[0]!, { acl: "public-read-write" }],
+                [aws.BUCKET_ACLS[0]!, { acl: "public-read-write" }],
                 "is opened by the access control list public-read-write",
                 "list.acl",
             ],
@@ -65,7 +51,7 @@ export const cases: Cases = {
         sound: {
             ...files,
             encryption: [
-                BUCKET_ENCRYPTION,
+                aws.BUCKET_ENCRYPTION,
                 of({
                     rules: [
                         {
@@ -101,7 +87,7 @@ export const cases: Cases = {
         harmless: [["encryption.rules[0]", { applyServerSideEncryptionByDefault: { sseAlgorithm: "AES256" } }]],
     },
     "buckets-are-versioned": {
-        sound: { ...files, versions: [BUCKET_VERSIONING, of({ versioningConfiguration: { status: "Enabled" } })] },
+        sound: { ...files, versions: [aws.BUCKET_VERSIONING, of({ versioningConfiguration: { status: "Enabled" } })] },
         faults: [
             ["versions", GONE, "does not keep earlier versions", "files"],
             ["versions.versioningConfiguration.status", "Suspended", "does not keep earlier versions"],
@@ -110,8 +96,8 @@ export const cases: Cases = {
     "buckets-have-a-lifecycle": {
         sound: {
             ...logs,
-            versions: [BUCKET_VERSIONING, of({})],
-            lifecycle: [BUCKET_LIFECYCLE, of({ rules: [tidy] })],
+            versions: [aws.BUCKET_VERSIONING, of({})],
+            lifecycle: [aws.BUCKET_LIFECYCLE, of({ rules: [tidy] })],
         },
         faults: [
             ["lifecycle", GONE, "has no lifecycle", "files"],
@@ -140,9 +126,9 @@ export const cases: Cases = {
         sound: {
             ...logs,
             proof: [BUCKET],
-            trail: [TRAIL, { s3BucketName: "${proof}" }],
-            lifecycle: [BUCKET_LIFECYCLE, of({ rules: [{ expiration: { days: 7 } }] })],
-            proofs: [BUCKET_LIFECYCLE, { bucket: "${proof}", rules: [{ expiration: { days: 90 } }] }],
+            trail: [aws.TRAIL, { s3BucketName: "${proof}" }],
+            lifecycle: [aws.BUCKET_LIFECYCLE, of({ rules: [{ expiration: { days: 7 } }] })],
+            proofs: [aws.BUCKET_LIFECYCLE, { bucket: "${proof}", rules: [{ expiration: { days: 90 } }] }],
         },
         faults: [
             ["lifecycle.rules[0].expiration.days", 6, "keeps logs for less than 7 days", "lifecycle.rules"],
@@ -152,7 +138,7 @@ export const cases: Cases = {
             [
                 "balancer",
                 [
-                    BUCKET_POLICY,
+                    aws.BUCKET_POLICY,
                     of({
                         policy: document({
                             Action: "s3:PutObject",
@@ -166,10 +152,10 @@ export const cases: Cases = {
     "cors-names-origins": {
         sound: {
             files: [
-                BUCKET_CORS,
+                aws.BUCKET_CORS,
                 { corsRules: [{ allowedOrigins: ["https://app.acme.dev", "http://localhost:3000"] }] },
             ],
-            call: [FUNCTION_URL, { cors: { allowOrigins: ["https://app.acme.dev"] } }],
+            call: [aws.FUNCTION_URL, { cors: { allowOrigins: ["https://app.acme.dev"] } }],
             api: ["aws:apigatewayv2/api:Api", { corsConfiguration: { allowOrigins: ["https://app.acme.dev"] } }],
         },
         faults: [
@@ -194,7 +180,7 @@ export const cases: Cases = {
     "buckets-are-no-websites": {
         sound: files,
         faults: [
-            ["site", [BUCKET_WEBSITE, of({})], "is a website, public and without TLS", "site"],
+            ["site", [aws.BUCKET_WEBSITE, of({})], "is a website, public and without TLS", "site"],
             [
                 "files",
                 [OLD_BUCKET, { website: { indexDocument: "index.html" } }],

@@ -1,18 +1,8 @@
-import {
-    ALARM,
-    ANOMALY_SUBSCRIPTION,
-    BUDGET,
-    CACHE_GROUP,
-    EXPERIMENT,
-    METRIC_FILTER,
-    QUEUE,
-    RDS_INSTANCE,
-    TOPIC,
-} from "../../../src/types";
+import * as aws from "../../../src/types";
 import { type Cases, type Given, GONE } from "../case";
 
 const watches = (name: string, metricName: string): Given => [
-    ALARM,
+    aws.ALARM,
     { metricName, dimensions: { DBInstanceIdentifier: name } },
 ];
 const note = {
@@ -20,13 +10,13 @@ const note = {
     ...{ notificationType: "ACTUAL", threshold: 80 },
 };
 const node = (number: number, metricName: string): Given => [
-    ALARM,
+    aws.ALARM,
     { metricName, dimensions: { CacheClusterId: `hot-00${number}` } },
 ];
 
 export const cases: Cases = {
     "alarm-does-something": {
-        sound: { alarm: [ALARM, { alarmActions: ["arn"] }] },
+        sound: { alarm: [aws.ALARM, { alarmActions: ["arn"] }] },
         faults: [
             ["alarm.alarmActions", [], "tells nobody when it goes off"],
             ["alarm.actionsEnabled", false, "is silenced"],
@@ -34,16 +24,16 @@ export const cases: Cases = {
     },
     "alarm-tells-when-it-is-over": {
         sound: {
-            alerts: [TOPIC],
-            alarm: [ALARM, { metricName: "CPUUtilization", alarmActions: ["${alerts}"], okActions: ["${alerts}"] }],
+            alerts: [aws.TOPIC],
+            alarm: [aws.ALARM, { metricName: "CPUUtilization", alarmActions: ["${alerts}"], okActions: ["${alerts}"] }],
         },
         faults: [["alarm.okActions", [], "does not tell when it is over"]],
-        harmless: [["alarm", [ALARM, { metricName: "ExecutionsFailed", alarmActions: ["${alerts}"] }]]],
+        harmless: [["alarm", [aws.ALARM, { metricName: "ExecutionsFailed", alarmActions: ["${alerts}"] }]]],
     },
     "alarm-measures": {
         sound: {
             cpu: [
-                ALARM,
+                aws.ALARM,
                 {
                     ...{ namespace: "AWS/ECS", metricName: "CPUUtilization", dimensions: { ServiceName: "web" } },
                     ...{ statistic: "Average", threshold: 80, comparisonOperator: "GreaterThanThreshold" },
@@ -51,7 +41,7 @@ export const cases: Cases = {
                 },
             ],
             errors: [
-                ALARM,
+                aws.ALARM,
                 {
                     metricQueries: [
                         { id: "rate", expression: "100 * failed / all", returnData: true },
@@ -84,13 +74,13 @@ export const cases: Cases = {
     },
     "nothing-is-unwatched": {
         sound: {
-            db: [RDS_INSTANCE, { identifier: "app" }],
+            db: [aws.RDS_INSTANCE, { identifier: "app" }],
             cpu: watches("app", "CPUUtilization"),
             disk: watches("app", "FreeStorageSpace"),
             connections: watches("app", "DatabaseConnections"),
-            jobs: [QUEUE, { name: "jobs" }],
-            age: [ALARM, { metricName: "ApproximateAgeOfOldestMessage", dimensions: { QueueName: "${jobs}" } }],
-            hot: [CACHE_GROUP, { replicationGroupId: "hot" }],
+            jobs: [aws.QUEUE, { name: "jobs" }],
+            age: [aws.ALARM, { metricName: "ApproximateAgeOfOldestMessage", dimensions: { QueueName: "${jobs}" } }],
+            hot: [aws.CACHE_GROUP, { replicationGroupId: "hot" }],
             cpu1: node(1, "EngineCPUUtilization"),
             cpu2: node(2, "EngineCPUUtilization"),
             memory1: node(1, "DatabaseMemoryUsagePercentage"),
@@ -109,14 +99,17 @@ export const cases: Cases = {
     },
     "metric-filter-is-watched": {
         sound: {
-            filter: [METRIC_FILTER, { metricTransformation: { name: "Errors" } }],
-            alarm: [ALARM, { metricName: "Errors" }],
+            filter: [aws.METRIC_FILTER, { metricTransformation: { name: "Errors" } }],
+            alarm: [aws.ALARM, { metricName: "Errors" }],
         },
         faults: [["alarm", GONE, "counts Errors, and no alarm watches it", "filter"]],
     },
     "spending-is-watched": {
         sound: {
-            budget: [BUDGET, { limitAmount: "500", notifications: [note], budgetType: "COST", timeUnit: "MONTHLY" }],
+            budget: [
+                aws.BUDGET,
+                { limitAmount: "500", notifications: [note], budgetType: "COST", timeUnit: "MONTHLY" },
+            ],
         },
         faults: [
             ["budget.limitAmount", "0", "has no limit"],
@@ -153,7 +146,7 @@ export const cases: Cases = {
     "unusual-spending-is-told": {
         sound: {
             told: [
-                ANOMALY_SUBSCRIPTION,
+                aws.ANOMALY_SUBSCRIPTION,
                 { subscribers: [{ address: "ops@acme.dev" }], frequency: "DAILY", monitorArnLists: ["arn"] },
             ],
         },
@@ -166,7 +159,7 @@ export const cases: Cases = {
     "experiment-stops": {
         sound: {
             test: [
-                EXPERIMENT,
+                aws.EXPERIMENT,
                 {
                     stopConditions: [{ source: "aws:cloudwatch:alarm", value: "arn" }],
                     logConfiguration: { logSchemaVersion: 2 },

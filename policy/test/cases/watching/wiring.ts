@@ -1,18 +1,4 @@
-import {
-    BUCKET_POLICY,
-    EVENT_RULE,
-    EVENT_TARGET,
-    GUARD_DUTY,
-    LOG_GROUP,
-    METRIC_FILTER,
-    RDS_CLUSTER,
-    RDS_INSTANCE,
-    REPOSITORY,
-    ROLE,
-    ROLE_POLICY,
-    TASK_DEFINITION,
-    TRAIL,
-} from "../../../src/types";
+import * as aws from "../../../src/types";
 import { type Cases, document, GONE } from "../case";
 
 const trail = { Service: "cloudtrail.amazonaws.com" };
@@ -22,9 +8,9 @@ const PULLS = ["ecr:GetAuthorizationToken", "ecr:BatchGetImage", "ecr:GetDownloa
 export const cases: Cases = {
     "audit-bucket-has-a-trail": {
         sound: {
-            trail: [TRAIL],
+            trail: [aws.TRAIL],
             rights: [
-                BUCKET_POLICY,
+                aws.BUCKET_POLICY,
                 {
                     policy: document(
                         { Action: "s3:PutObject", Principal: trail },
@@ -41,9 +27,9 @@ export const cases: Cases = {
     },
     "events-may-write-their-log": {
         sound: {
-            log: [LOG_GROUP, { name: "/events" }],
-            target: [EVENT_TARGET, { arn: "${log}" }],
-            filter: [METRIC_FILTER, { logGroupName: "/events" }],
+            log: [aws.LOG_GROUP, { name: "/events" }],
+            target: [aws.EVENT_TARGET, { arn: "${log}" }],
+            filter: [aws.METRIC_FILTER, { logGroupName: "/events" }],
             rights: [
                 "aws:cloudwatch/logResourcePolicy:LogResourcePolicy",
                 {
@@ -71,19 +57,19 @@ export const cases: Cases = {
         ],
     },
     "findings-are-made": {
-        sound: { detector: [GUARD_DUTY], rule: [EVENT_RULE, { eventPattern: { source: ["aws.guardduty"] } }] },
+        sound: { detector: [aws.GUARD_DUTY], rule: [aws.EVENT_RULE, { eventPattern: { source: ["aws.guardduty"] } }] },
         faults: [
             ["detector", GONE, "waits for findings that no detector of the stack makes", "rule.eventPattern"],
             ["rule.eventPattern", { detail: {} }, "is for events of any source"],
         ],
-        harmless: [["rule", [EVENT_RULE, { scheduleExpression: "rate(1 day)" }]]],
+        harmless: [["rule", [aws.EVENT_RULE, { scheduleExpression: "rate(1 day)" }]]],
     },
     "database-logs-have-a-group": {
         sound: {
-            db: [RDS_INSTANCE, { identifier: "app", enabledCloudwatchLogsExports: ["postgresql"] }],
-            log: [LOG_GROUP, { name: "/aws/rds/instance/app/postgresql" }],
-            cluster: [RDS_CLUSTER, { clusterIdentifier: "all", enabledCloudwatchLogsExports: ["error"] }],
-            errors: [LOG_GROUP, { name: "/aws/rds/cluster/all/error" }],
+            db: [aws.RDS_INSTANCE, { identifier: "app", enabledCloudwatchLogsExports: ["postgresql"] }],
+            log: [aws.LOG_GROUP, { name: "/aws/rds/instance/app/postgresql" }],
+            cluster: [aws.RDS_CLUSTER, { clusterIdentifier: "all", enabledCloudwatchLogsExports: ["error"] }],
+            errors: [aws.LOG_GROUP, { name: "/aws/rds/cluster/all/error" }],
         },
         faults: [
             [
@@ -102,14 +88,14 @@ export const cases: Cases = {
     },
     "execution-role-starts-tasks": {
         sound: {
-            images: [REPOSITORY],
-            role: [ROLE],
+            images: [aws.REPOSITORY],
+            role: [aws.ROLE],
             rights: [
-                ROLE_POLICY,
+                aws.ROLE_POLICY,
                 { role: "${role}", policy: document({ Action: [...WRITES, ...PULLS], Resource: "*" }) },
             ],
             task: [
-                TASK_DEFINITION,
+                aws.TASK_DEFINITION,
                 {
                     executionRoleArn: "${role}",
                     containerDefinitions: [{ image: "123456789012.dkr.ecr.us-east-1.amazonaws.com/app:1" }],
