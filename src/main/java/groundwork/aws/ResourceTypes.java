@@ -3,6 +3,7 @@ package groundwork.aws;
 /** The types of resources of the AWS provider that something names. */
 public final class ResourceTypes {
     public static final String ACM_CERTIFICATE = "aws:acm/certificate:Certificate";
+    public static final String ACM_CERTIFICATE_VALIDATION = "aws:acm/certificateValidation:CertificateValidation";
     public static final String APIGATEWAYV2_API = "aws:apigatewayv2/api:Api";
     public static final String APIGATEWAYV2_API_MAPPING = "aws:apigatewayv2/apiMapping:ApiMapping";
     public static final String APIGATEWAYV2_DOMAIN_NAME = "aws:apigatewayv2/domainName:DomainName";
@@ -25,6 +26,8 @@ public final class ResourceTypes {
     public static final String CLOUDFRONT_CACHE_POLICY = "aws:cloudfront/cachePolicy:CachePolicy";
     public static final String CLOUDFRONT_DISTRIBUTION = "aws:cloudfront/distribution:Distribution";
     public static final String CLOUDFRONT_FUNCTION = "aws:cloudfront/function:Function";
+    public static final String CLOUDFRONT_RESPONSE_HEADERS_POLICY =
+            "aws:cloudfront/responseHeadersPolicy:ResponseHeadersPolicy";
     public static final String CLOUDTRAIL_TRAIL = "aws:cloudtrail/trail:Trail";
     public static final String CLOUDWATCH_DASHBOARD = "aws:cloudwatch/dashboard:Dashboard";
     public static final String CLOUDWATCH_EVENT_RULE = "aws:cloudwatch/eventRule:EventRule";
@@ -83,10 +86,17 @@ public final class ResourceTypes {
     public static final String RDS_SUBNET_GROUP = "aws:rds/subnetGroup:SubnetGroup";
     public static final String ROUTE53_RECORD = "aws:route53/record:Record";
     public static final String ROUTE53_ZONE = "aws:route53/zone:Zone";
+    public static final String S3_BUCKET_CORS_CONFIGURATION_V2 =
+            "aws:s3/bucketCorsConfigurationV2:BucketCorsConfigurationV2";
     public static final String S3_BUCKET_LIFECYCLE_CONFIGURATION_V2 =
             "aws:s3/bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2";
+    public static final String S3_BUCKET_OWNERSHIP_CONTROLS = "aws:s3/bucketOwnershipControls:BucketOwnershipControls";
     public static final String S3_BUCKET_POLICY = "aws:s3/bucketPolicy:BucketPolicy";
+    public static final String S3_BUCKET_PUBLIC_ACCESS_BLOCK = "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock";
+    public static final String S3_BUCKET_SERVER_SIDE_ENCRYPTION_CONFIGURATION_V2 =
+            "aws:s3/bucketServerSideEncryptionConfigurationV2:BucketServerSideEncryptionConfigurationV2";
     public static final String S3_BUCKET_V2 = "aws:s3/bucketV2:BucketV2";
+    public static final String S3_BUCKET_VERSIONING_V2 = "aws:s3/bucketVersioningV2:BucketVersioningV2";
     public static final String SCHEDULER_SCHEDULE = "aws:scheduler/schedule:Schedule";
     public static final String SECRETSMANAGER_SECRET = "aws:secretsmanager/secret:Secret";
     public static final String SECRETSMANAGER_SECRET_POLICY = "aws:secretsmanager/secretPolicy:SecretPolicy";

@@ -1,5 +1,6 @@
 package groundwork.compute;
 
+import static groundwork.aws.ResourceTypes.VPC_SECURITY_GROUP_EGRESS_RULE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import groundwork.Stacks;
@@ -8,7 +9,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ServiceEgressTest {
-    private static final String RULE = "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule";
 
     @Test
     void hostsOutsideAtOnePortAreOneRule() {
@@ -43,6 +43,6 @@ class ServiceEgressTest {
                 .with("externals", externals)
                 .with("services", "{ app: { image: app:1, links: [one, two] } }")
                 .record()
-                .ofType(RULE);
+                .ofType(VPC_SECURITY_GROUP_EGRESS_RULE);
     }
 }

@@ -1,9 +1,10 @@
 package groundwork.edge;
 
-import static groundwork.edge.Types.ALIAS;
-import static groundwork.edge.Types.CERTIFICATE;
-import static groundwork.edge.Types.ISSUED;
-import static groundwork.edge.Types.LISTENER;
+import static groundwork.aws.ResourceTypes.ACM_CERTIFICATE;
+import static groundwork.aws.ResourceTypes.ACM_CERTIFICATE_VALIDATION;
+import static groundwork.aws.ResourceTypes.CLOUDFRONT_DISTRIBUTION;
+import static groundwork.aws.ResourceTypes.LB_LISTENER;
+import static groundwork.aws.ResourceTypes.ROUTE53_RECORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import groundwork.Stacks;
@@ -21,7 +22,7 @@ class CertificateTest {
 
     @Test
     void holdsTheDomainItsHostsAndWhatLiesDeeper() {
-        var certificate = web().record().named(CERTIFICATE, "certificate-certificate");
+        var certificate = web().record().named(ACM_CERTIFICATE, "certificate-certificate");
 
         assertThat(certificate.text("domainName")).isEqualTo("example.com");
         assertThat(certificate.list("subjectAlternativeNames")).containsExactly("*.example.com", "a.b.example.com");
@@ -34,18 +35,20 @@ class CertificateTest {
 
         assertThat(proofs(recording))
                 .containsExactly("certificate-proof-a-b-example-com", "certificate-proof-example-com");
-        var proof = recording.named(ALIAS, "certificate-proof-example-com");
+        var proof = recording.named(ROUTE53_RECORD, "certificate-proof-example-com");
         assertThat(proof.text("type")).isEqualTo("CNAME");
         assertThat(proof.text("zoneId")).isEqualTo("Z0123456789");
         assertThat(proof.text("name")).matches("_[0-9a-f]{32}\\.example\\.com\\.");
         assertThat(proof.list("records").get(0).toString()).endsWith(".acm-validations.aws.");
         assertThat(proof.number("ttl")).isEqualTo(60);
         assertThat(proof.flag("allowOverwrite")).isTrue();
-        assertThat(recording.named(ISSUED, "certificate-issued").list("validationRecordFqdns"))
+        assertThat(recording
+                        .named(ACM_CERTIFICATE_VALIDATION, "certificate-issued")
+                        .list("validationRecordFqdns"))
                 .containsExactlyInAnyOrder(
                         proof.text("name"),
                         recording
-                                .named(ALIAS, "certificate-proof-a-b-example-com")
+                                .named(ROUTE53_RECORD, "certificate-proof-a-b-example-com")
                                 .text("name"));
     }
 
@@ -55,7 +58,9 @@ class CertificateTest {
 
         assertThat(proofs(recording))
                 .containsExactly("certificate-proof-a-b-example-com", "certificate-proof-example-com");
-        assertThat(recording.named(ALIAS, "certificate-proof-example-com").get("name"))
+        assertThat(recording
+                        .named(ROUTE53_RECORD, "certificate-proof-example-com")
+                        .get("name"))
                 .isEqualTo(Unknown.UNKNOWN);
     }
 
@@ -64,8 +69,8 @@ class CertificateTest {
         var recording = web().with("domain", "{name: example.com, zone: Z0123456789, certificate: '" + GIVEN + "'}")
                 .record();
 
-        assertThat(recording.ofType(CERTIFICATE)).isEmpty();
-        assertThat(recording.named(LISTENER, "load-balancer-https").text("certificateArn"))
+        assertThat(recording.ofType(ACM_CERTIFICATE)).isEmpty();
+        assertThat(recording.named(LB_LISTENER, "load-balancer-https").text("certificateArn"))
                 .isEqualTo(GIVEN);
     }
 
@@ -73,25 +78,31 @@ class CertificateTest {
     void servesTheCdnTooInItsOwnRegion() {
         var recording = web().with("cdn", "{}").record();
 
-        assertThat(recording.ofType(CERTIFICATE)).hasSize(1);
-        assertThat(recording.named(Types.DISTRIBUTION, "cdn-distribution").text("viewerCertificate.acmCertificateArn"))
-                .isEqualTo(
-                        recording.named(CERTIFICATE, "certificate-certificate").text("arn"));
+        assertThat(recording.ofType(ACM_CERTIFICATE)).hasSize(1);
+        assertThat(recording
+                        .named(CLOUDFRONT_DISTRIBUTION, "cdn-distribution")
+                        .text("viewerCertificate.acmCertificateArn"))
+                .isEqualTo(recording
+                        .named(ACM_CERTIFICATE, "certificate-certificate")
+                        .text("arn"));
     }
 
     @Test
     void hasATwinForTheCdnElsewhereThatTheSameRecordsProve() {
         var recording = elsewhere().with("cdn", "{}").record();
 
-        var alternate = recording.named(CERTIFICATE, "cdn-certificate-certificate");
+        var alternate = recording.named(ACM_CERTIFICATE, "cdn-certificate-certificate");
         assertThat(alternate.text("domainName")).isEqualTo("example.com");
         assertThat(alternate.text("arn")).startsWith("arn:aws:acm:us-east-1:");
         assertThat(alternate.has("subjectAlternativeNames")).isTrue();
         assertThat(proofs(recording))
                 .containsExactly("certificate-proof-a-b-example-com", "certificate-proof-example-com");
-        assertThat(recording.named(ISSUED, "cdn-certificate-issued").dependencies())
-                .contains(
-                        recording.named(ALIAS, "certificate-proof-example-com").urn());
+        assertThat(recording
+                        .named(ACM_CERTIFICATE_VALIDATION, "cdn-certificate-issued")
+                        .dependencies())
+                .contains(recording
+                        .named(ROUTE53_RECORD, "certificate-proof-example-com")
+                        .urn());
     }
 
     @Test
@@ -102,7 +113,7 @@ class CertificateTest {
                 .with("cdn", "{}")
                 .record();
 
-        assertThat(recording.ofType(CERTIFICATE))
+        assertThat(recording.ofType(ACM_CERTIFICATE))
                 .extracting(Recorded::name)
                 .containsExactly("cdn-certificate-certificate");
         assertThat(proofs(recording)).containsExactly("cdn-certificate-proof-example-com");
@@ -119,7 +130,7 @@ class CertificateTest {
     }
 
     private static List<String> proofs(Recording recording) {
-        return recording.ofType(ALIAS).stream()
+        return recording.ofType(ROUTE53_RECORD).stream()
                 .map(Recorded::name)
                 .filter(name -> name.contains("-proof-"))
                 .sorted()

@@ -1,9 +1,13 @@
 package groundwork.edge;
 
 import static groundwork.Reach.CLOUDFRONT;
+import static groundwork.aws.ResourceTypes.ACM_CERTIFICATE;
+import static groundwork.aws.ResourceTypes.ACM_CERTIFICATE_VALIDATION;
+import static groundwork.aws.ResourceTypes.LB_LISTENER;
+import static groundwork.aws.ResourceTypes.LB_LISTENER_RULE;
+import static groundwork.aws.ResourceTypes.LB_LOAD_BALANCER;
+import static groundwork.aws.ResourceTypes.ROUTE53_RECORD;
 import static groundwork.aws.ResourceTypes.VPC_SECURITY_GROUP_INGRESS_RULE;
-import static groundwork.edge.Types.BALANCER;
-import static groundwork.edge.Types.LISTENER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -29,7 +33,7 @@ class LoadBalancerTest {
     void isPublicInThePublicSubnetsAndDropsWhatIsNoHeader() {
         var recording = SECURE.record();
 
-        var balancer = recording.named(BALANCER, "load-balancer-balancer");
+        var balancer = recording.named(LB_LOAD_BALANCER, "load-balancer-balancer");
         assertThat(balancer.text("name")).isEqualTo("shop-test-load-balancer");
         assertThat(balancer.text("loadBalancerType")).isEqualTo("application");
         assertThat(balancer.flag("internal")).isFalse();
@@ -60,7 +64,7 @@ class LoadBalancerTest {
 
         assertThat(Reach.in(recording))
                 .containsExactlyInAnyOrder(CLOUDFRONT + " -> load-balancer:443", "load-balancer -> web:3000");
-        assertThat(recording.ofType(LISTENER)).extracting(Recorded::name).containsExactly("load-balancer-https");
+        assertThat(recording.ofType(LB_LISTENER)).extracting(Recorded::name).containsExactly("load-balancer-https");
         assertThat(Reach.in(PLAIN.with("cdn", "{}").record()))
                 .containsExactlyInAnyOrder(CLOUDFRONT + " -> load-balancer:80", "load-balancer -> web:3000");
     }
@@ -87,11 +91,11 @@ class LoadBalancerTest {
                 .with("services", "{web: {port: 3000, routes: [/*, {host: '*.example.com', path: /*}]}}")
                 .record();
 
-        var refusal = both.named(Types.RULE, "load-balancer-rule-origin-example-com-any-a68fad");
+        var refusal = both.named(LB_LISTENER_RULE, "load-balancer-rule-origin-example-com-any-a68fad");
         assertThat(refusal.text("conditions[0].hostHeader.values[0]")).isEqualTo("origin.example.com");
         assertThat(refusal.text("conditions[1].pathPattern.values[0]")).isEqualTo("/*");
         assertThat(refusal.text("actions[0].fixedResponse.statusCode")).isEqualTo("403");
-        assertThat(both.ofType(Types.RULE))
+        assertThat(both.ofType(LB_LISTENER_RULE))
                 .filteredOn(rule -> rule.number("priority") < refusal.number("priority"))
                 .singleElement()
                 .satisfies(rule -> {
@@ -105,13 +109,15 @@ class LoadBalancerTest {
     void speaksHttpsWithAnIssuedCertificateAndSendsHttpThere() {
         var recording = SECURE.record();
 
-        var https = recording.named(LISTENER, "load-balancer-https");
+        var https = recording.named(LB_LISTENER, "load-balancer-https");
         assertThat(https.number("port")).isEqualTo(443);
         assertThat(https.text("sslPolicy")).isEqualTo("ELBSecurityPolicy-TLS13-1-2-2021-06");
         assertThat(https.map("defaultActions[0].fixedResponse")).containsEntry("statusCode", "404");
         assertThat(https.propertyDependencies().get("certificateArn"))
-                .contains(recording.named(Types.ISSUED, "certificate-issued").urn());
-        assertThat(recording.named(LISTENER, "load-balancer-http").map("defaultActions[0].redirect"))
+                .contains(recording
+                        .named(ACM_CERTIFICATE_VALIDATION, "certificate-issued")
+                        .urn());
+        assertThat(recording.named(LB_LISTENER, "load-balancer-http").map("defaultActions[0].redirect"))
                 .containsExactlyInAnyOrderEntriesOf(
                         Map.of("protocol", "HTTPS", "port", "443", "statusCode", "HTTP_301"));
     }
@@ -120,11 +126,11 @@ class LoadBalancerTest {
     void answersInPlainHttpWithoutADomain() {
         var recording = PLAIN.record();
 
-        assertThat(recording.ofType(LISTENER)).extracting(Recorded::name).containsExactly("load-balancer-http");
-        assertThat(recording.named(LISTENER, "load-balancer-http").map("defaultActions[0].fixedResponse"))
+        assertThat(recording.ofType(LB_LISTENER)).extracting(Recorded::name).containsExactly("load-balancer-http");
+        assertThat(recording.named(LB_LISTENER, "load-balancer-http").map("defaultActions[0].fixedResponse"))
                 .containsEntry("statusCode", "404");
-        assertThat(recording.ofType(Types.CERTIFICATE)).isEmpty();
-        assertThat(recording.ofType(Types.ALIAS)).isEmpty();
+        assertThat(recording.ofType(ACM_CERTIFICATE)).isEmpty();
+        assertThat(recording.ofType(ROUTE53_RECORD)).isEmpty();
     }
 
     @Test
@@ -139,7 +145,7 @@ class LoadBalancerTest {
                                 bucket,
                                 "logdelivery.elasticloadbalancing.amazonaws.com",
                                 "arn:aws:elasticloadbalancing:us-east-1:123456789012:loadbalancer/*"));
-        var balancer = recording.named(BALANCER, "load-balancer-balancer");
+        var balancer = recording.named(LB_LOAD_BALANCER, "load-balancer-balancer");
         assertThat(balancer.text("accessLogs.bucket")).isEqualTo(policy.text("bucket"));
         assertThat(balancer.dependencies()).contains(policy.urn());
         assertThat(encryption(recording)).containsExactly(Map.entry("sseAlgorithm", "AES256"));
@@ -151,13 +157,13 @@ class LoadBalancerTest {
                 .with("services", "{web: {port: 3000, routes: [/*]}}")
                 .record();
 
-        assertThat(recording.named(BALANCER, "load-balancer-balancer").has("accessLogs"))
+        assertThat(recording.named(LB_LOAD_BALANCER, "load-balancer-balancer").has("accessLogs"))
                 .isFalse();
     }
 
     @Test
     void isPlannedBeforeAnythingOfItIsKnown() {
-        var https = SECURE.record(Ids.UNKNOWN).named(LISTENER, "load-balancer-https");
+        var https = SECURE.record(Ids.UNKNOWN).named(LB_LISTENER, "load-balancer-https");
 
         assertThat(https.get("certificateArn")).isEqualTo(Unknown.UNKNOWN);
         assertThat(https.get("loadBalancerArn")).isEqualTo(Unknown.UNKNOWN);

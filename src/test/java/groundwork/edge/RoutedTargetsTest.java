@@ -1,7 +1,9 @@
 package groundwork.edge;
 
-import static groundwork.edge.Types.RULE;
-import static groundwork.edge.Types.TARGETS;
+import static groundwork.aws.ResourceTypes.CLOUDFRONT_DISTRIBUTION;
+import static groundwork.aws.ResourceTypes.LB_LISTENER;
+import static groundwork.aws.ResourceTypes.LB_LISTENER_RULE;
+import static groundwork.aws.ResourceTypes.LB_TARGET_GROUP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -23,7 +25,7 @@ class RoutedTargetsTest {
     void eachKindOfStickinessIsATargetGroup() {
         var recording = web(3000);
 
-        var usual = recording.named(TARGETS, "web-web-group-3000");
+        var usual = recording.named(LB_TARGET_GROUP, "web-web-group-3000");
         assertThat(usual.text("targetType")).isEqualTo("ip");
         assertThat(usual.text("protocol")).isEqualTo("HTTP");
         assertThat(usual.number("port")).isEqualTo(3000);
@@ -39,7 +41,7 @@ class RoutedTargetsTest {
         assertThat(usual.number("healthCheck.healthyThreshold")).isEqualTo(3);
         assertThat(usual.number("healthCheck.unhealthyThreshold")).isEqualTo(5);
 
-        var sticky = recording.named(TARGETS, "web-web-sticky-group-3000");
+        var sticky = recording.named(LB_TARGET_GROUP, "web-web-sticky-group-3000");
         assertThat(sticky.text("loadBalancingAlgorithmType")).isEqualTo("round_robin");
         assertThat(sticky.text("stickiness.type")).isEqualTo("lb_cookie");
         assertThat(sticky.number("stickiness.cookieDuration")).isEqualTo(86_400);
@@ -48,16 +50,16 @@ class RoutedTargetsTest {
     @Test
     void everyRouteIsARuleOfTheListener() {
         var recording = web(3000);
-        var listener = recording.named(Types.LISTENER, "load-balancer-https").urn();
+        var listener = recording.named(LB_LISTENER, "load-balancer-https").urn();
 
-        assertThat(recording.ofType(RULE))
+        assertThat(recording.ofType(LB_LISTENER_RULE))
                 .extracting(Recorded::name, RoutedTargetsTest::conditions)
                 .containsExactlyInAnyOrder(
                         tuple("load-balancer-rule-any", List.of("/*")),
                         tuple("load-balancer-rule-ws-any", List.of("/ws/*")),
                         tuple("load-balancer-rule-api-example-com-v1-any-07656b", List.of("api.example.com", "/v1/*")),
                         tuple("load-balancer-rule-any-example-com-any-4e4791", List.of("*.example.com", "/*")));
-        assertThat(recording.ofType(RULE))
+        assertThat(recording.ofType(LB_LISTENER_RULE))
                 .allSatisfy(rule -> assertThat(rule.propertyDependencies().get("listenerArn"))
                         .contains(listener));
     }
@@ -66,8 +68,9 @@ class RoutedTargetsTest {
     void requestsForTheDomainShowThatTheyCameThroughTheCdn() {
         var recording = stack(3000).with("cdn", "{}").record();
 
-        var shown = recording.named(Types.DISTRIBUTION, "cdn-distribution").text("origins[1].customHeaders[0].value");
-        assertThat(recording.ofType(RULE))
+        var shown =
+                recording.named(CLOUDFRONT_DISTRIBUTION, "cdn-distribution").text("origins[1].customHeaders[0].value");
+        assertThat(recording.ofType(LB_LISTENER_RULE))
                 .filteredOn(rule -> rule.has("conditions[1].httpHeader"))
                 .extracting(
                         Recorded::name,
@@ -81,11 +84,12 @@ class RoutedTargetsTest {
 
     @Test
     void aGroupThatReplacesAnotherHasANameOfItsOwn() {
-        var name = web(3000).named(TARGETS, "web-web-group-3000").text("name");
+        var name = web(3000).named(LB_TARGET_GROUP, "web-web-group-3000").text("name");
 
         assertThat(name).matches("shop-test-web-3000");
-        assertThat(web(3001).named(TARGETS, "web-web-group-3001").text("name")).isNotEqualTo(name);
-        assertThat(web(3000).ofType(TARGETS))
+        assertThat(web(3001).named(LB_TARGET_GROUP, "web-web-group-3001").text("name"))
+                .isNotEqualTo(name);
+        assertThat(web(3000).ofType(LB_TARGET_GROUP))
                 .extracting(group -> group.text("name"))
                 .doesNotHaveDuplicates();
     }
@@ -96,7 +100,9 @@ class RoutedTargetsTest {
         var recording = stack(3000).record(ids);
 
         assertThat(recording.named("aws:ecs/service:Service", "web-service").dependencies())
-                .containsAll(recording.ofType(RULE).stream().map(Recorded::urn).toList());
+                .containsAll(recording.ofType(LB_LISTENER_RULE).stream()
+                        .map(Recorded::urn)
+                        .toList());
     }
 
     private static Recording web(int port) {

@@ -1,5 +1,13 @@
 package groundwork.storage;
 
+import static groundwork.aws.ResourceTypes.S3_BUCKET_CORS_CONFIGURATION_V2;
+import static groundwork.aws.ResourceTypes.S3_BUCKET_LIFECYCLE_CONFIGURATION_V2;
+import static groundwork.aws.ResourceTypes.S3_BUCKET_OWNERSHIP_CONTROLS;
+import static groundwork.aws.ResourceTypes.S3_BUCKET_POLICY;
+import static groundwork.aws.ResourceTypes.S3_BUCKET_PUBLIC_ACCESS_BLOCK;
+import static groundwork.aws.ResourceTypes.S3_BUCKET_SERVER_SIDE_ENCRYPTION_CONFIGURATION_V2;
+import static groundwork.aws.ResourceTypes.S3_BUCKET_V2;
+import static groundwork.aws.ResourceTypes.S3_BUCKET_VERSIONING_V2;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -18,15 +26,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BucketTest {
-    private static final String BUCKET = "aws:s3/bucketV2:BucketV2";
-    private static final String CLOSED = "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock";
-    private static final String CORS = "aws:s3/bucketCorsConfigurationV2:BucketCorsConfigurationV2";
-    private static final String ENCRYPTION =
-            "aws:s3/bucketServerSideEncryptionConfigurationV2:BucketServerSideEncryptionConfigurationV2";
-    private static final String LIFECYCLE = "aws:s3/bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2";
-    private static final String OWNERSHIP = "aws:s3/bucketOwnershipControls:BucketOwnershipControls";
-    private static final String POLICY = "aws:s3/bucketPolicy:BucketPolicy";
-    private static final String VERSIONING = "aws:s3/bucketVersioningV2:BucketVersioningV2";
 
     @Test
     void isOneBucketWithItsRulesAround() {
@@ -38,20 +37,20 @@ class BucketTest {
         assertThat(recording.childrenOf(files.urn()))
                 .extracting(Recorded::type, Recorded::name)
                 .containsExactlyInAnyOrder(
-                        tuple(BUCKET, "assets-files-bucket"),
-                        tuple(CLOSED, "assets-files-closed"),
-                        tuple(OWNERSHIP, "assets-files-ownership"),
-                        tuple(ENCRYPTION, "assets-files-encryption"),
-                        tuple(VERSIONING, "assets-files-versioning"),
-                        tuple(LIFECYCLE, "assets-files-lifecycle"),
-                        tuple(CORS, "assets-files-cors"),
-                        tuple(POLICY, "assets-files-policy"));
+                        tuple(S3_BUCKET_V2, "assets-files-bucket"),
+                        tuple(S3_BUCKET_PUBLIC_ACCESS_BLOCK, "assets-files-closed"),
+                        tuple(S3_BUCKET_OWNERSHIP_CONTROLS, "assets-files-ownership"),
+                        tuple(S3_BUCKET_SERVER_SIDE_ENCRYPTION_CONFIGURATION_V2, "assets-files-encryption"),
+                        tuple(S3_BUCKET_VERSIONING_V2, "assets-files-versioning"),
+                        tuple(S3_BUCKET_LIFECYCLE_CONFIGURATION_V2, "assets-files-lifecycle"),
+                        tuple(S3_BUCKET_CORS_CONFIGURATION_V2, "assets-files-cors"),
+                        tuple(S3_BUCKET_POLICY, "assets-files-policy"));
     }
 
     @Test
     void isEmptiedOnDeletionOnlyOutsideProduction() {
-        var staging = run("staging", Access.READ).named(BUCKET, "assets-files-bucket");
-        var production = run("production", Access.READ).named(BUCKET, "assets-files-bucket");
+        var staging = run("staging", Access.READ).named(S3_BUCKET_V2, "assets-files-bucket");
+        var production = run("production", Access.READ).named(S3_BUCKET_V2, "assets-files-bucket");
 
         assertThat(staging.text("bucketPrefix")).isEqualTo("shop-test-assets-files-");
         assertThat(staging.flag("forceDestroy")).isTrue();
@@ -62,27 +61,34 @@ class BucketTest {
     void isClosedToThePublicAndToPlainText() {
         var recording = run("staging", Access.READ);
 
-        assertThat(recording.named(CLOSED, "assets-files-closed").inputs())
+        assertThat(recording
+                        .named(S3_BUCKET_PUBLIC_ACCESS_BLOCK, "assets-files-closed")
+                        .inputs())
                 .containsEntry("blockPublicAcls", true)
                 .containsEntry("blockPublicPolicy", true)
                 .containsEntry("ignorePublicAcls", true)
                 .containsEntry("restrictPublicBuckets", true);
-        assertThat(recording.named(OWNERSHIP, "assets-files-ownership").get("rule.objectOwnership"))
+        assertThat(recording
+                        .named(S3_BUCKET_OWNERSHIP_CONTROLS, "assets-files-ownership")
+                        .get("rule.objectOwnership"))
                 .isEqualTo("BucketOwnerEnforced");
-        var policy = recording.named(POLICY, "assets-files-policy");
+        var policy = recording.named(S3_BUCKET_POLICY, "assets-files-policy");
         var arn = arn(recording);
         assertThat(Policies.lines(policy.text("policy")))
                 .containsExactly(
                         "Deny s3:* on %s, %s/* by AWS * when Bool aws:SecureTransport false".formatted(arn, arn));
         assertThat(policy.dependencies())
-                .contains(recording.named(CLOSED, "assets-files-closed").urn());
+                .contains(recording
+                        .named(S3_BUCKET_PUBLIC_ACCESS_BLOCK, "assets-files-closed")
+                        .urn());
     }
 
     @Test
     void encryptsWithTheStacksOwnKeyWhereThereIsOne() {
         var production = run("production", Access.READ);
-        var own = production.named(ENCRYPTION, "assets-files-encryption");
-        var aws = run("staging", Access.READ).named(ENCRYPTION, "assets-files-encryption");
+        var own = production.named(S3_BUCKET_SERVER_SIDE_ENCRYPTION_CONFIGURATION_V2, "assets-files-encryption");
+        var aws = run("staging", Access.READ)
+                .named(S3_BUCKET_SERVER_SIDE_ENCRYPTION_CONFIGURATION_V2, "assets-files-encryption");
 
         assertThat(own.map("rules[0].applyServerSideEncryptionByDefault"))
                 .containsExactlyInAnyOrderEntriesOf(
@@ -94,7 +100,8 @@ class BucketTest {
 
     @Test
     void dropsUnfinishedUploadsEarlierVersionsAndOldObjects() {
-        var lifecycle = run("production", Access.READ).named(LIFECYCLE, "assets-files-lifecycle");
+        var lifecycle =
+                run("production", Access.READ).named(S3_BUCKET_LIFECYCLE_CONFIGURATION_V2, "assets-files-lifecycle");
 
         assertThat(lifecycle.list("rules")).hasSize(3);
         assertThat(lifecycle.number("rules[0].abortIncompleteMultipartUpload.daysAfterInitiation"))
@@ -110,7 +117,7 @@ class BucketTest {
                 .with("buckets", "{ files: { noncurrent: 5d } }")
                 .record();
 
-        var lifecycle = recording.named(LIFECYCLE, "files-files-lifecycle");
+        var lifecycle = recording.named(S3_BUCKET_LIFECYCLE_CONFIGURATION_V2, "files-files-lifecycle");
         assertThat(lifecycle.text("rules[1].id")).isEqualTo("earlier-versions");
         assertThat(lifecycle.number("rules[1].noncurrentVersionExpiration.noncurrentDays"))
                 .isEqualTo(5);
@@ -124,9 +131,13 @@ class BucketTest {
                         "{ files: { transitions: [{ to: standard-ia, after: 30d }, { to: glacier-ir, after: 90d }] } }")
                 .record();
 
-        var rules = recording.named(LIFECYCLE, "files-files-lifecycle").list("rules");
+        var rules = recording
+                .named(S3_BUCKET_LIFECYCLE_CONFIGURATION_V2, "files-files-lifecycle")
+                .list("rules");
         assertThat(rules).hasSize(2);
-        assertThat(recording.named(LIFECYCLE, "files-files-lifecycle").list("rules[1].transitions"))
+        assertThat(recording
+                        .named(S3_BUCKET_LIFECYCLE_CONFIGURATION_V2, "files-files-lifecycle")
+                        .list("rules[1].transitions"))
                 .containsExactly(
                         Map.of("storageClass", "STANDARD_IA", "days", 30L),
                         Map.of("storageClass", "GLACIER_IR", "days", 90L));
@@ -141,7 +152,9 @@ class BucketTest {
                                 + " headers: [X-Trace], expose: [ETag, X-Id], maxAge: 10m } } }")
                 .record();
 
-        assertThat(recording.named(CORS, "files-files-cors").map("corsRules[0]"))
+        assertThat(recording
+                        .named(S3_BUCKET_CORS_CONFIGURATION_V2, "files-files-cors")
+                        .map("corsRules[0]"))
                 .containsEntry("allowedOrigins", List.of("https://a.example", "https://b.example"))
                 .containsEntry("allowedMethods", List.of("GET", "DELETE"))
                 .containsEntry("allowedHeaders", List.of("X-Trace"))
@@ -151,7 +164,7 @@ class BucketTest {
 
     @Test
     void answersOnlyToNamedOrigins() {
-        var cors = run("staging", Access.READ).named(CORS, "assets-files-cors");
+        var cors = run("staging", Access.READ).named(S3_BUCKET_CORS_CONFIGURATION_V2, "assets-files-cors");
 
         assertThat(cors.list("corsRules[0].allowedOrigins")).containsExactly("https://example.com");
         assertThat(cors.list("corsRules[0].allowedMethods")).containsExactly("GET", "HEAD", "PUT", "POST");
@@ -200,10 +213,12 @@ class BucketTest {
         });
 
         assertThat(recording
-                        .named(ENCRYPTION, "assets-logs-encryption")
+                        .named(S3_BUCKET_SERVER_SIDE_ENCRYPTION_CONFIGURATION_V2, "assets-logs-encryption")
                         .text("rules[0].applyServerSideEncryptionByDefault.sseAlgorithm"))
                 .isEqualTo("AES256");
-        assertThat(recording.named(LIFECYCLE, "assets-logs-lifecycle").number("rules[1].expiration.days"))
+        assertThat(recording
+                        .named(S3_BUCKET_LIFECYCLE_CONFIGURATION_V2, "assets-logs-lifecycle")
+                        .number("rules[1].expiration.days"))
                 .isEqualTo(14);
     }
 
@@ -237,7 +252,7 @@ class BucketTest {
     }
 
     private static String bucketName(Recording recording) {
-        return recording.named(BUCKET, "assets-files-bucket").id().orElseThrow();
+        return recording.named(S3_BUCKET_V2, "assets-files-bucket").id().orElseThrow();
     }
 
     private static String arn(Recording recording) {

@@ -1,18 +1,19 @@
 package groundwork.edge.cdn;
 
+import static groundwork.aws.ResourceTypes.ACM_CERTIFICATE;
+import static groundwork.aws.ResourceTypes.CLOUDFRONT_CACHE_POLICY;
+import static groundwork.aws.ResourceTypes.CLOUDFRONT_DISTRIBUTION;
+import static groundwork.aws.ResourceTypes.CLOUDFRONT_RESPONSE_HEADERS_POLICY;
+import static groundwork.aws.ResourceTypes.LB_LISTENER_RULE;
+import static groundwork.aws.ResourceTypes.LB_LOAD_BALANCER;
+import static groundwork.aws.ResourceTypes.LB_TARGET_GROUP;
+import static groundwork.aws.ResourceTypes.ROUTE53_RECORD;
 import static groundwork.aws.ResourceTypes.S3_BUCKET_LIFECYCLE_CONFIGURATION_V2;
-import static groundwork.edge.Types.ALIAS;
-import static groundwork.edge.Types.CACHE_POLICY;
-import static groundwork.edge.Types.DISTRIBUTION;
-import static groundwork.edge.Types.HEADERS;
-import static groundwork.edge.Types.RULE;
-import static groundwork.edge.Types.TARGETS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import groundwork.Policies;
 import groundwork.Stacks;
-import groundwork.edge.Types;
 import groundwork.offline.Ids;
 import groundwork.offline.recording.Recorded;
 import groundwork.values.Unknown;
@@ -33,8 +34,9 @@ class CdnTest {
         var recording =
                 web().with("cdn", "{staticPaths: [/static/*, /media/*]}").record();
 
-        var cdn = recording.named(DISTRIBUTION, "cdn-distribution");
-        var cached = recording.named(CACHE_POLICY, "cdn-files-cache").id().orElseThrow();
+        var cdn = recording.named(CLOUDFRONT_DISTRIBUTION, "cdn-distribution");
+        var cached =
+                recording.named(CLOUDFRONT_CACHE_POLICY, "cdn-files-cache").id().orElseThrow();
 
         assertThat(cdn.list("orderedCacheBehaviors"))
                 .extracting(
@@ -61,23 +63,23 @@ class CdnTest {
                 .with("cdn", "{staticPaths: [/_next/static/*]}")
                 .record();
 
-        var cdn = recording.named(DISTRIBUTION, "cdn-distribution");
+        var cdn = recording.named(CLOUDFRONT_DISTRIBUTION, "cdn-distribution");
         assertThat(cdn.list("originGroups"))
                 .containsExactly(Map.of(
                         "originId", "files-or-services",
                         "failoverCriteria", Map.of("statusCodes", List.of(403L, 404L)),
                         "members", List.of(Map.of("originId", "files"), Map.of("originId", "services"))));
         assertThat(cdn.list("orderedCacheBehaviors[0].allowedMethods")).containsExactly("GET", "HEAD");
-        var answers = recording.named(RULE, "load-balancer-rule-origin-example-com-next-static-any-420f4f");
+        var answers = recording.named(LB_LISTENER_RULE, "load-balancer-rule-origin-example-com-next-static-any-420f4f");
         assertThat(answers.text("conditions[0].hostHeader.values[0]")).isEqualTo("origin.example.com");
         assertThat(answers.text("conditions[1].pathPattern.values[0]")).isEqualTo("/_next/static/*");
         assertThat(answers.text("conditions[2].httpHeader.values[0]"))
                 .isEqualTo(cdn.text("origins[1].customHeaders[0].value"));
         assertThat(answers.text("actions[0].targetGroupArn"))
-                .isEqualTo(recording.named(TARGETS, "web-web-group-80").text("arn"));
+                .isEqualTo(recording.named(LB_TARGET_GROUP, "web-web-group-80").text("arn"));
         assertThat(answers.number("priority"))
                 .isLessThan(recording
-                        .named(RULE, "load-balancer-rule-origin-example-com-any-a68fad")
+                        .named(LB_LISTENER_RULE, "load-balancer-rule-origin-example-com-any-a68fad")
                         .number("priority"));
     }
 
@@ -85,7 +87,7 @@ class CdnTest {
     void keepsStaticFilesAtTheEdgeForAsLongAsInBrowsers() {
         var recording = web().with("cdn", "{staticAge: 30d}").record();
 
-        var cache = recording.named(CACHE_POLICY, "cdn-files-cache");
+        var cache = recording.named(CLOUDFRONT_CACHE_POLICY, "cdn-files-cache");
         assertThat(cache.number("minTtl")).isZero();
         assertThat(cache.number("defaultTtl")).isEqualTo(2_592_000);
         assertThat(cache.number("maxTtl")).isEqualTo(31_536_000);
@@ -102,7 +104,9 @@ class CdnTest {
 
         var source = recording.named("aws:cloudwatch/logDeliverySource:LogDeliverySource", "cdn-access-logs-source");
         assertThat(source.text("resourceArn"))
-                .isEqualTo(recording.named(DISTRIBUTION, "cdn-distribution").text("arn"));
+                .isEqualTo(recording
+                        .named(CLOUDFRONT_DISTRIBUTION, "cdn-distribution")
+                        .text("arn"));
         assertThat(source.text("logType")).isEqualTo("ACCESS_LOGS");
         var bucket = recording.named("aws:s3/bucketV2:BucketV2", "cdn-access-logs-files-bucket");
         var destination = recording.named(
@@ -146,12 +150,13 @@ class CdnTest {
                 .inRegion("eu-west-1")
                 .record();
 
-        var cdn = recording.named(DISTRIBUTION, "cdn-distribution");
+        var cdn = recording.named(CLOUDFRONT_DISTRIBUTION, "cdn-distribution");
         assertThat(cdn.list("aliases")).containsExactly("example.com", "cdn.example.com");
         for (var name : List.of("dns-cdn-example-com-a", "dns-cdn-example-com-aaaa")) {
-            assertThat(recording.named(ALIAS, name).text("aliases[0].name")).isEqualTo(cdn.text("domainName"));
+            assertThat(recording.named(ROUTE53_RECORD, name).text("aliases[0].name"))
+                    .isEqualTo(cdn.text("domainName"));
         }
-        var certificate = recording.named(Types.CERTIFICATE, "cdn-certificate-certificate");
+        var certificate = recording.named(ACM_CERTIFICATE, "cdn-certificate-certificate");
         assertThat(certificate.text("domainName")).isEqualTo("example.com");
         assertThat(certificate.list("subjectAlternativeNames")).containsExactly("*.example.com");
     }
@@ -176,15 +181,15 @@ class CdnTest {
         var recording =
                 web().with("cdn", "{originShield: true}").inRegion("eu-west-3").record();
 
-        var cdn = recording.named(DISTRIBUTION, "cdn-distribution");
+        var cdn = recording.named(CLOUDFRONT_DISTRIBUTION, "cdn-distribution");
         assertThat(cdn.text("origins[1].domainName")).isEqualTo("origin.example.com");
         assertThat(cdn.text("origins[1].customOriginConfig.originProtocolPolicy"))
                 .isEqualTo("https-only");
         assertThat(cdn.list("origins[1].customOriginConfig.originSslProtocols")).containsExactly("TLSv1.2");
         assertThat(cdn.text("origins[1].originShield.originShieldRegion")).isEqualTo("eu-west-2");
-        assertThat(recording.named(ALIAS, "dns-origin-example-com-a").text("aliases[0].name"))
+        assertThat(recording.named(ROUTE53_RECORD, "dns-origin-example-com-a").text("aliases[0].name"))
                 .isEqualTo(recording
-                        .named(Types.BALANCER, "load-balancer-balancer")
+                        .named(LB_LOAD_BALANCER, "load-balancer-balancer")
                         .text("dnsName"));
     }
 
@@ -192,14 +197,15 @@ class CdnTest {
     void isTheDomainForIpv4AndIpv6() {
         var recording = web().with("cdn", "{}").record();
 
-        var cdn = recording.named(DISTRIBUTION, "cdn-distribution");
+        var cdn = recording.named(CLOUDFRONT_DISTRIBUTION, "cdn-distribution");
         assertThat(cdn.list("aliases")).containsExactly("example.com");
         assertThat(cdn.text("viewerCertificate.minimumProtocolVersion")).isEqualTo("TLSv1.2_2021");
         assertThat(cdn.text("viewerCertificate.sslSupportMethod")).isEqualTo("sni-only");
         assertThat(cdn.text("httpVersion")).isEqualTo("http2and3");
         assertThat(cdn.flag("isIpv6Enabled")).isTrue();
         for (var name : List.of("dns-example-com-a", "dns-example-com-aaaa")) {
-            assertThat(recording.named(ALIAS, name).text("aliases[0].name")).isEqualTo(cdn.text("domainName"));
+            assertThat(recording.named(ROUTE53_RECORD, name).text("aliases[0].name"))
+                    .isEqualTo(cdn.text("domainName"));
         }
     }
 
@@ -210,10 +216,10 @@ class CdnTest {
                 .with("cdn", "{}")
                 .record();
 
-        var cdn = recording.named(DISTRIBUTION, "cdn-distribution");
+        var cdn = recording.named(CLOUDFRONT_DISTRIBUTION, "cdn-distribution");
         assertThat(cdn.text("origins[1].domainName"))
                 .isEqualTo(recording
-                        .named(Types.BALANCER, "load-balancer-balancer")
+                        .named(LB_LOAD_BALANCER, "load-balancer-balancer")
                         .text("dnsName"));
         assertThat(cdn.text("origins[1].customOriginConfig.originProtocolPolicy"))
                 .isEqualTo("http-only");
@@ -229,12 +235,12 @@ class CdnTest {
                 .with("cdn", "{}")
                 .record();
 
-        var cdn = recording.named(DISTRIBUTION, "cdn-distribution");
+        var cdn = recording.named(CLOUDFRONT_DISTRIBUTION, "cdn-distribution");
         assertThat(cdn.list("origins")).hasSize(1);
         assertThat(cdn.text("defaultCacheBehavior.targetOriginId")).isEqualTo("files");
         assertThat(cdn.text("defaultRootObject")).isEqualTo("index.html");
-        assertThat(recording.ofType(Types.BALANCER)).isEmpty();
-        assertThat(recording.ofType(ALIAS))
+        assertThat(recording.ofType(LB_LOAD_BALANCER)).isEmpty();
+        assertThat(recording.ofType(ROUTE53_RECORD))
                 .extracting(Recorded::name)
                 .containsExactlyInAnyOrder(
                         "certificate-proof-example-com", "dns-example-com-a", "dns-example-com-aaaa");
@@ -245,8 +251,9 @@ class CdnTest {
         var recording =
                 web().with("cdn", "{servicePaths: [/api/*, /ws/*], spa: true}").record();
 
-        var cdn = recording.named(DISTRIBUTION, "cdn-distribution");
-        var cached = recording.named(CACHE_POLICY, "cdn-files-cache").id().orElseThrow();
+        var cdn = recording.named(CLOUDFRONT_DISTRIBUTION, "cdn-distribution");
+        var cached =
+                recording.named(CLOUDFRONT_CACHE_POLICY, "cdn-files-cache").id().orElseThrow();
         assertThat(cdn.has("originGroups")).isFalse();
         assertThat(cdn.text("defaultCacheBehavior.cachePolicyId")).isEqualTo(CACHED);
         assertThat(cdn.list("orderedCacheBehaviors"))
@@ -267,7 +274,7 @@ class CdnTest {
     void leavesTheServicesTheirErrorsAndFindsTheOnePageAtTheEdge() {
         var recording = web().with("cdn", "{servicePaths: [/api/*], spa: true}").record();
 
-        var cdn = recording.named(DISTRIBUTION, "cdn-distribution");
+        var cdn = recording.named(CLOUDFRONT_DISTRIBUTION, "cdn-distribution");
         var rewrite = recording.named("aws:cloudfront/function:Function", "cdn-single-page-function");
         assertThat(cdn.has("customErrorResponses")).isFalse();
         assertThat(cdn.text("defaultCacheBehavior.functionAssociations[0].eventType"))
@@ -280,8 +287,10 @@ class CdnTest {
     @ParameterizedTest
     @CsvSource({"spa: true, /index.html, 200", "notFound: /404.html, /404.html, 404"})
     void standsInForWhatIsMissingAndNotForWhatIsForbidden(String setting, String page, long code) {
-        var cdn =
-                Stacks.of("staging").with("cdn", "{" + setting + "}").record().named(DISTRIBUTION, "cdn-distribution");
+        var cdn = Stacks.of("staging")
+                .with("cdn", "{" + setting + "}")
+                .record()
+                .named(CLOUDFRONT_DISTRIBUTION, "cdn-distribution");
 
         assertThat(cdn.list("customErrorResponses")).hasSize(1);
         assertThat(cdn.number("customErrorResponses[0].errorCode")).isEqualTo(404);
@@ -295,14 +304,16 @@ class CdnTest {
 
         var policy = recording.named("aws:s3/bucketPolicy:BucketPolicy", "cdn-files-bucket-policy");
         var byTheCdn = "by Service cloudfront.amazonaws.com when StringEquals aws:SourceArn "
-                + recording.named(DISTRIBUTION, "cdn-distribution").text("arn");
+                + recording.named(CLOUDFRONT_DISTRIBUTION, "cdn-distribution").text("arn");
         assertThat(Policies.lines(policy.text("policy")))
                 .contains(
                         "Allow s3:GetObject on arn:aws:s3:::%s/* %s".formatted(policy.text("bucket"), byTheCdn),
                         "Allow s3:ListBucket on arn:aws:s3:::%s %s".formatted(policy.text("bucket"), byTheCdn));
         var access = recording.named("aws:cloudfront/originAccessControl:OriginAccessControl", "cdn-files-access");
         assertThat(access.text("signingBehavior")).isEqualTo("always");
-        assertThat(recording.named(DISTRIBUTION, "cdn-distribution").text("origins[0].originAccessControlId"))
+        assertThat(recording
+                        .named(CLOUDFRONT_DISTRIBUTION, "cdn-distribution")
+                        .text("origins[0].originAccessControlId"))
                 .isEqualTo(access.id().orElseThrow());
     }
 
@@ -312,7 +323,7 @@ class CdnTest {
                         "cdn", "{staticAge: 30d, headers: {frames: deny, contentSecurity: \"default-src 'self'\"}}")
                 .record();
 
-        var pages = recording.named(HEADERS, "cdn-headers-pages");
+        var pages = recording.named(CLOUDFRONT_RESPONSE_HEADERS_POLICY, "cdn-headers-pages");
         var security = pages.map("securityHeadersConfig");
         assertThat(pages.number("securityHeadersConfig.strictTransportSecurity.accessControlMaxAgeSec"))
                 .isEqualTo(63_072_000);
@@ -328,7 +339,7 @@ class CdnTest {
                         "header", "Permissions-Policy",
                         "value", "camera=(), microphone=(), geolocation=()",
                         "override", false));
-        var files = recording.named(HEADERS, "cdn-headers-files");
+        var files = recording.named(CLOUDFRONT_RESPONSE_HEADERS_POLICY, "cdn-headers-files");
         assertThat(files.map("securityHeadersConfig")).isEqualTo(security);
         assertThat(files.text("customHeadersConfig.items[1].value")).isEqualTo("public, max-age=2592000, immutable");
     }
@@ -339,12 +350,12 @@ class CdnTest {
                 .record();
         var all = web().with("cdn", "{}").record();
 
-        assertThat(some.named(DISTRIBUTION, "cdn-distribution").map("restrictions.geoRestriction"))
+        assertThat(some.named(CLOUDFRONT_DISTRIBUTION, "cdn-distribution").map("restrictions.geoRestriction"))
                 .containsExactlyInAnyOrderEntriesOf(
                         Map.of("restrictionType", "whitelist", "locations", List.of("US", "CA")));
-        assertThat(some.named(DISTRIBUTION, "cdn-distribution").text("priceClass"))
+        assertThat(some.named(CLOUDFRONT_DISTRIBUTION, "cdn-distribution").text("priceClass"))
                 .isEqualTo("PriceClass_200");
-        assertThat(all.named(DISTRIBUTION, "cdn-distribution").map("restrictions.geoRestriction"))
+        assertThat(all.named(CLOUDFRONT_DISTRIBUTION, "cdn-distribution").map("restrictions.geoRestriction"))
                 .containsExactly(Map.entry("restrictionType", "none"));
     }
 
@@ -361,7 +372,7 @@ class CdnTest {
     void isPlannedBeforeAnythingOfItIsKnown() {
         var recording = web().with("cdn", "{}").with("waf", "{}").record(Ids.UNKNOWN);
 
-        var cdn = recording.named(DISTRIBUTION, "cdn-distribution");
+        var cdn = recording.named(CLOUDFRONT_DISTRIBUTION, "cdn-distribution");
         assertThat(cdn.get("webAclId")).isEqualTo(Unknown.UNKNOWN);
         assertThat(cdn.text("origins[1].domainName")).isEqualTo("origin.example.com");
         assertThat(recording.refusals()).isEmpty();

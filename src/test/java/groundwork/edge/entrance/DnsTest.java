@@ -1,11 +1,12 @@
 package groundwork.edge.entrance;
 
-import static groundwork.edge.Types.ALIAS;
+import static groundwork.aws.ResourceTypes.CLOUDFRONT_DISTRIBUTION;
+import static groundwork.aws.ResourceTypes.LB_LOAD_BALANCER;
+import static groundwork.aws.ResourceTypes.ROUTE53_RECORD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import groundwork.Stacks;
-import groundwork.edge.Types;
 import groundwork.offline.recording.Recorded;
 import groundwork.offline.recording.Recording;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,8 @@ class DnsTest {
     @Test
     void namesLeadToTheLoadBalancerWhichHasNoIpv6() {
         var recording = web().record();
-        var balancer = recording.named(Types.BALANCER, "load-balancer-balancer").text("dnsName");
+        var balancer =
+                recording.named(LB_LOAD_BALANCER, "load-balancer-balancer").text("dnsName");
 
         assertThat(recording.childrenOf(urn(recording)))
                 .extracting(Recorded::name, record -> record.text("name"), record -> record.text("type"))
@@ -34,7 +36,7 @@ class DnsTest {
     @Test
     void theDomainLeadsToTheCdnAndOtherHostsStillToTheLoadBalancer() {
         var recording = web().with("cdn", "{}").record();
-        var cdn = recording.named(Types.DISTRIBUTION, "cdn-distribution").text("domainName");
+        var cdn = recording.named(CLOUDFRONT_DISTRIBUTION, "cdn-distribution").text("domainName");
 
         assertThat(recording.childrenOf(urn(recording)))
                 .extracting(
@@ -48,7 +50,7 @@ class DnsTest {
         assertThat(recording.childrenOf(urn(recording)))
                 .allSatisfy(record -> assertThat(record.flag("aliases[0].evaluateTargetHealth"))
                         .isEqualTo(!record.text("aliases[0].name").equals(cdn)));
-        assertThat(recording.named(ALIAS, "dns-example-com-a").text("aliases[0].zoneId"))
+        assertThat(recording.named(ROUTE53_RECORD, "dns-example-com-a").text("aliases[0].zoneId"))
                 .isEqualTo("Z2FDTNDATAQYW2");
     }
 

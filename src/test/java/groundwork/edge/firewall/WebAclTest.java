@@ -1,12 +1,13 @@
 package groundwork.edge.firewall;
 
-import static groundwork.edge.Types.ACL;
-import static groundwork.edge.Types.LOG_GROUP;
+import static groundwork.aws.ResourceTypes.CLOUDFRONT_DISTRIBUTION;
+import static groundwork.aws.ResourceTypes.CLOUDWATCH_LOG_GROUP;
+import static groundwork.aws.ResourceTypes.LB_LOAD_BALANCER;
+import static groundwork.aws.ResourceTypes.WAFV2_WEB_ACL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import groundwork.Stacks;
-import groundwork.edge.Types;
 import groundwork.offline.recording.Recorded;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ class WebAclTest {
     void triesItsRulesInAnOrderThatTheFileDoesNotDecide() {
         var acl = web("{rules: [linux, reputation, common], rateLimit: 500, allow: [203.0.113.0/24]}")
                 .record()
-                .named(ACL, "firewall-acl");
+                .named(WAFV2_WEB_ACL, "firewall-acl");
 
         assertThat(acl.text("scope")).isEqualTo("REGIONAL");
         assertThat(acl.map("defaultAction")).containsOnlyKeys("allow");
@@ -45,7 +46,7 @@ class WebAclTest {
         var set = recording.named("aws:wafv2/ipSet:IpSet", "firewall-allowed");
         assertThat(set.list("addresses")).containsExactly("198.51.100.0/24", "203.0.113.0/24");
         assertThat(recording
-                        .named(ACL, "firewall-acl")
+                        .named(WAFV2_WEB_ACL, "firewall-acl")
                         .text("rules[0].statement.notStatement.statements[0].ipSetReferenceStatement.arn"))
                 .isEqualTo(set.text("arn"));
     }
@@ -54,13 +55,13 @@ class WebAclTest {
     void keepsTheCdnsCountriesWherePeopleGoRoundIt() {
         var recording = web("{}").with("cdn", "{countries: [US, CA]}").record();
 
-        var acl = recording.named(ACL, "firewall-acl");
+        var acl = recording.named(WAFV2_WEB_ACL, "firewall-acl");
         assertThat(acl.text("rules[0].name")).isEqualTo("from-cdn");
         assertThat(acl.text("rules[1].name")).isEqualTo("countries");
         assertThat(acl.map("rules[1].action")).containsOnlyKeys("block");
         assertThat(acl.list("rules[1].statement.notStatement.statements[0].geoMatchStatement.countryCodes"))
                 .containsExactly("US", "CA");
-        assertThat(recording.named(ACL, "cdn-firewall-acl").list("rules"))
+        assertThat(recording.named(WAFV2_WEB_ACL, "cdn-firewall-acl").list("rules"))
                 .extracting(rule -> field(rule, "name"))
                 .doesNotContain("countries");
     }
@@ -70,7 +71,7 @@ class WebAclTest {
         var recording = web("{allow: [203.0.113.0/24], deny: [203.0.113.7/32], countries: [US]}")
                 .record();
 
-        var acl = recording.named(ACL, "firewall-acl");
+        var acl = recording.named(WAFV2_WEB_ACL, "firewall-acl");
         assertThat(acl.list("rules"))
                 .extracting(rule -> field(rule, "name"))
                 .startsWith("denied", "countries", "strangers", "rate");
@@ -88,7 +89,7 @@ class WebAclTest {
 
     @Test
     void limitsALoginMoreStrictlyHoweverItsPathIsWritten() {
-        var acl = web("{limits: [{path: /API/auth, requests: 100}]}").record().named(ACL, "firewall-acl");
+        var acl = web("{limits: [{path: /API/auth, requests: 100}]}").record().named(WAFV2_WEB_ACL, "firewall-acl");
 
         var login = "rules[1].statement.rateBasedStatement.";
         assertThat(acl.text("rules[1].name")).isEqualTo("rate-api-auth-4dcd92");
@@ -111,8 +112,9 @@ class WebAclTest {
     void servesOnlyTheNamedCountriesAtEveryEntrance() {
         var recording = web("{countries: [US, CA]}").with("cdn", "{}").record();
 
-        assertThat(recording.named(ACL, "firewall-acl").text("rules[1].name")).isEqualTo("countries");
-        assertThat(recording.named(ACL, "cdn-firewall-acl").text("rules[0].name"))
+        assertThat(recording.named(WAFV2_WEB_ACL, "firewall-acl").text("rules[1].name"))
+                .isEqualTo("countries");
+        assertThat(recording.named(WAFV2_WEB_ACL, "cdn-firewall-acl").text("rules[0].name"))
                 .isEqualTo("countries");
     }
 
@@ -121,7 +123,7 @@ class WebAclTest {
         var acl =
                 web("{allow: [203.0.113.0/24], deny: [203.0.113.7/32], limits: [{path: /login, requests: 50}], countOnly: true}")
                         .record()
-                        .named(ACL, "firewall-acl");
+                        .named(WAFV2_WEB_ACL, "firewall-acl");
 
         assertThat(acl.list("rules")).allSatisfy(rule -> assertThat(((Map<?, ?>) rule).values())
                 .anyMatch(action -> action.equals(Map.of("count", Map.of()))));
@@ -134,10 +136,10 @@ class WebAclTest {
         var association =
                 recording.named("aws:wafv2/webAclAssociation:WebAclAssociation", "firewall-guards-load-balancer");
         assertThat(association.text("webAclArn"))
-                .isEqualTo(recording.named(ACL, "firewall-acl").text("arn"));
+                .isEqualTo(recording.named(WAFV2_WEB_ACL, "firewall-acl").text("arn"));
         assertThat(association.text("resourceArn"))
                 .isEqualTo(recording
-                        .named(Types.BALANCER, "load-balancer-balancer")
+                        .named(LB_LOAD_BALANCER, "load-balancer-balancer")
                         .text("arn"));
     }
 
@@ -145,7 +147,7 @@ class WebAclTest {
     void logsWhatItCaughtWithoutCredentials() {
         var recording = web("{}").record();
 
-        var group = recording.named(LOG_GROUP, "firewall-log-group");
+        var group = recording.named(CLOUDWATCH_LOG_GROUP, "firewall-log-group");
         var delivery = recording.named(
                 "aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration", "firewall-log-delivery");
         assertThat(group.text("name")).isEqualTo("aws-waf-logs-shop-test-firewall");
@@ -170,7 +172,7 @@ class WebAclTest {
 
     @Test
     void keepsNoSamples() {
-        var acl = web("{allow: [203.0.113.0/24]}").with("cdn", "{}").record().named(ACL, "firewall-acl");
+        var acl = web("{allow: [203.0.113.0/24]}").with("cdn", "{}").record().named(WAFV2_WEB_ACL, "firewall-acl");
 
         assertThat(acl.flag("visibilityConfig.sampledRequestsEnabled")).isFalse();
         for (int i = 0; i < acl.list("rules").size(); i++) {
@@ -183,14 +185,16 @@ class WebAclTest {
     void letsThroughWhatTheCdnHasLetThrough() {
         var recording = web("{}").with("cdn", "{}").record();
 
-        var pass = recording.named(ACL, "firewall-acl");
+        var pass = recording.named(WAFV2_WEB_ACL, "firewall-acl");
         assertThat(pass.text("rules[0].name")).isEqualTo("from-cdn");
         assertThat(pass.map("rules[0].action")).containsOnlyKeys("allow");
         assertThat(pass.text("rules[0].statement.byteMatchStatement.fieldToMatch.singleHeader.name"))
                 .isEqualTo("x-origin-pass");
         assertThat(pass.isSecret("rules[0].statement.byteMatchStatement.searchString"))
                 .isTrue();
-        assertThat(recording.named(Types.DISTRIBUTION, "cdn-distribution").text("origins[1].customHeaders[0].value"))
+        assertThat(recording
+                        .named(CLOUDFRONT_DISTRIBUTION, "cdn-distribution")
+                        .text("origins[1].customHeaders[0].value"))
                 .isEqualTo(pass.text("rules[0].statement.byteMatchStatement.searchString"));
     }
 
@@ -198,15 +202,17 @@ class WebAclTest {
     void ofTheCdnLivesWhereCloudFrontLooksWithAKeyThatIsThere() {
         var recording = web("{}").with("cdn", "{}").inRegion("eu-west-1").record();
 
-        var acl = recording.named(ACL, "cdn-firewall-acl");
+        var acl = recording.named(WAFV2_WEB_ACL, "cdn-firewall-acl");
         assertThat(acl.text("scope")).isEqualTo("CLOUDFRONT");
         assertThat(acl.text("arn")).startsWith("arn:aws:wafv2:us-east-1:");
-        assertThat(List.of(acl, recording.named(LOG_GROUP, "cdn-firewall-log-group")))
+        assertThat(List.of(acl, recording.named(CLOUDWATCH_LOG_GROUP, "cdn-firewall-log-group")))
                 .extracting(Recorded::provider)
                 .allMatch(provider -> provider.contains("::aws-global::"));
-        assertThat(recording.named(LOG_GROUP, "cdn-firewall-log-group").has("kmsKeyId"))
+        assertThat(recording
+                        .named(CLOUDWATCH_LOG_GROUP, "cdn-firewall-log-group")
+                        .has("kmsKeyId"))
                 .isFalse();
-        assertThat(recording.named(LOG_GROUP, "firewall-log-group").has("kmsKeyId"))
+        assertThat(recording.named(CLOUDWATCH_LOG_GROUP, "firewall-log-group").has("kmsKeyId"))
                 .isTrue();
     }
 
