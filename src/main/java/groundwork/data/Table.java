@@ -134,7 +134,7 @@ public final class Table extends Component implements LinkTarget, Watchable, Bac
     private static TableAttributeArgs attribute(TableSettings.Key key) {
         return TableAttributeArgs.builder()
                 .name(key.name())
-                .type(key.type().label())
+                .type(key.type().letter())
                 .build();
     }
 }

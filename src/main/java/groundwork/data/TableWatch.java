@@ -11,7 +11,6 @@ import groundwork.watch.Metric;
 import groundwork.watch.Signal;
 import groundwork.watch.Source;
 import groundwork.watch.Subject;
-import groundwork.watch.Trigger;
 import groundwork.watch.Watched;
 import java.util.List;
 import java.util.Map;
@@ -33,13 +32,12 @@ record TableWatch(String name, TableSettings.Alarms rules, Source metrics) {
                 name,
                 Graph.of(
                         "Consumed capacity",
-                        sum("ConsumedReadCapacityUnits", "read"),
-                        sum("ConsumedWriteCapacityUnits", "write")),
-                Graph.of("Throttled requests", sum("ReadThrottleEvents", "read"), sum("WriteThrottleEvents", "write")));
-    }
-
-    private Graph.Line sum(String metric, String label) {
-        return metrics.metric(metric).sum().line(label);
+                        metrics.sum("ConsumedReadCapacityUnits", "read"),
+                        metrics.sum("ConsumedWriteCapacityUnits", "write")),
+                Graph.of(
+                        "Throttled requests",
+                        metrics.sum("ReadThrottleEvents", "read"),
+                        metrics.sum("WriteThrottleEvents", "write")));
     }
 
     private Alarm throttled() {
@@ -47,7 +45,7 @@ record TableWatch(String name, TableSettings.Alarms rules, Source metrics) {
                 "throttled",
                 rules.throttles(),
                 Map.of("reads", metrics.metric("ReadThrottleEvents"), "writes", metrics.metric("WriteThrottleEvents")),
-                "DynamoDB turned away more than %d requests to %s %s. First look for one partition key that most requests go to; then spread them over more keys, or over more time.");
+                "DynamoDB turned away more than {threshold} requests to %s {counted}. First look for one partition key that most requests go to; then spread them over more keys, or over more time.");
     }
 
     private Alarm errors() {
@@ -58,19 +56,13 @@ record TableWatch(String name, TableSettings.Alarms rules, Source metrics) {
                 "errors",
                 rules.errors(),
                 errors,
-                "DynamoDB failed more than %d requests to %s %s. First look at the AWS Health Dashboard; then see that services try again.");
+                "DynamoDB failed more than {threshold} requests to %s {counted}. First look at the AWS Health Dashboard; then see that services try again.");
     }
 
     private Alarm above(String suffix, AlarmRule<Integer> rule, Map<String, Metric> counted, String advice) {
-        var trigger = Trigger.above(rule.limit(), rule);
         var sum =
                 counted.keySet().stream().sorted().map("FILL(%s, 0)"::formatted).collect(joining(" + "));
-        return Alarm.of(
-                suffix,
-                Signal.of(sum, counted),
-                rule,
-                trigger,
-                advice.formatted(rule.limit(), name, trigger.counted()));
+        return Alarm.above(suffix, Signal.of(sum, counted), rule, advice.formatted(name));
     }
 
     /** CloudWatch wants a lower-case letter first. */

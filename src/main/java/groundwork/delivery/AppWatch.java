@@ -24,26 +24,20 @@ record AppWatch(String name, WatchRules rules, Source metrics) {
         return Watched.of(
                 new Subject("app", name, List.of(errors(), slow())),
                 name,
-                Graph.of("Requests", sum("Requests", "requests")),
-                Graph.of("Errors", sum("4xxErrors", "4xx"), sum(ERRORS, "5xx")),
+                Graph.of("Requests", metrics.sum("Requests", "requests")),
+                Graph.of("Errors", metrics.sum("4xxErrors", "4xx"), metrics.sum(ERRORS, "5xx")),
                 Graph.of("Latency", metrics.metric(LATENCY).line("average")),
-                Graph.of("Transfer", sum("BytesDownloaded", "to viewers")));
-    }
-
-    private Graph.Line sum(String metric, String label) {
-        return metrics.metric(metric).sum().line(label);
+                Graph.of("Transfer", metrics.sum("BytesDownloaded", "to viewers")));
     }
 
     private Alarm errors() {
         var rule = rules.alarms().serverErrors();
-        var trigger = Trigger.above(rule.limit(), rule);
-        return Alarm.of(
+        return Alarm.above(
                 "errors",
                 metrics.metric(ERRORS),
                 rule,
-                trigger,
-                "More than %d responses of %s with a 5xx status %s. First read its log group in CloudWatch; redeploy the build before the last in Amplify if one came just before."
-                        .formatted(rule.limit(), name, trigger.counted()));
+                "More than {threshold} responses of %s with a 5xx status {counted}. First read its log group in CloudWatch; redeploy the build before the last in Amplify if one came just before."
+                        .formatted(name));
     }
 
     private Alarm slow() {

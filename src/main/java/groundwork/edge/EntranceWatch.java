@@ -9,7 +9,6 @@ import groundwork.watch.Metric;
 import groundwork.watch.Signal;
 import groundwork.watch.Source;
 import groundwork.watch.Subject;
-import groundwork.watch.Trigger;
 import groundwork.watch.WatchRules;
 import groundwork.watch.Watched;
 import java.util.ArrayList;
@@ -36,7 +35,7 @@ record EntranceWatch(WatchRules rules, Source metrics) {
         return Watched.of(
                 Subject.only("entrance", alarms),
                 "Entrance",
-                Graph.of("Requests", sum(REQUESTS, "requests")),
+                Graph.of("Requests", metrics.sum(REQUESTS, "requests")),
                 new Graph(
                         "Response time",
                         Metric.PERCENTILES.stream()
@@ -46,23 +45,18 @@ record EntranceWatch(WatchRules rules, Source metrics) {
                                 .toList()),
                 Graph.of(
                         "Errors",
-                        sum("HTTPCode_Target_4XX_Count", "4xx of services"),
-                        sum(SERVICE_ERRORS, "5xx of services"),
-                        sum(BALANCER_ERRORS, "5xx of the load balancer")),
+                        metrics.sum("HTTPCode_Target_4XX_Count", "4xx of services"),
+                        metrics.sum(SERVICE_ERRORS, "5xx of services"),
+                        metrics.sum(BALANCER_ERRORS, "5xx of the load balancer")),
                 Graph.of(
                         "Connections",
-                        sum("ActiveConnectionCount", "active"),
-                        sum("RejectedConnectionCount", "rejected")));
-    }
-
-    private Graph.Line sum(String metric, String label) {
-        return metrics.metric(metric).sum().line(label);
+                        metrics.sum("ActiveConnectionCount", "active"),
+                        metrics.sum("RejectedConnectionCount", "rejected")));
     }
 
     private Alarm errors() {
         var rule = rules.alarms().serverErrors();
-        var trigger = Trigger.above(rule.limit(), rule);
-        return Alarm.of(
+        return Alarm.above(
                 "errors",
                 Signal.of(
                         ERRORS,
@@ -72,15 +66,13 @@ record EntranceWatch(WatchRules rules, Source metrics) {
                                 "balancer",
                                 metrics.metric(BALANCER_ERRORS))),
                 rule,
-                trigger,
-                "More than %d responses with a 5xx status %s. First see on the dashboard which service gives them, then read its log group below %s; roll back if a deployment came just before."
-                        .formatted(rule.limit(), trigger.counted(), rules.logs()));
+                "More than {threshold} responses with a 5xx status {counted}. First see on the dashboard which service gives them, then read its log group below %s; roll back if a deployment came just before."
+                        .formatted(rules.logs()));
     }
 
     /** The load balancer's own errors are not among the requests that it counts. */
     private Alarm rate(AlarmRule<Percent> rule) {
-        var trigger = Trigger.above(rule.limit().value(), rule);
-        return Alarm.of(
+        return Alarm.above(
                 "error-rate",
                 Signal.of(
                         "100 * (%s) / (FILL(requests, 0) + FILL(balancer, 0))".formatted(ERRORS),
@@ -92,8 +84,7 @@ record EntranceWatch(WatchRules rules, Source metrics) {
                                 "requests",
                                 metrics.metric(REQUESTS))),
                 rule,
-                trigger,
-                "More than %s of all responses have a 5xx status %s. First see on the dashboard which service gives them, then read its log group below %s; roll back if a deployment came just before."
-                        .formatted(rule.limit(), trigger.counted(), rules.logs()));
+                "More than {threshold} of all responses have a 5xx status {counted}. First see on the dashboard which service gives them, then read its log group below %s; roll back if a deployment came just before."
+                        .formatted(rules.logs()));
     }
 }

@@ -86,19 +86,12 @@ public record TargetsWatch(
     private Alarm unhealthy(Source targets, WatchRules rules) {
         var rule =
                 rules.alarms().unhealthyTargets().overriddenBy(settings.alarms().unhealthyTargets());
-        var trigger = Trigger.above(rule.limit(), rule);
-        return Alarm.of(
+        return Alarm.above(
                 "unhealthy",
                 unhealthy(targets),
                 rule,
-                trigger,
-                "Targets of %s fail their health check, more than %d %s. First call %s in a task and read %s; ECS replaces what stays unhealthy."
-                        .formatted(
-                                group.service(),
-                                rule.limit(),
-                                trigger.lasting(),
-                                settings.health().path(),
-                                rules.logs(group.service())));
+                "Targets of %s fail their health check, more than {threshold} {lasting}. First call %s in a task and read %s; ECS replaces what stays unhealthy."
+                        .formatted(group.service(), settings.health().path(), rules.logs(group.service())));
     }
 
     private Alarm slow(Source targets, WatchRules rules) {

@@ -45,13 +45,12 @@ record QueueWatch(String name, QueueSettings settings, WatchRules rules, Source 
 
     private Alarm failed() {
         var rule = rules.alarms().deadLetters().overriddenBy(settings.alarms().deadLetters());
-        return Alarm.of(
+        return Alarm.above(
                 "failed",
                 deadLetters.metric(WAITING),
                 rule,
-                Trigger.above(rule.limit(), rule),
-                "More than %d messages of %s could not be handled. First read them in the dead-letter queue and look for them in the worker's log group below %s; start a redrive once the cause is fixed."
-                        .formatted(rule.limit(), name, rules.logs()));
+                "More than {threshold} messages of %s could not be handled. First read them in the dead-letter queue and look for them in the worker's log group below %s; start a redrive once the cause is fixed."
+                        .formatted(name, rules.logs()));
     }
 
     private Alarm late() {

@@ -10,7 +10,6 @@ import groundwork.watch.Metric;
 import groundwork.watch.Signal;
 import groundwork.watch.Source;
 import groundwork.watch.Subject;
-import groundwork.watch.Trigger;
 import groundwork.watch.WatchRules;
 import groundwork.watch.Watched;
 import java.util.List;
@@ -37,7 +36,7 @@ record NatWatch(List<Output<String>> gateways, WatchRules rules) {
                 "ports",
                 NO_PORT,
                 rules.alarms().natPorts(),
-                "NAT gateways had no free port for more than %d connections %s. First look for a service that opens a connection for each request to one host; then let it keep connections open.");
+                "NAT gateways had no free port for more than {threshold} connections {counted}. First look for a service that opens a connection for each request to one host; then let it keep connections open.");
     }
 
     private Alarm drops() {
@@ -45,18 +44,16 @@ record NatWatch(List<Output<String>> gateways, WatchRules rules) {
                 "drops",
                 DROPPED,
                 rules.alarms().natDrops(),
-                "NAT gateways dropped more than %d packets %s. First look at the AWS Health Dashboard; then compare the gateways' traffic with what one of them carries.");
+                "NAT gateways dropped more than {threshold} packets {counted}. First look at the AWS Health Dashboard; then compare the gateways' traffic with what one of them carries.");
     }
 
     private Alarm above(String suffix, String metric, AlarmRule<Integer> rule, String advice) {
-        var trigger = Trigger.above(rule.limit(), rule);
         var counted = new TreeMap<String, Metric>();
         for (int i = 0; i < gateways.size(); i++) {
             counted.put("gateway" + (i + 1), source(i).metric(metric));
         }
         var sum = counted.keySet().stream().map("FILL(%s, 0)"::formatted).collect(joining(" + "));
-        return Alarm.of(
-                suffix, Signal.of(sum, counted), rule, trigger, advice.formatted(rule.limit(), trigger.counted()));
+        return Alarm.above(suffix, Signal.of(sum, counted), rule, advice);
     }
 
     private Graph graph(String title, String metric) {

@@ -4,7 +4,6 @@ import groundwork.plan.names.Names;
 import groundwork.watch.Alarm;
 import groundwork.watch.Source;
 import groundwork.watch.Subject;
-import groundwork.watch.Trigger;
 import groundwork.watch.WatchRules;
 import groundwork.watch.Watched;
 import java.util.List;
@@ -17,14 +16,12 @@ public final class StoppedTasks {
 
     public static Watched of(WatchRules rules) {
         var rule = rules.alarms().stoppedTasks();
-        var trigger = Trigger.above(rule.limit(), rule);
-        var alarm = Alarm.of(
+        var alarm = Alarm.above(
                 "stopped",
                 Source.of(rules.names().metrics()).metric(METRIC),
                 rule,
-                trigger,
-                "Tasks stopped by themselves, more than %d %s. First read why in the log group %s."
-                        .formatted(rule.limit(), trigger.counted(), logGroup(rules.names())));
+                "Tasks stopped by themselves, more than {threshold} {counted}. First read why in the log group %s."
+                        .formatted(logGroup(rules.names())));
         return Watched.of(Subject.only("cluster", List.of(alarm)), "");
     }
 

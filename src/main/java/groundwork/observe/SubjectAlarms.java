@@ -13,6 +13,8 @@ import groundwork.watch.Alarm;
 import groundwork.watch.Metric;
 import groundwork.watch.Source.Dimension;
 import groundwork.watch.Subject;
+import groundwork.watch.Trigger.Comparison;
+import groundwork.watch.Trigger.Silence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,10 +56,11 @@ final class SubjectAlarms extends Component {
         var arguments = MetricAlarmArgs.builder()
                 .name(stack().names().of(NameRule.ALARM, subject.suffix(), alarm.suffix()))
                 .alarmDescription(alarm.advice())
-                .comparisonOperator(trigger.comparison().label())
+                .comparisonOperator(
+                        trigger.comparison() == Comparison.ABOVE ? "GreaterThanThreshold" : "LessThanThreshold")
                 .threshold(threshold(alarm))
                 .evaluationPeriods(trigger.periods())
-                .treatMissingData(trigger.silence().label())
+                .treatMissingData(trigger.silence() == Silence.GOOD ? "notBreaching" : "breaching")
                 .alarmActions(told)
                 .okActions(told);
         if (trigger.dataPoints() < trigger.periods()) {

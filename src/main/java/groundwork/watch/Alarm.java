@@ -40,6 +40,23 @@ public record Alarm(
         return of(suffix, signal.as(rule.statistic().orElseThrow().label()), trigger, advice);
     }
 
+    /** Above the rule's own threshold; the advice may name {threshold}, and how long by {lasting} or {counted}. */
+    public static Alarm above(String suffix, Metric metric, AlarmRule<?> rule, String advice) {
+        return above(suffix, Signal.of(metric), rule, advice);
+    }
+
+    public static Alarm above(String suffix, Signal signal, AlarmRule<?> rule, String advice) {
+        var trigger = Trigger.above(rule.figure(), rule);
+        return of(
+                suffix,
+                signal,
+                rule,
+                trigger,
+                advice.replace("{threshold}", rule.limit().toString())
+                        .replace("{lasting}", trigger.lasting())
+                        .replace("{counted}", trigger.counted()));
+    }
+
     public Alarm times(Output<Integer> known) {
         return new Alarm(suffix, signal, trigger, advice, Optional.of(known), turnsBack);
     }

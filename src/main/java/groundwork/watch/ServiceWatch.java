@@ -67,8 +67,6 @@ public record ServiceWatch(String name, ServiceSettings settings, WatchRules rul
     }
 
     private Alarm above(String suffix, String metric, AlarmRule<Percent> rule, String what, String advice) {
-        var trigger = Trigger.above(rule.limit().value(), rule);
-        var text = "%s above %s %s%s".formatted(what, rule.limit(), trigger.lasting(), advice);
-        return Alarm.of(suffix, metrics.metric(metric), rule, trigger, text);
+        return Alarm.above(suffix, metrics.metric(metric), rule, what + " above {threshold} {lasting}" + advice);
     }
 }

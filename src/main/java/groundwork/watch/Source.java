@@ -38,6 +38,11 @@ public record Source(String namespace, List<Dimension> dimensions, boolean isGlo
         return new Source(namespace, dimensions, true);
     }
 
+    /** The sum of a metric, as a line of a graph. */
+    public Graph.Line sum(String name, String label) {
+        return metric(name).sum().line(label);
+    }
+
     /** By its average; {@link Metric} has the other statistics. */
     public Metric metric(String name) {
         return new Metric(this, name, Metric.AVERAGE);

@@ -11,34 +11,14 @@ public record Trigger(
     private static final Duration TWO_HOURS = Duration.ofHours(2);
 
     public enum Comparison {
-        ABOVE("GreaterThanThreshold"),
-        BELOW("LessThanThreshold");
-
-        private final String label;
-
-        Comparison(String label) {
-            this.label = label;
-        }
-
-        public String label() {
-            return label;
-        }
+        ABOVE,
+        BELOW
     }
 
     /** What it means when nothing is reported: what rests has nothing to say. */
     public enum Silence {
-        GOOD("notBreaching"),
-        BAD("breaching");
-
-        private final String label;
-
-        Silence(String label) {
-            this.label = label;
-        }
-
-        public String label() {
-            return label;
-        }
+        GOOD,
+        BAD
     }
 
     public Trigger {

@@ -4,7 +4,6 @@ import groundwork.offline.recording.Recorded;
 import groundwork.watch.Trigger.Comparison;
 import groundwork.watch.Trigger.Silence;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,17 +48,19 @@ record RecordedAlarm(Trigger trigger, List<String> metrics, Optional<String> exp
                         new TreeMap<>(dimensions).keySet());
     }
 
-    private static Comparison comparison(String label) {
-        return Arrays.stream(Comparison.values())
-                .filter(comparison -> comparison.label().equals(label))
-                .findFirst()
-                .orElseThrow();
+    private static Comparison comparison(String operator) {
+        return switch (operator) {
+            case "GreaterThanThreshold" -> Comparison.ABOVE;
+            case "LessThanThreshold" -> Comparison.BELOW;
+            default -> throw new AssertionError(operator);
+        };
     }
 
-    private static Silence silence(String label) {
-        return Arrays.stream(Silence.values())
-                .filter(silence -> silence.label().equals(label))
-                .findFirst()
-                .orElseThrow();
+    private static Silence silence(String missingData) {
+        return switch (missingData) {
+            case "notBreaching" -> Silence.GOOD;
+            case "breaching" -> Silence.BAD;
+            default -> throw new AssertionError(missingData);
+        };
     }
 }

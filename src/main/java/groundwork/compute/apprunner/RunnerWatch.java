@@ -6,7 +6,6 @@ import groundwork.watch.Metric;
 import groundwork.watch.ServiceWatch;
 import groundwork.watch.Source;
 import groundwork.watch.Subject;
-import groundwork.watch.Trigger;
 import groundwork.watch.Watched;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,14 +33,17 @@ record RunnerWatch(ServiceWatch service) {
 
     private List<Graph> graphs() {
         var graphs = new ArrayList<>(List.of(
-                Graph.of("Requests", sum("Requests", "requests")),
+                Graph.of("Requests", metrics().sum("Requests", "requests")),
                 new Graph(
                         "Response time",
                         Metric.PERCENTILES.stream()
                                 .map(percentile ->
                                         metrics().metric(LATENCY).as(percentile).line(percentile))
                                 .toList()),
-                Graph.of("Errors", sum("4xxStatusResponses", "4xx"), sum(ERRORS, "5xx")),
+                Graph.of(
+                        "Errors",
+                        metrics().sum("4xxStatusResponses", "4xx"),
+                        metrics().sum(ERRORS, "5xx")),
                 Graph.of(
                         "Instances",
                         metrics().metric("ActiveInstances").maximum().line("active"))));
@@ -50,19 +52,13 @@ record RunnerWatch(ServiceWatch service) {
         return graphs;
     }
 
-    private Graph.Line sum(String metric, String label) {
-        return metrics().metric(metric).sum().line(label);
-    }
-
     private Alarm errors() {
         var rule = service.rules().alarms().serverErrors();
-        var trigger = Trigger.above(rule.limit(), rule);
-        return Alarm.of(
+        return Alarm.above(
                 "errors",
                 metrics().metric(ERRORS),
                 rule,
-                trigger,
-                "More than %d responses of %s with a 5xx status %s. First read its application log in App Runner; deploy the image before it if a deployment came just before."
-                        .formatted(rule.limit(), service.name(), trigger.counted()));
+                "More than {threshold} responses of %s with a 5xx status {counted}. First read its application log in App Runner; deploy the image before it if a deployment came just before."
+                        .formatted(service.name()));
     }
 }

@@ -8,7 +8,6 @@ import groundwork.watch.ServiceWatch;
 import groundwork.watch.Signal;
 import groundwork.watch.Source;
 import groundwork.watch.Subject;
-import groundwork.watch.Trigger;
 import groundwork.watch.WatchRules;
 import groundwork.watch.Watched;
 import java.util.ArrayList;
@@ -85,13 +84,11 @@ record TasksWatch(ServiceWatch service, Source insights, List<TargetsWatch> targ
         var rule = rules().alarms()
                 .missingTasks()
                 .overriddenBy(service.settings().alarms().missingTasks());
-        var trigger = Trigger.above(rule.limit(), rule);
-        return Alarm.of(
+        return Alarm.above(
                 "short",
                 Signal.of("desired - running", Map.of("desired", desired(), "running", running())),
                 rule,
-                trigger,
-                "Fewer tasks of %s run than are wanted, %s. First read the service's events in ECS: where Spot capacity is short, raise its spot.base; where tasks fail, read %s."
-                        .formatted(service.name(), trigger.lasting(), rules().logs(service.name())));
+                "Fewer tasks of %s run than are wanted, {lasting}. First read the service's events in ECS: where Spot capacity is short, raise its spot.base; where tasks fail, read %s."
+                        .formatted(service.name(), rules().logs(service.name())));
     }
 }

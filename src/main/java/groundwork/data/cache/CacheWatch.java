@@ -8,7 +8,6 @@ import groundwork.watch.Graph;
 import groundwork.watch.Metric;
 import groundwork.watch.Source;
 import groundwork.watch.Subject;
-import groundwork.watch.Trigger;
 import groundwork.watch.WatchRules;
 import groundwork.watch.Watched;
 import java.util.ArrayList;
@@ -65,38 +64,32 @@ record CacheWatch(String name, CacheSettings settings, WatchRules rules, List<Ou
 
     private Alarm memory(Source node) {
         var rule = rules.alarms().cacheMemory().overriddenBy(settings.alarms().memory());
-        var trigger = Trigger.above(rule.limit().value(), rule);
-        return Alarm.of(
+        return Alarm.above(
                 "memory",
                 node.metric(MEMORY),
                 rule,
-                trigger,
-                "Memory of %s above %s %s. First look for keys that never expire; then take a larger nodeClass."
-                        .formatted(name, rule.limit(), trigger.lasting()));
+                "Memory of %s above {threshold} {lasting}. First look for keys that never expire; then take a larger nodeClass."
+                        .formatted(name));
     }
 
     private Alarm cpu(Source node) {
         var rule = rules.alarms().cacheCpu().overriddenBy(settings.alarms().cpu());
-        var trigger = Trigger.above(rule.limit().value(), rule);
-        return Alarm.of(
+        return Alarm.above(
                 "cpu",
                 node.metric(CPU),
                 rule,
-                trigger,
-                "CPU of the engine of %s above %s %s. First look for slow commands with SLOWLOG GET; then add shards."
-                        .formatted(name, rule.limit(), trigger.lasting()));
+                "CPU of the engine of %s above {threshold} {lasting}. First look for slow commands with SLOWLOG GET; then add shards."
+                        .formatted(name));
     }
 
     private Alarm evictions(Source node) {
         var rule =
                 rules.alarms().cacheEvictions().overriddenBy(settings.alarms().evictions());
-        var trigger = Trigger.above(rule.limit(), rule);
-        return Alarm.of(
+        return Alarm.above(
                 "evictions",
                 node.metric(EVICTIONS),
                 rule,
-                trigger,
-                "%s evicted more than %d keys %s. First see on the dashboard whether its hit rate fell; then take a larger nodeClass or shorter lives for keys."
-                        .formatted(name, rule.limit(), trigger.counted()));
+                "%s evicted more than {threshold} keys {counted}. First see on the dashboard whether its hit rate fell; then take a larger nodeClass or shorter lives for keys."
+                        .formatted(name));
     }
 }

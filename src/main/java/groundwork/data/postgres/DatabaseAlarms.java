@@ -21,14 +21,12 @@ record DatabaseAlarms(String name, DatabaseSettings database, WatchRules rules) 
 
     Alarm cpu(Source metrics) {
         var rule = rules.alarms().databaseCpu().overriddenBy(database.alarms().cpu());
-        var trigger = Trigger.above(rule.limit().value(), rule);
-        return Alarm.of(
+        return Alarm.above(
                 "cpu",
                 metrics.metric("CPUUtilization"),
                 rule,
-                trigger,
-                "CPU of %s above %s %s. First look for the most costly query in Performance Insights or pg_stat_statements."
-                        .formatted(name, rule.limit(), trigger.lasting()));
+                "CPU of %s above {threshold} {lasting}. First look for the most costly query in Performance Insights or pg_stat_statements."
+                        .formatted(name));
     }
 
     Alarm connections(Source metrics) {

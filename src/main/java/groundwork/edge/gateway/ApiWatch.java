@@ -28,46 +28,38 @@ record ApiWatch(WatchRules rules, Source metrics) {
         return Watched.of(
                 Subject.only("entrance", alarms),
                 "Entrance",
-                Graph.of("Requests", sum(REQUESTS, "requests")),
+                Graph.of("Requests", metrics.sum(REQUESTS, "requests")),
                 new Graph(
                         "Response time",
                         Metric.PERCENTILES.stream()
                                 .map(percentile -> latency().as(percentile).line(percentile + " ms"))
                                 .toList()),
-                Graph.of("Errors", sum("4xx", "4xx"), sum(ERRORS, "5xx")));
+                Graph.of("Errors", metrics.sum("4xx", "4xx"), metrics.sum(ERRORS, "5xx")));
     }
 
     private Metric latency() {
         return metrics.metric(LATENCY);
     }
 
-    private Graph.Line sum(String metric, String label) {
-        return metrics.metric(metric).sum().line(label);
-    }
-
     private Alarm errors() {
         var rule = rules.alarms().serverErrors();
-        var trigger = Trigger.above(rule.limit(), rule);
-        return Alarm.of(
+        return Alarm.above(
                 "errors",
                 metrics.metric(ERRORS),
                 rule,
-                trigger,
-                "More than %d responses with a 5xx status %s. First read the log group below %s of the service behind the route that the HTTP API's access log names; 503 without an entry there means that no task is healthy."
-                        .formatted(rule.limit(), trigger.counted(), rules.logs()));
+                "More than {threshold} responses with a 5xx status {counted}. First read the log group below %s of the service behind the route that the HTTP API's access log names; 503 without an entry there means that no task is healthy."
+                        .formatted(rules.logs()));
     }
 
     private Alarm rate(AlarmRule<Percent> rule) {
-        var trigger = Trigger.above(rule.limit().value(), rule);
-        return Alarm.of(
+        return Alarm.above(
                 "error-rate",
                 Signal.of(
                         "100 * FILL(errors, 0) / requests",
                         Map.of("errors", metrics.metric(ERRORS), "requests", metrics.metric(REQUESTS))),
                 rule,
-                trigger,
-                "More than %s of all responses have a 5xx status %s. First see in the HTTP API's access log which route gives them, then read that service's log group below %s; roll back if a deployment came just before."
-                        .formatted(rule.limit(), trigger.counted(), rules.logs()));
+                "More than {threshold} of all responses have a 5xx status {counted}. First see in the HTTP API's access log which route gives them, then read that service's log group below %s; roll back if a deployment came just before."
+                        .formatted(rules.logs()));
     }
 
     private Alarm slow() {

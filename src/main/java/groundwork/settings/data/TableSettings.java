@@ -57,19 +57,13 @@ public record TableSettings(
         static final String SAYS = "1 to 255 letters, digits or any of _.-";
 
         public enum Type {
-            STRING("S"),
-            NUMBER("N"),
-            BINARY("B");
+            STRING,
+            NUMBER,
+            BINARY;
 
-            private final String label;
-
-            Type(String label) {
-                this.label = label;
-            }
-
-            /** DynamoDB's name for it. */
-            public String label() {
-                return label;
+            /** DynamoDB's letter for it. */
+            public String letter() {
+                return name().substring(0, 1);
             }
         }
     }

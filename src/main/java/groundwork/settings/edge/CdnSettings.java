@@ -104,18 +104,12 @@ public record CdnSettings(
             @Setting("CORS") Optional<CorsSettings> cors) {}
 
     public enum Frames {
-        SAME_ORIGIN("SAMEORIGIN"),
-        DENY("DENY");
-
-        private final String header;
-
-        Frames(String header) {
-            this.header = header;
-        }
+        SAME_ORIGIN,
+        DENY;
 
         /** As X-Frame-Options says it. */
         public String header() {
-            return header;
+            return name().replace("_", "");
         }
     }
 }

@@ -5,6 +5,7 @@ import groundwork.settings.marks.Checked;
 import groundwork.settings.marks.Setting;
 import groundwork.settings.marks.Short;
 import groundwork.settings.problems.Problems;
+import groundwork.settings.units.Percent;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -62,6 +63,15 @@ public record AlarmRule<T>(
 
     public T limit() {
         return threshold.orElseThrow();
+    }
+
+    /** The threshold as CloudWatch takes it: a number, a percentage, or seconds. */
+    public double figure() {
+        var limit = limit();
+        if (limit instanceof Percent share) {
+            return share.value();
+        }
+        return limit instanceof Duration time ? time.toSeconds() : ((Integer) limit).doubleValue();
     }
 
     @Override
