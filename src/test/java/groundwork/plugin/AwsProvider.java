@@ -27,6 +27,8 @@ import pulumirpc.Provider.UpdateResponse;
 
 /** The AWS provider, over a simulated account on disk. */
 final class AwsProvider extends PluginProvider {
+    private static final int MOST_COPIES = 1_000;
+
     static final String VERSION = "6.83.0";
 
     private final Cloud cloud;
@@ -134,7 +136,7 @@ final class AwsProvider extends PluginProvider {
 
     private Thing added(Wanted wanted) {
         var kind = Kind.of(wanted.type());
-        for (int copy = 1; ; copy++) {
+        for (int copy = 1; copy < MOST_COPIES; copy++) {
             var made = Outputs.afterCreate(wanted, copy);
             var thing = new Thing(
                     wanted.urn(), wanted.type(), made.id(), place().region(), wanted.inputs(), made.outputs());
@@ -149,6 +151,7 @@ final class AwsProvider extends PluginProvider {
                 throw taken(wanted, thing);
             }
         }
+        throw new IllegalStateException("the simulated AWS gives every " + wanted.type() + " the same identity");
     }
 
     private Thing updated(Thing before, Thing after) {
