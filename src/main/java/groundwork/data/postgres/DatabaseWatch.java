@@ -41,7 +41,7 @@ final class DatabaseWatch {
         watch.primary(metrics, watch.alarms.storage(metrics, allocatedGigabytes));
         watch.graphs.add(
                 Graph.of("Free storage", metrics.metric("FreeStorageSpace").line("free")));
-        watch.replicas(replicas);
+        watch.replicas(replicas, allocatedGigabytes);
         return watch.plan();
     }
 
@@ -80,14 +80,14 @@ final class DatabaseWatch {
                 metrics.metric("WriteLatency").line("write")));
     }
 
-    /** They count from 1. */
-    private void replicas(List<Instance> replicas) {
+    /** They count from 1. A replica is created with its source's storage, and says nothing of its own. */
+    private void replicas(List<Instance> replicas, Output<Integer> allocatedGigabytes) {
         if (replicas.isEmpty()) {
             return;
         }
         for (int number = 1; number <= replicas.size(); number++) {
             var replica = replicas.get(number - 1);
-            var watched = alarms.ofReplica(instance(replica.identifier()), replica.allocatedStorage());
+            var watched = alarms.ofReplica(instance(replica.identifier()), allocatedGigabytes);
             subjects.add(new Subject("replica", name + "-" + number, watched));
         }
         graphs.add(new Graph(
