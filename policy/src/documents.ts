@@ -51,7 +51,10 @@ export const RESOURCE_DOCUMENTS: Record<string, string> = {
     "aws:efs/fileSystemPolicy:FileSystemPolicy": "policy",
     "aws:kms/key:Key": "policy",
     "aws:kms/keyPolicy:KeyPolicy": "policy",
+    "aws:ecr/registryPolicy:RegistryPolicy": "policy",
     "aws:opensearch/domain:Domain": "accessPolicies",
+    "aws:opensearch/domainPolicy:DomainPolicy": "accessPolicies",
+    "aws:s3/accessPoint:AccessPoint": "policy",
     "aws:s3/bucket:Bucket": "policy",
     "aws:s3/bucketPolicy:BucketPolicy": "policy",
     "aws:s3/bucketV2:BucketV2": "policy",
@@ -107,20 +110,38 @@ export function allows(statement: Statement): boolean {
     return statement.effect === "Allow";
 }
 
-/** The values that a key of a statement's condition has to equal, whatever the operator that binds it. */
-export function boundTo(statement: Statement, key: RegExp): string[] {
-    return statement.condition
-        .filter(
-            it => key.test(it.key) && /^(ForAnyValue:)?(StringEquals|StringLike|Arn(Equals|Like))/i.test(it.operator),
-        )
-        .flatMap(({ values }) => values);
+/**
+ * The conditions on a key that are only met where the key is there and has one of the values. Those that end in IfExists
+ * or begin with ForAllValues are also met without the key, and those with Not by almost any value.
+ */
+export function conditionsOn(statement: Statement, key: RegExp): Condition[] {
+    return statement.condition.filter(
+        it =>
+            key.test(it.key) &&
+            /^(ForAnyValue:)?(StringEquals(IgnoreCase)?|StringLike|Arn(Equals|Like))$/i.test(it.operator),
+    );
+}
+
+/** Whether such a condition binds a statement: each of its values names somebody or something. */
+export function isBoundBy(statement: Statement, key: RegExp): boolean {
+    return conditionsOn(statement, key).some(({ values }) => values.length > 0 && values.every(namesOne));
 }
 
 /** Whether a condition binds a statement to somebody's account, organization, role or resource. */
 export function isBound(statement: Statement): boolean {
-    const keys =
-        /^(aws:(Source(Arn|Account|OrgID|OrgPaths|Vpce?)|Principal(Arn|Account|OrgID|OrgPaths))|kms:CallerAccount|kms:EncryptionContext:.+|sts:ExternalId|sns:Endpoint|cloudfront:DistributionArn)$/i;
-    return boundTo(statement, keys).some(value => /[\w-]{4}/.test(value.replace(/^arn:aws[\w-]*:/, "")));
+    return isBoundBy(
+        statement,
+        /^(aws:(Source(Arn|Account|OrgID|OrgPaths|Vpce?)|Principal(Arn|Account|OrgID|OrgPaths))|kms:CallerAccount|kms:EncryptionContext:.+|sts:ExternalId|sns:Endpoint|cloudfront:DistributionArn)$/i,
+    );
+}
+
+/** `arn:aws:s3:::*`, `arn:aws:iam::*:role/*` and `o-*` name nobody: they are met in every account. */
+function namesOne(value: string): boolean {
+    const [arn, , , , account = "", ...resource] = value.split(":");
+    if (arn !== "arn") {
+        return /[\w-]{3}/.test(value) && !/^(o-|vpce?-)?[*?]/.test(value);
+    }
+    return account === "" ? /^[^*?]{3}/.test(resource.join(":")) : !/[*?]/.test(account);
 }
 
 function principals(principal: any): Principal[] {

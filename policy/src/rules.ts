@@ -1,4 +1,5 @@
 import type { Rule } from "./rule";
+import * as identityAccounts from "./rules/identity/accounts";
 import * as identityManaged from "./rules/identity/managed";
 import * as identityPermissions from "./rules/identity/permissions";
 import * as identityResourcePolicies from "./rules/identity/resourcePolicies";
@@ -48,6 +49,7 @@ export const subjects: Record<string, Rule[]> = {
         identityResourcePolicies,
         identityTransport,
         identityRoles,
+        identityAccounts,
     ),
     secrets: of(secretsEnvironment, secretsText),
     network: of(networkIngress, networkEgress, networkSubnets, networkBelonging, networkLogs),

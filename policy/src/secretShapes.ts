@@ -13,6 +13,11 @@ export const SECRET_SHAPES: [RegExp, string][] = [
     [/\bAIza[\w-]{30,}/, "a Google API key"],
     [/\bnpm_\w{30,}/, "an npm token"],
     [/\bkey-[0-9a-f]{32}\b/, "a Mailgun key"],
+    [/\b\d{8,10}:[\w-]{33,36}\b/, "a Telegram token"],
+    [/\bdiscord(app)?\.com\/api\/webhooks\/\d+\/[\w-]+/, "a Discord webhook"],
+    [/\bAccountKey=[\w+/]{20,}/, "an Azure key"],
+    [/"auths"\s*:\s*\{.*"auth"\s*:\s*"[\w+/]{4,}/, "credentials of a registry"],
+    [/LS0tLS1CRUdJTi/, "a private key in Base64"],
     [/\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]*/, "a JSON web token"],
 ];
 
@@ -22,13 +27,14 @@ const LOOSE_SHAPES: [RegExp, string][] = [
         /(?<![:.\/-])(password|passwd|pwd|secret|api[_-]?key|token)["']?\s*[=:]\s*["']?(?!\s*(\$|<|\{|%|arn:|true|false|null|none|\*))[^\s"'&;,${}<>]{6,}/i,
         "a password",
     ],
+    [/"--?[\w-]*(password|passwd|secret|token|api-?key)"\s*,\s*"(?![-$])[^"]{4,}/i, "a password on a command line"],
     [/--?(password|passwd|pass|token|secret|api-key)[= ](?!\$)[^\s$"']{4,}/i, "a password on a command line"],
     [/\b(Authorization|Proxy-Authorization):\s*(Bearer|Basic)\s+(?!\$)[\w.+/=-]{8,}/i, "credentials in a header"],
 ];
 
 /** Names that only secrets have. */
 const SECRET_NAME =
-    /(^|[_.-]|[a-z](?=[A-Z]))(PASS(WORD|WD|PHRASE)?|PWD|SECRET(_KEY(_BASE)?)?|(API|APP|ACCESS|PRIVATE|SIGNING|ENCRYPTION|MASTER|LICENSE|SERVICE|ACCOUNT|AUTH|WEBHOOK|CRYPT|JWT|SESSION)_?KEY|(AUTH|ACCESS|REFRESH|BEARER|API|BOT|SESSION|ID)?_?TOKEN|CREDENTIALS?|SALT|PEPPER|COOKIE_SECRET|DSN|KEY_BASE)(_?(VALUE|BASE64|B64|[0-9]+))?$/i;
+    /(^|[_.-]|[a-z](?=[A-Z]))(PASS(WORDS?|WD|PHRASE)?|PWD|SECRETS?(_KEY(_BASE)?)?|(API|APP|ACCESS|PRIVATE|SIGNING|ENCRYPTION|MASTER|LICENSE|SERVICE|ACCOUNT|AUTH|WEBHOOK|CRYPT|JWT|SESSION|COOKIE|CIPHER|HMAC|AES)_?KEYS?|(AUTH|ACCESS|REFRESH|BEARER|API|BOT|SESSION|ID)?_?TOKEN|CREDENTIALS?|SALT|PEPPER|COOKIE_SECRET|DSN|KEY_BASE)(_?(VALUE|BASE64|B64|[0-9]+))?$/i;
 /** Names that end as those of secrets do, and say where one is or how it is handled. */
 const NO_SECRET_NAME =
     /(_|^)(PUBLIC|PUBLISHABLE)_|(_|^)(FILE|PATH|ARN|NAME|ID|TTL|URL|URI|HOST|ROTATION|LENGTH|EXPIR\w*)_?(DAYS|SECONDS)?$/i;
@@ -52,6 +58,19 @@ export function shapeOf(text: string): string | undefined {
 /** The same of the text of a program. */
 export function shapeInProgram(text: string): string | undefined {
     return SECRET_SHAPES.find(([shape]) => shape.test(text))?.[1];
+}
+
+/** Whether a value is a secret under a name that may also stand for a kind: `SMTP_AUTH` is `plain`, or is `user:hunter2`. */
+export function isSuspect(name: string, value: string): boolean {
+    return (
+        (/(^|_)AUTH$/i.test(name) && /^(?=.*[\d:])[^\s/]{8,}$/.test(value)) ||
+        (/_PIN$/i.test(name) && /^\d{4,}$/.test(value))
+    );
+}
+
+/** Whether a header of a request is there to prove where it comes from. */
+export function isPass(header: string): boolean {
+    return /^x-.*(pass|secret|token|key|verify|origin)/i.test(header);
 }
 
 export function isSecretName(name: string): boolean {

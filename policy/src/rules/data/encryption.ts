@@ -3,6 +3,7 @@ import { resourceRule, stackRule } from "../../rule";
 import {
     CACHE_CLUSTER,
     CACHE_GROUP,
+    CACHE_USER,
     EFS,
     KEY,
     LOG_GROUP,
@@ -33,6 +34,9 @@ const FLAG: Record<string, string> = {
     "aws:neptune/cluster:Cluster": "storageEncrypted",
     "aws:redshift/cluster:Cluster": "encrypted",
     "aws:ebs/volume:Volume": "encrypted",
+    "aws:ebs/encryptionByDefault:EncryptionByDefault": "enabled",
+    "aws:dax/cluster:Cluster": "serverSideEncryption.enabled",
+    "aws:kinesis/stream:Stream": "encryptionType",
 };
 
 export const encryptedAtRest = resourceRule(
@@ -57,20 +61,52 @@ export const encryptedAtRest = resourceRule(
             expect(
                 flag,
                 `${flag} is not on`,
-                () => isOn(props[flag]) || (!(flag in props) && takesAfterItsSource(props)),
+                () => isOn(valueAt(props, flag)) || (!(flag in props) && takesAfterItsSource(props)),
             );
         }
     },
 );
 
-export const encryptedInTransit = resourceRule("encrypted-in-transit", [CACHE_GROUP], ({ props }, expect) => {
-    expect("transitEncryptionEnabled", "is talked to without TLS", () => isOn(props["transitEncryptionEnabled"]));
-    expect("takes connections without TLS", () => (props["transitEncryptionMode"] ?? "required") === "required");
-});
+/** Inputs by which other kinds of stores are talked to over TLS, and what they then are. */
+const PLAIN: Record<string, { path: string; is: RegExp }[]> = {
+    "aws:opensearch/domain:Domain": [
+        { path: "nodeToNodeEncryption.enabled", is: /^true$/ },
+        { path: "domainEndpointOptions.enforceHttps", is: /^true$/ },
+    ],
+    "aws:msk/cluster:Cluster": [{ path: "encryptionInfo.encryptionInTransit.clientBroker", is: /^(TLS|)$/ }],
+    "aws:dax/cluster:Cluster": [{ path: "clusterEndpointEncryptionType", is: /^TLS$/ }],
+};
 
-export const cachesAskForPasswords = resourceRule("cache-asks-for-a-password", [CACHE_GROUP], ({ props }, expect) => {
-    expect("authToken", "takes anybody", () => "authToken" in props || (props["userGroupIds"] ?? []).length > 0);
-});
+export const encryptedInTransit = resourceRule(
+    "encrypted-in-transit",
+    [CACHE_GROUP, CACHE_CLUSTER, ...Object.keys(PLAIN)],
+    ({ type, props }, expect) => {
+        const plain = PLAIN[type];
+        if (plain !== undefined) {
+            for (const { path, is } of plain) {
+                expect(path, "is talked to without TLS", () => is.test(String(valueAt(props, path) ?? "")));
+            }
+            return;
+        }
+        if (!!props["replicationGroupId"] && type === CACHE_CLUSTER) {
+            return;
+        }
+        expect("transitEncryptionEnabled", "is talked to without TLS", () => isOn(props["transitEncryptionEnabled"]));
+        expect("takes connections without TLS", () => (props["transitEncryptionMode"] ?? "required") === "required");
+    },
+);
+
+export const cachesAskForPasswords = resourceRule(
+    "cache-asks-for-a-password",
+    [CACHE_GROUP, CACHE_USER],
+    ({ type, props }, expect) => {
+        if (type === CACHE_USER) {
+            expect("noPasswordRequired", "needs no password", () => props["noPasswordRequired"] !== true);
+            return;
+        }
+        expect("authToken", "takes anybody", () => "authToken" in props || (props["userGroupIds"] ?? []).length > 0);
+    },
+);
 
 export const databasesForceTls = stackRule(
     "database-forces-tls",
@@ -81,7 +117,11 @@ export const databasesForceTls = stackRule(
             return;
         }
         const property = type === RDS_CLUSTER ? "dbClusterParameterGroupName" : "parameterGroupName";
-        expect(property, "has the default parameters, which take connections without TLS", () => !!props[property]);
+        expect(
+            property,
+            "has the default parameters, which take connections without TLS",
+            () => !!props[property] && !/^default\./.test(props[property]),
+        );
         for (const group of topology.pointedAt(database, property, ...PARAMETER_GROUPS)) {
             expect(property, `has ${group.name}, which takes connections without TLS`, () => {
                 const parameters = parametersOf(group);
@@ -138,8 +178,14 @@ export const encryptedWithOwnKey = stackRule(
                 if (resource.type === REPOSITORY) {
                     return [...(said ?? [])].some(it => /^KMS/.test(it.encryptionType) && "kmsKey" in it);
                 }
-                return typeof said === "string" || /kmsKey/.test(written(resource.inputs[property]));
+                return (
+                    (typeof said === "string" && !/^alias\/aws\//.test(said)) ||
+                    /kmsKey/.test(written(resource.inputs[property]))
+                );
             });
+        }
+        for (const [at, replica] of [...(resource.props["replicas"] ?? [])].entries()) {
+            expect(`replicas[${at}].kmsKeyId`, "has a copy without a key of the account", () => !!replica.kmsKeyId);
         }
         expect(
             "performanceInsightsKmsKeyId",
@@ -180,7 +226,11 @@ function written(value: unknown): string {
 
 // Later releases of the provider turn this flag of a replication group into text.
 function isOn(value: unknown): boolean {
-    return value === true || value === "true";
+    return value === true || value === "true" || value === "KMS";
+}
+
+function valueAt(props: Record<string, any>, path: string): unknown {
+    return path.split(".").reduce<any>((value, key) => value?.[key], props);
 }
 
 // A copy has its source's encryption, and may not state its own.

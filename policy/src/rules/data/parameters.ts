@@ -1,6 +1,6 @@
 import type { Resource } from "../../resource";
 import { resourceRule } from "../../rule";
-import { PARAMETER_GROUPS } from "../../types";
+import { CACHE_GROUP, PARAMETER_GROUPS } from "../../types";
 
 export const databasesLogConnections = resourceRule("database-logs-connections", PARAMETER_GROUPS, (group, expect) => {
     if (!/postgres/.test(group.props["family"] ?? "")) {
@@ -18,10 +18,36 @@ export const databasesLogConnections = resourceRule("database-logs-connections",
     );
 });
 
+/** Parameters by which a database gives up what it promises, and the values that do so. */
+const UNSAFE: Record<string, RegExp> = {
+    fsync: /^(0|off|false)$/i,
+    full_page_writes: /^(0|off|false)$/i,
+    synchronous_commit: /^(0|off|false)$/i,
+    password_encryption: /^md5$/i,
+    ssl_min_protocol_version: /^TLSv1(\.1)?$/i,
+    tls_version: /TLSv1(\.1)?(,|$)/i,
+    local_infile: /^(1|on|true)$/i,
+    skip_show_database: /^(0|off|false)$/i,
+};
+
+export const parametersAreSafe = resourceRule("database-parameters-are-safe", PARAMETER_GROUPS, (group, expect) => {
+    for (const [name, value] of Object.entries(parametersOf(group))) {
+        expect("parameters", `sets ${name} to ${value}`, () => !UNSAFE[name]?.test(value));
+    }
+});
+
 export const cachesKeepJobs = resourceRule(
     "cache-parameters-are-set",
-    ["aws:elasticache/parameterGroup:ParameterGroup"],
+    ["aws:elasticache/parameterGroup:ParameterGroup", CACHE_GROUP],
     (group, expect) => {
+        if (group.type === CACHE_GROUP) {
+            expect(
+                "parameterGroupName",
+                "has the default parameters",
+                () => !/^default\./.test(group.props["parameterGroupName"] ?? ""),
+            );
+            return;
+        }
         expect(
             "parameters",
             "does not say what is evicted when it is full",

@@ -17,6 +17,7 @@ export const dataIsNotPublic = resourceRule(
         RDS_CLUSTER_INSTANCE,
         "aws:redshift/cluster:Cluster",
         "aws:dms/replicationInstance:ReplicationInstance",
+        "aws:mq/broker:Broker",
     ],
     ({ props }, expect) => {
         expect("publiclyAccessible", "the database is publicly accessible", () => props["publiclyAccessible"] !== true);
@@ -132,6 +133,7 @@ export const databasesGrow = resourceRule("database-storage-grows", [RDS_INSTANC
         "stops when its storage is full",
         () => (props["maxAllocatedStorage"] ?? 0) > (props["allocatedStorage"] ?? 0),
     );
+    expect("storageType", "has magnetic disks of an earlier time", () => props["storageType"] !== "standard");
 });
 
 export const administratorsHaveTheirOwnName = resourceRule(

@@ -1,7 +1,10 @@
+import { ifKnown } from "../../reading";
 import { resourceRule, stackRule } from "../../rule";
-import { DISTRIBUTION, HEADERS_POLICY, LOG_DELIVERY, LOG_DELIVERY_SOURCE, ORIGIN_ACCESS } from "../../types";
+import { DISTRIBUTION, HEADERS_POLICY, LOG_DELIVERY, LOG_DELIVERY_SOURCE, ORIGIN_ACCESS, RECORD } from "../../types";
 
 const MODERN = ["TLSv1.2_2021", "TLSv1.2_2025", "TLSv1.3_2025"];
+/** Cache policies of AWS for files: they leave cookies and Authorization out of what tells answers apart. */
+const OPTIMIZED = ["658327ea-f89d-4fab-a63d-7e88639e58f6", "b2884449-e4de-46a7-ac36-70bc7f1ddd6d"];
 /** Response header policies of AWS that have no Strict-Transport-Security: they only set CORS. */
 const CORS_ONLY = ["60669652-455b-4ae9-85a4-c4c02393f86c", "5cc3b908-e619-4b99-88e5-2cf7f45965bd"];
 
@@ -92,6 +95,14 @@ export const rootIsAnswered = resourceRule("cdn-answers-for-its-root", [DISTRIBU
         () => origin() === undefined || origin().customOriginConfig !== undefined || !!props["defaultRootObject"],
     );
     expect("enabled", "is switched off", () => props["enabled"] === true);
+    expect("staging", "only answers requests with a header for tests", () => props["staging"] !== true);
+    for (const [at, error] of [...(props["customErrorResponses"] ?? [])].entries()) {
+        expect(
+            `customErrorResponses[${at}].responseCode`,
+            "says that an error is none",
+            () => error.errorCode < 500 || !((error.responseCode ?? error.errorCode) < 400),
+        );
+    }
 });
 
 export const cdnSendsHeaders = resourceRule("cdn-sends-security-headers", [DISTRIBUTION], ({ props }, expect) => {
@@ -189,6 +200,33 @@ export const cookiesReachTheService = resourceRule(
                 `${path}.cachePolicyId`,
                 "does not say what it caches",
                 () => "cachePolicyId" in behavior || "forwardedValues" in behavior,
+            );
+            expect(
+                `${path}.cachePolicyId`,
+                "caches the answers of a program, whoever asks",
+                () =>
+                    ![...(behavior.allowedMethods ?? [])].includes("POST") ||
+                    !OPTIMIZED.includes(behavior.cachePolicyId),
+            );
+        }
+    },
+);
+
+export const originsAreKnown = stackRule(
+    "cdn-asks-names-of-the-stack",
+    [DISTRIBUTION],
+    (distribution, expect, topology) => {
+        const names = topology
+            .ofType(RECORD)
+            .map(it => String(ifKnown(() => it.props["name"]) ?? "").replace(/\.$/, ""));
+        for (const [at, origin] of [...(distribution.props["origins"] ?? [])].entries()) {
+            expect(
+                `origins[${at}].domainName`,
+                `asks ${origin.domainName}, which is no name of the stack`,
+                () =>
+                    names.length === 0 ||
+                    /\.(amazonaws\.com|awsapprunner\.com|on\.aws|amplifyapp\.com)(\.cn)?$/.test(origin.domainName) ||
+                    names.includes(origin.domainName),
             );
         }
     },

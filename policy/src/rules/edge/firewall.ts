@@ -70,6 +70,23 @@ export const firewallsBlock = resourceRule("firewall-blocks", [WEB_ACL], ({ prop
             `takes more than 3 rules out of ${group}`,
             () => [...(rule.statement?.managedRuleGroupStatement?.ruleActionOverrides ?? [])].length <= 3,
         );
+        expect(`rules[${at}].statement`, `lets pass what ${group} would block`, () =>
+            [...(rule.statement?.managedRuleGroupStatement?.ruleActionOverrides ?? [])].every(
+                it => !isSet(it.actionToUse?.allow),
+            ),
+        );
+        expect(
+            `rules[${at}].statement`,
+            `asks ${group} about some requests only`,
+            () => rule.statement?.managedRuleGroupStatement?.scopeDownStatement === undefined || MAY_COUNT.test(group),
+        );
+        expect(
+            `rules[${at}].statement`,
+            "counts by a header that a client may leave out",
+            () =>
+                rule.statement?.rateBasedStatement?.aggregateKeyType !== "FORWARDED_IP" ||
+                rule.statement.rateBasedStatement.forwardedIpConfig?.fallbackBehavior === "MATCH",
+        );
         expect(`rules[${at}].statement`, "has a rule without a statement", () => rule.statement !== undefined);
         expect(
             `rules[${at}].action`,
@@ -82,7 +99,7 @@ export const firewallsBlock = resourceRule("firewall-blocks", [WEB_ACL], ({ prop
             () =>
                 !isSet(rule.action?.allow) ||
                 rule.statement?.ipSetReferenceStatement !== undefined ||
-                rule.statement?.byteMatchStatement !== undefined,
+                provesTheCdn(rule.statement),
         );
         expect(
             `rules[${at}].visibilityConfig`,
@@ -180,6 +197,16 @@ export const addressSetsAreNarrow = resourceRule("firewall-address-sets-are-narr
     );
     expect("addresses", "has no address", () => [...(props["addresses"] ?? [])].length > 0);
 });
+
+/** The header by which the CDN's own firewall is known to have looked already: a secret, compared as a whole. */
+function provesTheCdn(statement: any): boolean {
+    const match = statement?.byteMatchStatement;
+    return (
+        match?.positionalConstraint === "EXACTLY" &&
+        /^x-/.test(match.fieldToMatch?.singleHeader?.name ?? "") &&
+        String(match.searchString).length >= 8
+    );
+}
 
 function isUsed(acl: Resource, topology: Topology): boolean {
     return (

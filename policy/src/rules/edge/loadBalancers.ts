@@ -1,7 +1,15 @@
 import { balanced, isHttps } from "../../listeners";
 import type { Resource } from "../../resource";
 import { resourceRule, stackRule } from "../../rule";
-import { ECS_SERVICE, LISTENER_RULES, LISTENERS, LOAD_BALANCERS, TARGET_GROUPS } from "../../types";
+import { pointsAt } from "../../topology";
+import {
+    ECS_SERVICE,
+    FUNCTION_PERMISSION,
+    LISTENER_RULES,
+    LISTENERS,
+    LOAD_BALANCERS,
+    TARGET_GROUPS,
+} from "../../types";
 
 const MODERN = /^ELBSecurityPolicy-(TLS13-1-[23]|TLS-1-2|FS-1-2)-/;
 
@@ -10,6 +18,10 @@ export const modernTls = resourceRule("modern-tls", LISTENERS, ({ props }, expec
     expect("sslPolicy", "lets clients speak TLS below 1.2", () => !usesTls() || MODERN.test(props["sslPolicy"] ?? ""));
     expect("certificateArn", "has no certificate", () => !usesTls() || "certificateArn" in props);
     expect("protocol", "speaks plain HTTP on port 443", () => props["port"] !== 443 || usesTls());
+});
+
+export const modernCiphers = resourceRule("modern-ciphers", LISTENERS, ({ props }, expect) => {
+    expect("sslPolicy", "agrees on ciphers without forward secrecy", () => !/-Ext\d?-/.test(props["sslPolicy"] ?? ""));
 });
 
 export const httpRedirects = stackRule("http-redirects", LISTENERS, (listener, expect, topology) => {
@@ -131,6 +143,11 @@ export const balancersRefuseOddities = resourceRule(
             "believes a client's X-Forwarded-For",
             () => !isApplication() || props["xffHeaderProcessingMode"] !== "preserve",
         );
+        expect(
+            "enableWafFailOpen",
+            "lets requests pass while the firewall does not answer",
+            () => props["enableWafFailOpen"] !== true,
+        );
     },
 );
 
@@ -228,6 +245,25 @@ export const headersAreSent = stackRule("security-headers-are-complete", LISTENE
         () => !/unsafe-eval|\*(?!\.)/.test(props[header("ContentSecurityPolicy")] ?? ""),
     );
 });
+
+export const functionsAnswer = stackRule("function-target-answers", TARGET_GROUPS, (group, expect, topology) => {
+    if (group.props["targetType"] !== "lambda") {
+        return;
+    }
+    const attachments = topology.ofType("aws:lb/targetGroupAttachment:TargetGroupAttachment");
+    expect("", "has no function", () => attachments.some(it => pointsAt(it, "targetGroupArn", group)));
+    expect("", "has a function that the load balancer may not call", () =>
+        topology.ofType(FUNCTION_PERMISSION).some(it => it.props["principal"] === "elasticloadbalancing.amazonaws.com"),
+    );
+});
+
+export const classicBalancers = resourceRule(
+    "load-balancer-is-current",
+    ["aws:elb/loadBalancer:LoadBalancer", "aws:elasticloadbalancing/loadBalancer:LoadBalancer"],
+    (_, expect) => {
+        expect("", "is a classic load balancer", () => false);
+    },
+);
 
 export const certificateIsValidated = stackRule(
     "certificate-is-validated",

@@ -1,5 +1,6 @@
 import type { Resource } from "../../resource";
 import { resourceRule, stackRule } from "../../rule";
+import { isPass } from "../../secretShapes";
 import { DISTRIBUTION, LISTENER_RULES, LISTENERS, LOAD_BALANCERS, RECORD } from "../../types";
 
 interface Route {
@@ -66,6 +67,16 @@ export const originsAskForTheCdn = stackRule(
             .flatMap(it => [...(it.props["origins"] ?? [])])
             .flatMap(origin => [...(origin.customHeaders ?? [])])
             .map(({ name }) => name);
+        for (const { httpHeader } of [...(rule.props["conditions"] ?? [])].filter(it => it.httpHeader !== undefined)) {
+            expect(
+                "conditions",
+                `asks for ${httpHeader.httpHeaderName}, which no CDN of the stack sends`,
+                () =>
+                    !isPass(httpHeader.httpHeaderName) ||
+                    topology.ofType(DISTRIBUTION).length === 0 ||
+                    headers.includes(httpHeader.httpHeaderName),
+            );
+        }
         if (headers.length === 0) {
             return;
         }
@@ -103,7 +114,29 @@ export const namesPointHere = stackRule("names-point-at-the-stack", [RECORD], (r
     expect("records", "points at nothing", () =>
         [...(props["records"] ?? [])].every(it => it !== "0.0.0.0" && it !== ""),
     );
+    expect(
+        "records",
+        "points at an address of AWS that is not of this stack",
+        () =>
+            record.dependencies.length > 0 ||
+            [...(props["records"] ?? [])].every(
+                it =>
+                    !/\.(elb\.amazonaws\.com|cloudfront\.net|awsapprunner\.com|s3-website[\w.-]*\.amazonaws\.com|elasticbeanstalk\.com)\.?$/.test(
+                        it,
+                    ),
+            ),
+    );
     expect("name", "answers for every name", () => !/^\*\.?$/.test(props["name"] ?? ""));
+});
+
+/** Hosts that give a name to whoever asks for it first. */
+const GIVES_NAMES =
+    /\.(herokuapp\.com|herokudns\.com|azurewebsites\.net|cloudapp\.net|trafficmanager\.net|github\.io|netlify\.app|vercel\.app|ghost\.io|pantheonsite\.io|surge\.sh|zendesk\.com|readme\.io|statuspage\.io)\.?$/i;
+
+export const namesOfOthers = resourceRule("names-of-others-can-be-taken", [RECORD], ({ props }, expect) => {
+    for (const value of [...(props["records"] ?? [])]) {
+        expect("records", `points at ${value}, which somebody else can take over`, () => !GIVES_NAMES.test(value));
+    }
 });
 
 export const aliasesFollowHealth = resourceRule("names-follow-health", [RECORD], ({ props, references }, expect) => {

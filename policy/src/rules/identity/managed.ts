@@ -8,7 +8,7 @@ const ATTACHMENTS = [
     "aws:iam/groupPolicyAttachment:GroupPolicyAttachment",
 ];
 const BROAD =
-    /:policy\/(.*FullAccess\w*|.*Administrator\w*|PowerUserAccess|ReadOnlyAccess|SecurityAudit|ViewOnlyAccess|SecretsManagerReadWrite|job-function\/.*|AmazonEC2ContainerServiceforEC2Role|AWSLambda_FullAccess|.*ReadWrite\w*|CloudWatchAgentAdminPolicy|AmazonSSMManagedInstanceCore|AWSBackupFullAccess|AmazonS3ReadOnlyAccess|AWSKeyManagementServicePowerUser|AmazonSSMReadOnlyAccess)$/;
+    /:policy\/(.*FullAccess\w*|.*Administrator\w*|PowerUserAccess|ReadOnlyAccess|.*ReadOnly(?<!AmazonEC2ContainerRegistryReadOnly)\w*|SecurityAudit|ViewOnlyAccess|SecretsManagerReadWrite|job-function\/.*|AmazonEC2ContainerServiceforEC2Role|AWSLambda_FullAccess|.*ReadWrite\w*|CloudWatchAgentAdminPolicy|AmazonSSMManagedInstanceCore|AWSBackupFullAccess|AmazonS3ReadOnlyAccess|AWSKeyManagementServicePowerUser|AmazonSSMReadOnlyAccess)$/;
 const CREATES_LOG_GROUPS = /:policy\/service-role\/AWSLambda(BasicExecution|VPCAccessExecution)Role$/;
 
 export const noBroadManagedPolicies = resourceRule(

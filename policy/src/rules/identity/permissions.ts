@@ -1,5 +1,14 @@
-import { allows, boundTo, IDENTITY_DOCUMENTS, type Statement, statements } from "../../documents";
+import {
+    allows,
+    conditionsOn,
+    IDENTITY_DOCUMENTS,
+    isBoundBy,
+    RESOURCE_DOCUMENTS,
+    type Statement,
+    statements,
+} from "../../documents";
 import { resourceRule } from "../../rule";
+import { KEY } from "../../types";
 import { isOnAKind, isUnscoped, isWholeKind, needsCondition } from "../../unscopedActions";
 
 const types = Object.keys(IDENTITY_DOCUMENTS);
@@ -7,9 +16,17 @@ const types = Object.keys(IDENTITY_DOCUMENTS);
 /** Services whose resources are secrets or rights: a policy names each one that it is for. */
 const EXACT = /^arn:[^:]*:(iam|kms|secretsmanager|ssm|sts):/;
 
+/** Rights that end what guards or restores a stack. */
+const DESTROYS =
+    /^(backup:(Delete|Update|Put|Disassociate)\w+|cloudwatch:(DeleteAlarms|DisableAlarmActions)|dynamodb:Delete(Table|Backup)|ecr:DeleteRepository\w*|ecs:Delete(Service|Cluster)|elasticache:(Delete|Modify)\w+|elasticfilesystem:Delete(FileSystem|FileSystemPolicy)|ec2:(DeleteFlowLogs|DeleteSnapshot|DeleteVolume|TerminateInstances|RunInstances)|logs:(Delete(Log|Subscription|Metric|Retention)\w*|PutRetentionPolicy)|rds:(Delete|Modify|Restore)\w+|route53:DeleteHostedZone|s3:(Put(Bucket(Versioning|Logging)|LifecycleConfiguration|EncryptionConfiguration|ReplicationConfiguration)|BypassGovernanceRetention|DeleteObjectVersion)|secretsmanager:(DeleteSecret|UpdateSecret)|sns:DeleteTopic|sqs:(DeleteQueue|SetQueueAttributes)|wafv2:(Disassociate|Delete|Update|Put)\w+)$/i;
+
+/** Conditions on who asks, when and from where; they leave open what is asked for. */
+const OF_THE_CALLER =
+    /^aws:(SecureTransport|Principal|Source|Via|Called|CurrentTime|EpochTime|MultiFactor|RequestedRegion|Referer|UserAgent|TokenIssue|userid|username)/i;
+
 /** Rights that let a role give itself further rights. */
 const ESCALATES =
-    /^(iam:(Attach|Put|Create|Delete|Detach|Update|Set|Add|Remove|Upload|Enable|Deactivate)\w*|lambda:(UpdateFunctionCode|UpdateFunctionConfiguration|AddPermission)|ec2:(AssociateIamInstanceProfile|ReplaceIamInstanceProfileAssociation)|kms:(PutKeyPolicy|ScheduleKeyDeletion|DisableKey)|organizations:\w+|sts:GetFederationToken|secretsmanager:PutResourcePolicy|s3:(PutBucketPolicy|DeleteBucketPolicy|PutBucketAcl|PutObjectAcl|PutBucketPublicAccessBlock|PutAccountPublicAccessBlock|DeleteBucket)|cloudtrail:(StopLogging|DeleteTrail|UpdateTrail)|guardduty:(DeleteDetector|UpdateDetector)|ec2:(AuthorizeSecurityGroup\w+|CreateRoute|ModifyVpcEndpoint))$/i;
+    /^(iam:(Attach|Put|Create|Delete|Detach|Update|Set|Add|Remove|Upload|Enable|Deactivate)\w*|lambda:(CreateFunction|UpdateFunctionCode|UpdateFunctionConfiguration|AddPermission)|cloudformation:(Create|Update)\w+|codebuild:(StartBuild|UpdateProject|CreateProject)|ssm:(SendCommand|StartSession|StartAutomationExecution)|ecs:(ExecuteCommand|RegisterTaskDefinition)|glue:(Create|Update)\w+|ec2:(AssociateIamInstanceProfile|ReplaceIamInstanceProfileAssociation)|kms:(PutKeyPolicy|ScheduleKeyDeletion|DisableKey)|organizations:\w+|sts:GetFederationToken|secretsmanager:PutResourcePolicy|s3:(PutBucket(Policy|Acl|PublicAccessBlock|OwnershipControls)|DeleteBucketPolicy|PutObjectAcl|PutAccountPublicAccessBlock|DeleteBucket)|(rds|ec2):Modify\w*(Snapshot|Image)Attribute|cloudtrail:(StopLogging|Delete|Update|Put)\w*|guardduty:(DeleteDetector|UpdateDetector)|ec2:(AuthorizeSecurityGroup\w+|CreateRoute|ModifyVpcEndpoint))$/i;
 
 export const noWildcardActions = resourceRule("iam-no-wildcard-actions", types, (resource, expect) => {
     for (const { path, actions, notActions } of statements(resource, IDENTITY_DOCUMENTS).filter(allows)) {
@@ -36,11 +53,15 @@ export const scopedResources = resourceRule<{ unscoped: string[] }>(
                         isUnscoped(action) ||
                         unscoped.includes(action) ||
                         (isOnAKind(action) && isOneKind(wide)) ||
-                        (statement.condition.length > 0 && (needsCondition(action) || isOneKind(wide))),
+                        (isNarrowed(statement) && (needsCondition(action) || isOneKind(wide))),
                 );
             }
             for (const arn of resources.filter(it => EXACT.test(it) && !isWide(it))) {
-                expect(path, `allows ${actions[0]} on ${arn}, which is more than one`, () => isExact(arn));
+                expect(
+                    path,
+                    `allows ${actions[0]} on ${arn}, which is more than one`,
+                    () => isExact(arn) && !/:parameter\/?$/.test(arn),
+                );
             }
         }
     },
@@ -49,9 +70,12 @@ export const scopedResources = resourceRule<{ unscoped: string[] }>(
 export const passRoleIsBounded = resourceRule("iam-pass-role-is-bounded", types, (resource, expect) => {
     for (const statement of statements(resource, IDENTITY_DOCUMENTS).filter(passesRoles)) {
         const { path, resources } = statement;
-        const services = boundTo(statement, /^iam:PassedToService$/i);
         expect(path, "may pass roles that it does not name", () => resources.every(it => !/[*?]/.test(it)));
-        expect(path, "may pass a role to any service", () => services.length > 0 && !services.includes("*"));
+        expect(path, "may pass a role to any service", () =>
+            conditionsOn(statement, /^iam:PassedToService$/i).some(({ values }) =>
+                values.every(it => /^[\w.-]+$/.test(it)),
+            ),
+        );
     }
 });
 
@@ -72,8 +96,27 @@ export const noEscalation = resourceRule<{ roles: string[] }>(
     },
 );
 
-export const grantsAreForAws = resourceRule("kms-grants-are-for-aws", types, (resource, expect) => {
-    for (const { path, actions, condition } of statements(resource, IDENTITY_DOCUMENTS).filter(allows)) {
+export const nothingIsDestroyed = resourceRule("iam-no-destructive-actions", types, (resource, expect) => {
+    for (const { path, actions } of statements(resource, IDENTITY_DOCUMENTS).filter(allows)) {
+        for (const action of actions) {
+            expect(path, `allows ${action}`, () => !DESTROYS.test(action));
+        }
+    }
+});
+
+export const changesNameTheirResource = resourceRule("iam-changes-name-their-resource", types, (resource, expect) => {
+    for (const { path, actions, resources } of statements(resource, IDENTITY_DOCUMENTS).filter(allows)) {
+        for (const action of actions.filter(it =>
+            /^(ecs:(Update|Delete)Service|rds:(Start|Stop|Reboot|Failover)DB\w+)$/i.test(it),
+        )) {
+            expect(path, `allows ${action} on more than it names`, () => resources.every(it => !/[*?]/.test(it)));
+        }
+    }
+});
+
+export const grantsAreForAws = resourceRule("kms-grants-are-for-aws", [...types, KEY], (resource, expect) => {
+    const documents = resource.type === KEY ? RESOURCE_DOCUMENTS : IDENTITY_DOCUMENTS;
+    for (const { path, actions, condition } of statements(resource, documents).filter(allows)) {
         expect(
             path,
             "may create grants on a key for anybody",
@@ -92,6 +135,13 @@ export const noLogGroupCreation = resourceRule("iam-no-log-group-creation", type
         expect(path, "allows logs:CreateLogGroup", () => !actions.includes("logs:CreateLogGroup"));
     }
 });
+
+/** Whether a condition chooses among the resources, and not only among the callers. */
+function isNarrowed(statement: Statement): boolean {
+    return statement.condition.some(
+        it => !OF_THE_CALLER.test(it.key) && isBoundBy(statement, new RegExp(`^${it.key}$`)),
+    );
+}
 
 function passesRoles(statement: Statement): boolean {
     return allows(statement) && statement.actions.some(action => /^(\*|iam:(\*|PassRole|Pass\*))$/i.test(action));

@@ -1,4 +1,12 @@
-import { allows, boundTo, isBound, RESOURCE_DOCUMENTS, type Statement, statements } from "../../documents";
+import {
+    allows,
+    conditionsOn,
+    isBound,
+    isBoundBy,
+    RESOURCE_DOCUMENTS,
+    type Statement,
+    statements,
+} from "../../documents";
 import { resourceRule, stackRule } from "../../rule";
 import { VPC_ENDPOINT } from "../../types";
 
@@ -26,6 +34,11 @@ export const resourcePolicyNamesPrincipals = resourceRule(
                 "allows anybody",
                 () => !principals.some(({ name }) => name.includes("*")) || isOfKnown(statement),
             );
+            expect(
+                path,
+                "allows somebody by an id that no account is seen in, or the users of an identity provider",
+                () => principals.every(({ kind }) => kind !== "CanonicalUser" && kind !== "Federated"),
+            );
         }
     },
 );
@@ -47,10 +60,11 @@ export const resourcePolicyStaysInAccount = stackRule<{ accounts: string[] }>(
     "resource-policy-stays-in-the-account",
     types,
     (resource, expect, topology, { accounts }) => {
-        for (const { path, principals, condition } of statements(resource, RESOURCE_DOCUMENTS).filter(allows)) {
+        for (const statement of statements(resource, RESOURCE_DOCUMENTS).filter(allows)) {
+            const { path, principals } = statement;
             const named = [
                 ...principals.filter(({ kind }) => kind === "AWS").map(({ name }) => name),
-                ...condition.filter(({ key }) => /Account$/i.test(key)).flatMap(({ values }) => values),
+                ...conditionsOn(statement, /(Account|aws:(Principal|Source)Arn)$/i).flatMap(({ values }) => values),
             ];
             for (const account of named.map(name => /\d{12}/.exec(name)?.[0]).filter(it => it !== undefined)) {
                 expect(
@@ -94,8 +108,10 @@ export const endpointPolicy = resourceRule("vpc-endpoint-policy-is-narrow", [VPC
 function isOfKnown(statement: Statement): boolean {
     const isMessage = statement.actions.every(it => /^(sqs:SendMessage|sns:Publish)$/i.test(it));
     return (
-        boundTo(statement, /^(aws:(Principal(Arn|Account|OrgID|OrgPaths)|SourceVpce?|SourceOrgID)|kms:CallerAccount)$/i)
-            .length > 0 ||
+        isBoundBy(
+            statement,
+            /^(aws:(Principal(Arn|Account|OrgID|OrgPaths)|SourceVpce?|SourceOrgID)|kms:CallerAccount)$/i,
+        ) ||
         (isMessage && isBound(statement))
     );
 }

@@ -20,7 +20,7 @@ export const refusesPlainTransport = stackRule(
         expect(
             "policy",
             () => `takes requests without TLS: no ${policy.split(":").pop()} denies them`,
-            () => documentsOf(resource, topology).some(it => isDenial(it, refuses)),
+            () => documentsOf(resource, topology).some(it => isDenial(it, refuses) && isOf(resource, it)),
         );
     },
 );
@@ -28,6 +28,12 @@ export const refusesPlainTransport = stackRule(
 function documentsOf(resource: Resource, topology: Topology): Statement[] {
     const { policy, by } = POLICIES[resource.type]!;
     return [resource, ...topology.pointingAt(resource, by, policy)].flatMap(it => statements(it, RESOURCE_DOCUMENTS));
+}
+
+/** Whether a statement is about this resource, as far as its ARN is known. */
+function isOf({ identities }: Resource, { resources }: Statement): boolean {
+    const arn = identities.find(it => it.startsWith("arn:"));
+    return arn === undefined || resources.some(it => it === arn || it === "*");
 }
 
 function isDenial({ effect, actions, principals, condition, resources }: Statement, refuses: RegExp): boolean {

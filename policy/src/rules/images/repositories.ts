@@ -38,5 +38,13 @@ export const imagesAreForgotten = stackRule(
                     it.selection?.countNumber >= 3,
             ),
         );
+        expect("policy", "removes the image that runs, when it is a month old or less", () =>
+            rules.every(
+                it =>
+                    it.selection?.tagStatus === "untagged" ||
+                    it.selection?.countType !== "sinceImagePushed" ||
+                    it.selection?.countNumber >= 30,
+            ),
+        );
     },
 );

@@ -26,6 +26,15 @@ export const keysServeTheirUsers = stackRule("key-serves-what-it-encrypts", [KEY
                 it.principals.some(({ name }) => name.endsWith(":root")),
         ),
     );
+    expect("policy", "is denied to everybody: what it encrypts can't be read", () =>
+        statements(key, RESOURCE_DOCUMENTS).every(
+            it =>
+                it.effect !== "Deny" ||
+                it.condition.length > 0 ||
+                !it.actions.some(action => action === "kms:*" || action === "*") ||
+                !it.principals.some(({ name }) => name === "*"),
+        ),
+    );
     const isUsedBy = (service: RegExp) =>
         granted.some(
             it =>

@@ -10,6 +10,15 @@ export const topicsHaveSubscribers = stackRule("alerts-reach-somebody", [TOPIC],
             topology.pointingAt(topic, "alarmActions", ALARM).length === 0 ||
             topology.pointingAt(topic, "topic", TOPIC_SUBSCRIPTION).length > 0,
     );
+    const subscriptions = topology.pointingAt(topic, "topic", TOPIC_SUBSCRIPTION);
+    expect(
+        "",
+        "gets alarms, and each of its subscribers only takes some messages",
+        () =>
+            topology.pointingAt(topic, "alarmActions", ALARM).length === 0 ||
+            subscriptions.length === 0 ||
+            subscriptions.some(it => it.props["filterPolicy"] === undefined),
+    );
 });
 
 export const topicsTakeAlarms = stackRule("topic-takes-alarms", [TOPIC], (topic, expect, topology) => {
@@ -29,6 +38,13 @@ export const topicsTakeAlarms = stackRule("topic-takes-alarms", [TOPIC], (topic,
             topology.pointingAt(topic, "alarmActions", ALARM).length === 0 ||
             policies.length === 0 ||
             mayPublish("cloudwatch.amazonaws.com"),
+    );
+    expect(
+        "kmsMasterKeyId",
+        "is encrypted with a key that CloudWatch may not use",
+        () =>
+            topology.pointingAt(topic, "alarmActions", ALARM).length === 0 ||
+            topic.props["kmsMasterKeyId"] !== "alias/aws/sns",
     );
     expect(
         "",
@@ -74,4 +90,9 @@ export const schedulesRun = resourceRule("schedules-run", [SCHEDULE], ({ props }
             /^rate\(\d+ minutes?\)$/.test(props["scheduleExpression"] ?? ""),
     );
     expect("scheduleExpression", "never runs", () => /^(cron|rate|at)\(.+\)$/.test(props["scheduleExpression"] ?? ""));
+    expect(
+        "scheduleExpression",
+        "was to run once, and that is past",
+        () => (/^at\((.+)\)$/.exec(props["scheduleExpression"] ?? "")?.[1] ?? "9") > new Date().toISOString(),
+    );
 });

@@ -1,10 +1,15 @@
 import { isPublic } from "../../addresses";
+import type { Resource } from "../../resource";
 import { resourceRule, stackRule } from "../../rule";
-import { guardsALoadBalancer, isIngress, portOf, protocolOf, ranges } from "../../securityGroupRules";
+import { isPass } from "../../secretShapes";
+import { groupsOf, guardsALoadBalancer, isIngress, portOf, protocolOf, ranges } from "../../securityGroupRules";
+import type { Topology } from "../../topology";
 import {
     DEFAULT_SECURITY_GROUP,
+    LISTENER_RULES,
     LOAD_BALANCERS,
     NETWORK_ACL_RULE,
+    NETWORK_ACLS,
     SECURITY_GROUP,
     SECURITY_GROUP_INGRESS,
     SECURITY_GROUP_OLD_RULE,
@@ -16,7 +21,9 @@ const WEB_PORTS = [80, 443];
 const RANGES = ["cidrIpv4", "cidrIpv6", "cidrBlocks", "ipv6CidrBlocks", "prefixListId", "prefixListIds"];
 
 export const worldIngress = stackRule("world-ingress", INGRESS, (rule, expect, topology) => {
-    const isOpen = () => isIngress(rule) && (ranges(rule).some(isPublic) || !!rule.props["prefixListId"]);
+    const isOpen = () =>
+        isIngress(rule) &&
+        (ranges(rule).some(isPublic) || !!rule.props["prefixListId"] || (rule.props["prefixListIds"] ?? []).length > 0);
     expect(
         "fromPort",
         "takes public addresses on a port other than 80 or 443",
@@ -24,10 +31,35 @@ export const worldIngress = stackRule("world-ingress", INGRESS, (rule, expect, t
     );
     expect(
         "securityGroupId",
+        "takes public addresses for a load balancer that is inside the network",
+        () => !isOpen() || isOnTheInternet(rule, topology),
+    );
+    expect(
+        "securityGroupId",
         "takes public addresses into a security group that is not a load balancer's",
         () => !isOpen() || guardsALoadBalancer(rule, topology),
     );
 });
+
+export const cdnIsNotPassedBy = stackRule(
+    "load-balancer-takes-addresses-of-the-cdn",
+    [SECURITY_GROUP_INGRESS],
+    (rule, expect, topology) => {
+        const forwards = topology
+            .ofType(...LISTENER_RULES)
+            .filter(it => [...(it.props["actions"] ?? [])].some(({ type }) => type === "forward"));
+        const isBehindCdn = () =>
+            forwards.length > 0 &&
+            forwards.every(it =>
+                [...(it.props["conditions"] ?? [])].some(({ httpHeader: on }) => isPass(on?.httpHeaderName ?? "")),
+            );
+        expect(
+            "cidrIpv4",
+            "takes all addresses, and every route asks for the header of the CDN",
+            () => !ranges(rule).some(it => /\/0$/.test(it)) || !guardsALoadBalancer(rule, topology) || !isBehindCdn(),
+        );
+    },
+);
 
 export const ingressNamesPorts = resourceRule("ingress-names-its-port", INGRESS, (rule, expect) => {
     expect("toPort", "lets in more than one port", () => !isIngress(rule) || portOf(rule) !== undefined);
@@ -64,18 +96,25 @@ export const defaultGroupIsEmpty = resourceRule(
     },
 );
 
-export const networkAcls = resourceRule("network-acl-is-closed", [NETWORK_ACL_RULE], ({ props }, expect) => {
-    const isAllPorts = () => ["-1", "all"].includes(String(props["protocol"]));
-    expect(
-        "fromPort",
-        "lets the internet in on the ports of SSH or RDP",
-        () =>
-            props["egress"] === true ||
-            props["ruleAction"] !== "allow" ||
-            !(isPublic(props["cidrBlock"]) || isPublic(props["ipv6CidrBlock"])) ||
-            ![22, 3389].some(port => isAllPorts() || (props["fromPort"] <= port && port <= props["toPort"])),
-    );
-});
+export const networkAcls = resourceRule(
+    "network-acl-is-closed",
+    [NETWORK_ACL_RULE, ...NETWORK_ACLS],
+    ({ type, props }, expect) => {
+        const rules: any[] = type === NETWORK_ACL_RULE ? [props] : [...(props["ingress"] ?? [])];
+        for (const rule of rules) {
+            const isAllPorts = () => ["-1", "all"].includes(String(rule.protocol));
+            expect(
+                type === NETWORK_ACL_RULE ? "fromPort" : "ingress",
+                "lets the internet in on the ports of SSH or RDP",
+                () =>
+                    rule.egress === true ||
+                    (rule.ruleAction ?? rule.action) !== "allow" ||
+                    !(isPublic(rule.cidrBlock) || isPublic(rule.ipv6CidrBlock)) ||
+                    ![22, 3389].some(port => isAllPorts() || (rule.fromPort <= port && port <= rule.toPort)),
+            );
+        }
+    },
+);
 
 export const loadBalancersHaveGroups = resourceRule(
     "load-balancer-has-a-security-group",
@@ -88,3 +127,11 @@ export const loadBalancersHaveGroups = resourceRule(
         );
     },
 );
+
+/** Whether one of the load balancers that a rule guards is on the internet; also where it guards none. */
+function isOnTheInternet(rule: Resource, topology: Topology): boolean {
+    const guarded = groupsOf(rule, "securityGroupId", topology).flatMap(group =>
+        topology.pointingAt(group, "securityGroups", ...LOAD_BALANCERS),
+    );
+    return guarded.length === 0 || guarded.some(it => it.props["internal"] !== true);
+}

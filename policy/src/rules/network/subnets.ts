@@ -56,7 +56,7 @@ export const servicesArePrivate = stackRule(
             expect(
                 "networkConfiguration.subnets",
                 `is in ${subnet.name}, which an internet gateway reaches`,
-                () => !routesOf(subnet, topology).some(it => "gatewayId" in it.props),
+                () => !routesOf(subnet, topology).some(it => "gatewayId" in it),
             );
         }
     },
@@ -67,7 +67,7 @@ export const natIsPerZone = stackRule("nat-is-in-each-zone", [VPC], (vpc, expect
     const zones = new Set(
         topology
             .pointingAt(vpc, "vpcId", SUBNET)
-            .filter(subnet => routesOf(subnet, topology).some(it => "natGatewayId" in it.props))
+            .filter(subnet => routesOf(subnet, topology).some(it => "natGatewayId" in it))
             .map(subnet => subnet.props["availabilityZone"]),
     ).size;
     expect("", `has ${gateways} NAT gateway for ${zones} zones`, () => gateways === 0 || gateways >= zones);
@@ -179,16 +179,40 @@ export const instanceMetadata = resourceRule(
             "answers any request for its metadata",
             () => props["metadataOptions"]?.httpTokens === "required",
         );
+        expect(
+            "metadataOptions.httpPutResponseHopLimit",
+            "answers for its metadata beyond the instance",
+            () => (props["metadataOptions"]?.httpPutResponseHopLimit ?? 1) <= 2,
+        );
+        expect(
+            "rootBlockDevice.encrypted",
+            "has a disk without encryption",
+            () => props["rootBlockDevice"]?.encrypted !== false,
+        );
     },
 );
 
-function routesOf(subnet: Resource, topology: Topology): Resource[] {
+export const servicesSpanZones = stackRule("services-span-two-zones", [ECS_SERVICE], (service, expect, topology) => {
+    const subnets = () => service.props["networkConfiguration"]?.subnets ?? [];
+    const zones = topology.pointedAt(service, "networkConfiguration", SUBNET).map(it => it.props["availabilityZone"]);
+    expect(
+        "networkConfiguration.subnets",
+        "may only run in one zone",
+        () => subnets().length !== 1 && (zones.length < 2 || new Set(zones).size > 1),
+    );
+});
+
+/** The routes of a subnet: resources of their own, and those written into its table. */
+function routesOf(subnet: Resource, topology: Topology): Record<string, any>[] {
     return topology
         .pointingAt(subnet, "subnetId", ROUTE_TABLE_ASSOCIATION)
         .flatMap(association => topology.pointedAt(association, "routeTableId", "aws:ec2/routeTable:RouteTable"))
-        .flatMap(table => topology.pointingAt(table, "routeTableId", ROUTE));
+        .flatMap(table => [
+            ...topology.pointingAt(table, "routeTableId", ROUTE).map(({ props }) => props),
+            ...(table.props["routes"] ?? []),
+        ]);
 }
 
-function leadsOut({ props }: Resource): boolean {
-    return "gatewayId" in props || "natGatewayId" in props || "egressOnlyGatewayId" in props;
+function leadsOut(route: Record<string, any>): boolean {
+    return "gatewayId" in route || "natGatewayId" in route || "egressOnlyGatewayId" in route;
 }

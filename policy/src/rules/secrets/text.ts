@@ -1,7 +1,21 @@
 import { UNKNOWN } from "../../reading";
-import { anyResourceRule, resourceRule } from "../../rule";
-import { isReference, isSecretName, shapeInProgram, shapeOf } from "../../secretShapes";
-import { CACHE_GROUP, PARAMETER, RANDOM_PASSWORD, RDS_CLUSTER, RDS_INSTANCE, SECRET } from "../../types";
+import { anyResourceRule, resourceRule, stackRule } from "../../rule";
+import { isPass, isReference, isSecretName, shapeInProgram, shapeOf } from "../../secretShapes";
+import type { Topology } from "../../topology";
+import {
+    ACCOUNT_PASSWORDS,
+    AMPLIFY_BRANCH,
+    CACHE_GROUP,
+    DISTRIBUTION,
+    LISTENER_RULES,
+    PARAMETER,
+    RANDOM_PASSWORD,
+    RDS_CLUSTER,
+    RDS_INSTANCE,
+    SECRET,
+    SECRET_VERSION,
+    USER_POOL,
+} from "../../types";
 
 /** Inputs that are there to take a secret: the engine keeps them encrypted. */
 const TAKES_SECRETS =
@@ -15,7 +29,8 @@ const ENVIRONMENT = /(^|\.)(environment|runtimeEnvironmentVariables|environmentV
 
 export const noSecretsInText = anyResourceRule("no-secrets-in-text", ({ inputs, type }, expect) => {
     const found: { path: string; what: string }[] = [];
-    search(inputs, "", (path, text) => {
+    search(inputs, "", (path, written) => {
+        const text = /userData(Base64)?$/.test(path) ? decoded(written) : written;
         const shape = PROGRAM.test(path) ? shapeInProgram : shapeOf;
         const what = takesSecrets(type, inputs, path) ? undefined : shape(text);
         if (what !== undefined) {
@@ -43,8 +58,15 @@ export const parametersAreSecure = resourceRule("secret-parameters-are-encrypted
 
 export const passwordsAreLong = resourceRule(
     "passwords-are-long",
-    [RANDOM_PASSWORD, RDS_CLUSTER, RDS_INSTANCE, CACHE_GROUP],
+    [RANDOM_PASSWORD, RDS_CLUSTER, RDS_INSTANCE, CACHE_GROUP, ACCOUNT_PASSWORDS, USER_POOL],
     ({ type, props }, expect) => {
+        if (type === ACCOUNT_PASSWORDS || type === USER_POOL) {
+            const least = type === USER_POOL ? 8 : 14;
+            const policy = () => (type === USER_POOL ? (props["passwordPolicy"] ?? {}) : props);
+            const length = () => policy()["minimumLength"] ?? policy()["minimumPasswordLength"];
+            expect(`takes passwords of fewer than ${least} characters`, () => (length() ?? 8) >= least);
+            return;
+        }
         if (type === RANDOM_PASSWORD) {
             expect("length", "generates fewer than 16 characters", () => (props["length"] ?? 0) >= 16);
             return;
@@ -55,6 +77,57 @@ export const passwordsAreLong = resourceRule(
     },
 );
 
+/** Inputs that are secrets, whatever is in them. */
+const SECRET_INPUTS: Record<string, string> = {
+    [SECRET_VERSION]: "secretString",
+    [RDS_INSTANCE]: "password",
+    [RDS_CLUSTER]: "masterPassword",
+    [CACHE_GROUP]: "authToken",
+    [AMPLIFY_BRANCH]: "basicAuthCredentials",
+};
+
+export const secretsAreMarked = stackRule(
+    "secrets-are-marked",
+    Object.keys(SECRET_INPUTS),
+    ({ type, props }, expect, topology) => {
+        const name = SECRET_INPUTS[type]!;
+        expect(
+            name,
+            "is in the state in plain text",
+            () => !isSealed(topology) || !(name in props) || props[name] === SEALED,
+        );
+    },
+);
+
+export const passesAreMarked = stackRule(
+    "origin-pass-is-marked",
+    [DISTRIBUTION, ...LISTENER_RULES],
+    ({ type, props }, expect, topology) => {
+        const headers: { name: string; value: () => unknown }[] =
+            type === DISTRIBUTION
+                ? [...(props["origins"] ?? [])]
+                      .flatMap(it => [...(it.customHeaders ?? [])])
+                      .map(it => ({ name: it.name, value: () => it.value }))
+                : [...(props["conditions"] ?? [])]
+                      .filter(it => it.httpHeader !== undefined)
+                      .map(({ httpHeader: it }) => ({ name: it.httpHeaderName, value: () => it.values }));
+        for (const { name, value } of headers.filter(it => isPass(it.name))) {
+            expect(
+                type === DISTRIBUTION ? "origins" : "conditions",
+                `shows ${name} to whoever reads the state`,
+                () => !isSealed(topology) || String(value()) === SEALED,
+            );
+        }
+    },
+);
+
+/** Whether what the program says is a secret is left out here; the engine hands all of it over in plain text. */
+function isSealed(topology: Topology): boolean {
+    return topology
+        .ofType(...Object.keys(SECRET_INPUTS))
+        .some(({ type, inputs }) => inputs[SECRET_INPUTS[type]!] === SEALED);
+}
+
 export const secretsCanBeRestored = resourceRule("secrets-can-be-restored", [SECRET], ({ props }, expect) => {
     expect("is deleted at once, without a recovery window", () => (props["recoveryWindowInDays"] ?? 30) >= 7);
 });
@@ -62,6 +135,10 @@ export const secretsCanBeRestored = resourceRule("secrets-can-be-restored", [SEC
 /** A parameter takes them where it is encrypted. */
 function takesSecrets(type: string, inputs: Record<string, unknown>, path: string): boolean {
     return TAKES_SECRETS.test(path) && (type !== PARAMETER || inputs["type"] === "SecureString");
+}
+
+function decoded(text: string): string {
+    return /^[A-Za-z0-9+/\s]{16,}=*\s*$/.test(text) ? Buffer.from(text, "base64").toString() : text;
 }
 
 function search(value: unknown, path: string, see: (path: string, text: string) => void): void {

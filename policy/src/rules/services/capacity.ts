@@ -70,6 +70,11 @@ export const scalingHasRoom = stackRule("scaling-has-room", [SCALING_TARGET], (t
     expect("maxCapacity", "allows fewer tasks than it asks for", () => props["maxCapacity"] >= props["minCapacity"]);
     expect("maxCapacity", "allows no task", () => (props["maxCapacity"] ?? 0) > 0);
     expect(
+        "suspendedState",
+        "does not scale: it is suspended",
+        () => props["suspendedState"]?.dynamicScalingOutSuspended !== true,
+    );
+    expect(
         "",
         "has no policy, so that it never scales",
         () =>

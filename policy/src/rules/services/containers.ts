@@ -52,7 +52,7 @@ export const containersAreNotRoot = resourceRule("containers-are-not-root", [TAS
         expect(
             `${path}.user`,
             `${container.name} runs as root`,
-            () => !/^(root|0)(:|$)/.test(String(container.user ?? "")),
+            () => !/^(root|0+)(:|$)/.test(String(container.user ?? "")),
         );
     }
 });
@@ -67,6 +67,12 @@ export const rootDiskIsReadOnly = resourceRule("root-disk-is-read-only", [TASK_D
     }
 });
 
+/** Log drivers that take what a container writes out of its machine. */
+const SHIPS = ["awslogs", "awsfirelens", "splunk", "fluentd", "gelf", "syslog", "logentries", "none"];
+/** Tags that their makers move from image to image. */
+const MOVING =
+    /:(latest|stable|main|master|trunk|develop|dev|edge|nightly|rolling|current|release|prod|production|staging)$/;
+
 export const containersLog = stackRule("containers-log", [TASK_DEFINITION], (task, expect, topology) => {
     for (const { path, container } of containersOf(task)) {
         const log = container.logConfiguration;
@@ -74,6 +80,16 @@ export const containersLog = stackRule("containers-log", [TASK_DEFINITION], (tas
             `${path}.logConfiguration`,
             `the output of ${container.name} is lost`,
             () => log?.logDriver !== undefined && log.logDriver !== "none",
+        );
+        expect(
+            `${path}.logConfiguration.logDriver`,
+            `the output of ${container.name} stays where it runs, and is lost with it`,
+            () => log === undefined || SHIPS.includes(log.logDriver),
+        );
+        expect(
+            `${path}.logConfiguration.options`,
+            `${container.name} creates its own log group, which is kept for ever`,
+            () => log?.options?.["awslogs-create-group"] !== "true",
         );
         if (log?.logDriver !== "awslogs") {
             continue;
@@ -136,7 +152,7 @@ export const imagesAreFixed = resourceRule("images-are-fixed", [TASK_DEFINITION,
         expect(
             path,
             `has the image ${image}, which can change at any time`,
-            () => !/:latest$/.test(image) && /(:[\w.-]+|@sha256:[0-9a-f]{64})$/.test(image),
+            () => !MOVING.test(image) && /(:[\w.-]+|@sha256:[0-9a-f]{64})$/.test(image),
         );
     }
 });

@@ -162,6 +162,11 @@ export const releasesRollBack = resourceRule("release-rolls-back", [DEPLOYMENT_G
         "watches no alarm",
         () => alarms()?.enabled === true && (alarms()?.alarms ?? []).length > 0,
     );
+    expect(
+        "alarmConfiguration.ignorePollAlarmFailure",
+        "goes on when it can't look at its alarms",
+        () => alarms()?.ignorePollAlarmFailure !== true,
+    );
     const old = () => props["blueGreenDeploymentConfig"]?.terminateBlueInstancesOnDeploymentSuccess;
     expect(
         "blueGreenDeploymentConfig",

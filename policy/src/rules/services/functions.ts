@@ -1,6 +1,16 @@
 import { resourceRule, stackRule } from "../../rule";
 import { ENDED_RUNTIMES } from "../../releases";
-import { FUNCTION, FUNCTION_PERMISSION, FUNCTION_URL, LOG_GROUP } from "../../types";
+import {
+    DISTRIBUTION,
+    EVENT_TARGET,
+    FUNCTION,
+    FUNCTION_PERMISSION,
+    FUNCTION_URL,
+    LOG_GROUP,
+    SCHEDULE,
+    STATE_MACHINE,
+    TOPIC_SUBSCRIPTION,
+} from "../../types";
 
 export const functionsAreCurrent = resourceRule("function-runtime-is-supported", [FUNCTION], ({ props }, expect) => {
     expect("runtime", `has a runtime without fixes`, () => !ENDED_RUNTIMES.test(props["runtime"] ?? "provided.al2023"));
@@ -27,7 +37,27 @@ export const functionsAskWho = resourceRule(
 export const functionsLog = resourceRule("function-is-complete", [FUNCTION], ({ props }, expect) => {
     expect("role", "has no role", () => !!props["role"]);
     expect("timeout", "never ends", () => (props["timeout"] ?? 3) > 0 && (props["timeout"] ?? 3) <= 900);
+    expect(
+        "reservedConcurrentExecutions",
+        "never runs: none may at a time",
+        () => props["reservedConcurrentExecutions"] !== 0,
+    );
     expect("runtime", "has no runtime", () => "packageType" in props || !!props["runtime"]);
+});
+
+export const functionsAreCalled = stackRule("function-is-called", [FUNCTION], (called, expect, topology) => {
+    const callers = topology.ofType(
+        SCHEDULE,
+        EVENT_TARGET,
+        FUNCTION_PERMISSION,
+        FUNCTION_URL,
+        TOPIC_SUBSCRIPTION,
+        "aws:lambda/eventSourceMapping:EventSourceMapping",
+        "aws:secretsmanager/secretRotation:SecretRotation",
+        STATE_MACHINE,
+        DISTRIBUTION,
+    );
+    expect("", "is called by nothing of the stack", () => callers.some(it => it.dependencies.includes(called)));
 });
 
 export const functionsKeepTheirLog = stackRule("function-log-is-kept", [FUNCTION], ({ props }, expect, topology) => {

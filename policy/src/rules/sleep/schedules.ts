@@ -1,7 +1,7 @@
 import { jsonOf } from "../../json";
 import type { Resource } from "../../resource";
 import { resourceRule, stackRule } from "../../rule";
-import { SCHEDULE } from "../../types";
+import { RDS_CLUSTER, SCHEDULE, SCHEDULED_SCALING } from "../../types";
 
 /** For each call of AWS that stops something, the one that starts it again. */
 const STARTS: Record<string, string> = {
@@ -18,9 +18,30 @@ export const whatSleepsWakes = stackRule("what-sleeps-wakes", [SCHEDULE], (sched
     );
 });
 
-export const productionDoesNotSleep = resourceRule("production-does-not-sleep", [SCHEDULE], (schedule, expect) => {
-    expect("target", "stops a part of production", () => !stops(schedule));
-});
+export const productionDoesNotSleep = resourceRule(
+    "production-does-not-sleep",
+    [SCHEDULE, SCHEDULED_SCALING, RDS_CLUSTER],
+    (schedule, expect) => {
+        const { type, props } = schedule;
+        if (type === RDS_CLUSTER) {
+            expect(
+                "serverlessv2ScalingConfiguration.minCapacity",
+                "pauses when nobody asks, and wakes within half a minute",
+                () => props["serverlessv2ScalingConfiguration"]?.minCapacity !== 0,
+            );
+            return;
+        }
+        if (type === SCHEDULED_SCALING) {
+            expect(
+                "scalableTargetAction.maxCapacity",
+                "stops a part of production",
+                () => props["scalableTargetAction"]?.maxCapacity !== 0,
+            );
+            return;
+        }
+        expect("target", "stops a part of production", () => !stops(schedule));
+    },
+);
 
 /** What a call of AWS has to be told. */
 const TOLD: Record<string, string[]> = {
@@ -40,6 +61,11 @@ const TOLD: Record<string, string[]> = {
 
 export const schedulesSayWhat = resourceRule("schedule-says-what-it-changes", [SCHEDULE], (schedule, expect) => {
     const { call, input } = callOf(schedule);
+    expect(
+        "target.arn",
+        `calls ${call}, which nothing can call back`,
+        () => !/:(delete|terminate|remove|deregister|purge)/i.test(call),
+    );
     for (const name of TOLD[call] ?? []) {
         expect("target.input", `does not say ${name}`, () => name in input);
     }

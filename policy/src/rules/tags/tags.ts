@@ -22,9 +22,14 @@ export const resourcesHaveTags = resourceRule<{ tags: string[] }>(
 );
 
 export const providersCheck = resourceRule("provider-checks-its-account", [PROVIDER], ({ props }, expect) => {
-    for (const name of ["accessKey", "secretKey"]) {
-        expect(name, "has access keys of its own", () => !(name in props));
+    for (const key of ["accessKey", "secretKey", "token"]) {
+        expect(key, "has access keys of its own", () => !(key in props));
     }
+    expect(
+        "endpoints",
+        "sends its requests without TLS, to somebody else than AWS",
+        () => !/http:\/\/(?!(localhost|127\.0\.0\.1|\[::1\])[:/"])/.test(JSON.stringify(props["endpoints"] ?? "")),
+    );
     expect(
         "skipCredentialsValidation",
         "does not check its credentials",

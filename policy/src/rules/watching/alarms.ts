@@ -19,6 +19,7 @@ import {
     STATE_MACHINE,
     TARGET_GROUPS,
     TOPIC,
+    VPC,
 } from "../../types";
 
 export const alarmsReachSomebody = resourceRule("alarm-does-something", [ALARM], ({ props }, expect) => {
@@ -34,6 +35,28 @@ export const alarmsEnd = resourceRule("alarm-tells-when-it-is-over", [ALARM], (a
         () => isOfEvents(props) || !tellsPeople(alarm) || [...(props["okActions"] ?? [])].length > 0,
     );
 });
+
+/** How an alarm on a metric goes off, and by which statistics that is seen. */
+const SENSES = [
+    {
+        of: /(CPU|Memory|EBSIOBalance)Utilization$|MemoryUsagePercentage$/,
+        goesOff: /^Greater/,
+        by: /^(Average|Maximum|p\d+)$/,
+    },
+    {
+        of: /^(5xx|HTTPCode_\w+_5XX)|^UnHealthyHostCount$|^Evictions$/,
+        goesOff: /^Greater/,
+        by: /^(Sum|Average|Maximum)$/,
+    },
+    { of: /^ApproximateAgeOfOldestMessage$|ReplicaLag/, goesOff: /^Greater/, by: /^(Average|Maximum|p\d+)$/ },
+    {
+        of: /^(TargetResponseTime|RequestLatency|Latency)$/,
+        goesOff: /^Greater/,
+        by: /^(Average|Maximum|p\d+(\.\d+)?)$/,
+    },
+    { of: /^(FreeStorageSpace|FreeableMemory|FreeLocalStorage)$/, goesOff: /^Less/, by: /^(Average|Minimum|p\d+)$/ },
+    { of: /^HealthyHostCount$/, goesOff: /^Less/, by: /^(Average|Minimum|Maximum)$/ },
+];
 
 export const alarmsMeasure = resourceRule("alarm-measures", [ALARM], ({ props }, expect) => {
     const queries = () => [...(props["metricQueries"] ?? [])];
@@ -85,21 +108,46 @@ export const alarmsMeasure = resourceRule("alarm-measures", [ALARM], ({ props },
         "is of no resource: it has no dimensions",
         () => !/^AWS\//.test(props["namespace"] ?? "") || Object.keys(props["dimensions"] ?? {}).length > 0,
     );
+    const takes = () => (props["period"] ?? 60) * (props["evaluationPeriods"] ?? 1);
+    const sense = () => SENSES.find(({ of }) => of.test(props["metricName"] ?? ""));
+    expect(
+        "comparisonOperator",
+        "goes off when all is well",
+        () =>
+            sense() === undefined ||
+            sense()!.goesOff.test(props["comparisonOperator"] ?? "") ||
+            !/^(Greater|Less)Than/.test(props["comparisonOperator"] ?? ""),
+    );
+    expect(
+        "statistic",
+        "takes a statistic that hides what it is about",
+        () => sense() === undefined || sense()!.by.test(props["statistic"] ?? props["extendedStatistic"] ?? "Average"),
+    );
+    expect("period", "goes off after hours", () => sense() === undefined || takes() <= 7200 || takes() > 21600);
+    expect(
+        "threshold",
+        "has a threshold that is never passed",
+        () => !/^(Free|.*Memory$)/.test(props["metricName"] ?? "") || Number(props["threshold"]) > 0,
+    );
 });
 
 /** Kinds of resources that somebody has to watch, and the dimension by which alarms know them. */
-const WATCHED: Record<string, { dimension: string; by: string[] }> = {
-    [RDS_INSTANCE]: { dimension: "DBInstanceIdentifier", by: ["identifier"] },
-    [RDS_CLUSTER]: { dimension: "DBClusterIdentifier", by: ["clusterIdentifier"] },
-    [CACHE_GROUP]: { dimension: "CacheClusterId", by: ["replicationGroupId"] },
-    [QUEUE]: { dimension: "QueueName", by: ["name"] },
-    [ECS_SERVICE]: { dimension: "ServiceName", by: ["name"] },
-    [STATE_MACHINE]: { dimension: "StateMachineArn", by: ["name"] },
-    ...Object.fromEntries(TARGET_GROUPS.map(type => [type, { dimension: "TargetGroup", by: ["name"] }])),
-    ...Object.fromEntries(LOAD_BALANCERS.map(type => [type, { dimension: "LoadBalancer", by: ["name"] }])),
-    [DISTRIBUTION]: { dimension: "DistributionId", by: [] },
-    [APP_RUNNER]: { dimension: "ServiceName", by: ["serviceName"] },
-    [AMPLIFY_APP]: { dimension: "App", by: [] },
+const WATCHED: Record<string, { namespace: string; dimension: string; by: string[] }> = {
+    [RDS_INSTANCE]: { namespace: "AWS/RDS", dimension: "DBInstanceIdentifier", by: ["identifier"] },
+    [RDS_CLUSTER]: { namespace: "AWS/RDS", dimension: "DBClusterIdentifier", by: ["clusterIdentifier"] },
+    [CACHE_GROUP]: { namespace: "AWS/ElastiCache", dimension: "CacheClusterId", by: ["replicationGroupId"] },
+    [QUEUE]: { namespace: "AWS/SQS", dimension: "QueueName", by: ["name"] },
+    [ECS_SERVICE]: { namespace: "ECS", dimension: "ServiceName", by: ["name"] },
+    [STATE_MACHINE]: { namespace: "AWS/States", dimension: "StateMachineArn", by: ["name"] },
+    ...Object.fromEntries(
+        TARGET_GROUPS.map(type => [type, { namespace: "ELB", dimension: "TargetGroup", by: ["name"] }]),
+    ),
+    ...Object.fromEntries(
+        LOAD_BALANCERS.map(type => [type, { namespace: "ELB", dimension: "LoadBalancer", by: ["name"] }]),
+    ),
+    [DISTRIBUTION]: { namespace: "AWS/CloudFront", dimension: "DistributionId", by: [] },
+    [APP_RUNNER]: { namespace: "AWS/AppRunner", dimension: "ServiceName", by: ["serviceName"] },
+    [AMPLIFY_APP]: { namespace: "AWS/AmplifyHosting", dimension: "App", by: [] },
 };
 
 /** What is to be watched of each kind, at the least. */
@@ -117,13 +165,16 @@ const METRICS: Record<string, string[]> = {
     ...Object.fromEntries(LOAD_BALANCERS.map(type => [type, ["HTTPCode_ELB_5XX_Count|HTTPCode_Target_5XX_Count"]])),
 };
 
+const OF_REPLICA = ["CPUUtilization", "FreeStorageSpace", "ReplicaLag"];
+
 export const nothingIsUnwatched = stackRule(
     "nothing-is-unwatched",
     Object.keys(WATCHED),
     (resource, expect, topology) => {
         const alarms = alarmsOf(resource, topology);
         expect("", "is watched by no alarm", () => alarms.length > 0);
-        for (const wanted of alarms.length === 0 ? [] : (METRICS[resource.type] ?? [])) {
+        const metrics = "replicateSourceDb" in resource.props ? OF_REPLICA : (METRICS[resource.type] ?? []);
+        for (const wanted of alarms.length === 0 ? [] : metrics) {
             expect("", `has no alarm on ${wanted.split("|")[0]}`, () =>
                 alarms.some(it => metricsOf(it).some(metric => wanted.split("|").includes(metric))),
             );
@@ -162,12 +213,21 @@ export const spendingIsWatched = resourceRule("spending-is-watched", [BUDGET], (
     expect("timeUnit", "is added up over a quarter or more", () => ["MONTHLY", "DAILY"].includes(props["timeUnit"]));
 });
 
+export const spendingHasABudget = stackRule("spending-has-a-budget", [VPC], (_, expect, topology) => {
+    expect("", "is paid for, and no budget watches what it costs", () => topology.ofType(BUDGET).length > 0);
+});
+
 export const oddSpendingIsTold = resourceRule(
     "unusual-spending-is-told",
     [ANOMALY_SUBSCRIPTION],
     ({ props }, expect) => {
         expect("subscribers", "tells nobody", () => [...(props["subscribers"] ?? [])].some(it => !!it.address));
         expect("frequency", "tells after a week", () => ["DAILY", "IMMEDIATE"].includes(props["frequency"]));
+        expect(
+            "thresholdExpression",
+            "tells of no less than 5000 dollars",
+            () => Number(props["thresholdExpression"]?.dimension?.values?.[0] ?? 0) <= 5000,
+        );
         expect("monitorArnLists", "watches nothing", () => [...(props["monitorArnLists"] ?? [])].length > 0);
     },
 );
@@ -193,13 +253,17 @@ export const experimentsStop = resourceRule("experiment-stops", [EXPERIMENT], ({
 });
 
 export function alarmsOf(resource: Resource, topology: Topology): Resource[] {
-    const { dimension, by } = WATCHED[resource.type]!;
+    const { namespace, dimension, by } = WATCHED[resource.type]!;
     const names = by.map(it => resource.inputs[it]).filter(it => typeof it === "string") as string[];
     return topology
         .ofType(ALARM)
+        .filter(alarm => {
+            const its = namespacesOf(alarm);
+            return its.length === 0 || its.some(it => it.includes(namespace));
+        })
         .filter(
             alarm =>
-                alarm.dependencies.includes(resource) ||
+                (alarm.dependencies.includes(resource) && dimensionsOf(alarm, dimension).length === 0) ||
                 dimensionsOf(alarm, dimension).some(
                     value =>
                         names.some(
@@ -218,6 +282,13 @@ function dimensionsOf({ inputs }: Resource, dimension: string): string[] {
     return [inputs["dimensions"] as any, ...queries.map(it => it?.metric?.dimensions)]
         .map(it => it?.[dimension])
         .filter(it => typeof it === "string");
+}
+
+function namespacesOf({ inputs }: Resource): string[] {
+    const queries = (inputs["metricQueries"] as any[] | undefined) ?? [];
+    return [inputs["namespace"], ...queries.map(it => it?.metric?.namespace)].filter(
+        it => typeof it === "string",
+    ) as string[];
 }
 
 function metricsOf({ inputs }: Resource): string[] {
@@ -240,7 +311,7 @@ function isOfEvents(props: Record<string, any>): boolean {
 
 /** The most that a metric can be, or is while anybody still waits. */
 const MOST: [RegExp, number][] = [
-    [/Utilization$|Percentage$|ErrorRate$/, 100],
+    [/Utilization$|Percentage$|ErrorRate$/, 99],
     [/^(TargetResponseTime|Latency)$/, 120],
     [/^RequestLatency$/, 120_000],
     [/HostCount$|^StoppedTasks$|^ExecutionsFailed$|^RunningTaskCount$/, 100],

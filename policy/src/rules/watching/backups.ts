@@ -6,6 +6,7 @@ export const plansKeepBackups = resourceRule("backup-plan-keeps-copies", [BACKUP
     expect("rules", "has no rule", () => rules.length > 0);
     for (const [at, rule] of rules.entries()) {
         expect(`rules[${at}].schedule`, "never runs", () => /^(cron|rate)\(/.test(rule.schedule ?? ""));
+        expect(`rules[${at}].schedule`, "runs less than weekly", () => isWeekly(rule.schedule ?? "cron()"));
         expect(
             `rules[${at}].lifecycle.deleteAfter`,
             "keeps backups for less than 7 days",
@@ -23,6 +24,13 @@ export const plansKeepBackups = resourceRule("backup-plan-keeps-copies", [BACKUP
     }
     expect("rules", "keeps all backups in one region", () => rules.some(it => [...(it.copyActions ?? [])].length > 0));
 });
+
+/** In every month, and on no days of the month that are numbered; or every seven days at the latest. */
+function isWeekly(schedule: string): boolean {
+    const [, , day = "*", month = "*"] = schedule.replace(/^cron\(|\)$/g, "").split(/\s+/);
+    const rate = /^rate\((\d+) days?\)$/.exec(schedule)?.[1];
+    return schedule.startsWith("cron(") ? /^[*?]|\//.test(day) && /^[*?]/.test(month) : Number(rate ?? 1) <= 7;
+}
 
 export const plansTakeEverything = stackRule(
     "backup-plan-takes-all-data",

@@ -34,6 +34,18 @@ export const trailsSeeEverything = resourceRule("trail-sees-everything", [TRAIL]
             it => (it.readWriteType ?? "All") === "All" && it.includeManagementEvents !== false,
         ),
     );
+    expect("eventSelectors", "leaves out who uses keys", () =>
+        [...(props["eventSelectors"] ?? [])].every(it => [...(it.excludeManagementEventSources ?? [])].length === 0),
+    );
+    expect(
+        "advancedEventSelectors",
+        "leaves out who changes what",
+        () =>
+            !("advancedEventSelectors" in props) ||
+            [...props["advancedEventSelectors"]]
+                .flatMap(it => [...(it.fieldSelectors ?? [])])
+                .some(it => it.field === "eventCategory" && [...(it.equals ?? [])].includes("Management")),
+    );
 });
 
 export const threatsAreDetected = resourceRule("threat-detection-is-on", [GUARD_DUTY], ({ props }, expect) => {

@@ -2,6 +2,7 @@ import { allows, IDENTITY_DOCUMENTS, RESOURCE_DOCUMENTS, statements } from "../.
 import { resourceRule, stackRule } from "../../rule";
 import {
     BUCKET_POLICY,
+    BUCKETS,
     EVENT_RULE,
     EVENT_TARGET,
     GUARD_DUTY,
@@ -33,6 +34,13 @@ export const trailsAreThere = stackRule(
                         it.actions.includes(action) &&
                         it.principals.some(({ name }) => name === "cloudtrail.amazonaws.com"),
                 );
+            expect(
+                "s3BucketName",
+                "goes to a bucket that the stack does not create",
+                () =>
+                    topology.ofType(...BUCKETS).length === 0 ||
+                    topology.pointedAt(resource, "s3BucketName", ...BUCKETS).length > 0,
+            );
             for (const action of ["s3:PutObject", "s3:GetBucketAcl"]) {
                 expect(
                     "s3BucketName",
@@ -135,7 +143,8 @@ export const rotationIsInTime = resourceRule(
             "rotationRules.automaticallyAfterDays",
             "is rotated after more than 90 days, or never",
             () =>
-                !!rules()?.scheduleExpression ||
+                (!!rules()?.scheduleExpression &&
+                    Number(/^rate\((\d+) days?\)$/.exec(rules().scheduleExpression)?.[1] ?? 0) <= 90) ||
                 (rules()?.automaticallyAfterDays > 0 && rules().automaticallyAfterDays <= 90),
         );
         expect("rotationLambdaArn", "is rotated by nothing", () => "rotationLambdaArn" in props);

@@ -34,16 +34,29 @@ export const cases: Cases = {
         ],
     },
     "encrypted-in-transit": {
-        sound: { cache: [aws.CACHE_GROUP, { transitEncryptionEnabled: true, transitEncryptionMode: "required" }] },
+        sound: {
+            search: [
+                "aws:opensearch/domain:Domain",
+                { nodeToNodeEncryption: { enabled: true }, domainEndpointOptions: { enforceHttps: true } },
+            ],
+            cache: [aws.CACHE_GROUP, { transitEncryptionEnabled: true, transitEncryptionMode: "required" }],
+        },
         faults: [
+            ["search.nodeToNodeEncryption.enabled", false, "is talked to without TLS"],
             ["cache.transitEncryptionEnabled", false, "is talked to without TLS"],
             ["cache.transitEncryptionMode", "preferred", "takes connections without TLS"],
         ],
         harmless: [["cache.transitEncryptionMode", GONE]],
     },
     "cache-asks-for-a-password": {
-        sound: { cache: [aws.CACHE_GROUP, { authToken: "long and random" }] },
-        faults: [["cache.authToken", GONE, "takes anybody"]],
+        sound: {
+            user: ["aws:elasticache/user:User", { noPasswordRequired: false }],
+            cache: [aws.CACHE_GROUP, { authToken: "long and random" }],
+        },
+        faults: [
+            ["user.noPasswordRequired", true, "needs no password"],
+            ["cache.authToken", GONE, "takes anybody"],
+        ],
         harmless: [["cache", [aws.CACHE_GROUP, { userGroupIds: ["users"] }]]],
     },
     "database-forces-tls": {
@@ -68,6 +81,10 @@ export const cases: Cases = {
     },
     "encrypted-with-the-stacks-key": {
         sound: {
+            pass: [
+                "aws:secretsmanager/secret:Secret",
+                { kmsKeyId: "${key}", replicas: [{ region: "us-west-2", kmsKeyId: "arn" }] },
+            ],
             key: [aws.KEY],
             db: [
                 aws.RDS_INSTANCE,
@@ -78,6 +95,8 @@ export const cases: Cases = {
             level: [aws.PARAMETER, { type: "String" }],
         },
         faults: [
+            ["pass.replicas[0].kmsKeyId", GONE, "has a copy without a key of the account"],
+            ["pass.kmsKeyId", "alias/aws/secretsmanager", UNENCRYPTED],
             ["db.kmsKeyId", GONE, UNENCRYPTED],
             ["log.kmsKeyId", GONE, UNENCRYPTED],
             ["images.encryptionConfigurations", GONE, UNENCRYPTED],

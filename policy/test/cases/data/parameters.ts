@@ -30,11 +30,27 @@ export const cases: Cases = {
     },
     "cache-parameters-are-set": {
         sound: {
+            cache: ["aws:elasticache/replicationGroup:ReplicationGroup", { parameterGroupName: "own" }],
             group: [
                 "aws:elasticache/parameterGroup:ParameterGroup",
                 { parameters: [{ name: "maxmemory-policy", value: "noeviction" }] },
             ],
         },
-        faults: [["group.parameters", [], "does not say what is evicted when it is full"]],
+        faults: [
+            ["cache.parameterGroupName", "default.redis7", "has the default parameters"],
+            ["group.parameters", [], "does not say what is evicted when it is full"],
+        ],
+    },
+    "database-parameters-are-safe": {
+        sound: { group: ["aws:rds/parameterGroup:ParameterGroup", { parameters: [{ name: "fsync", value: "1" }] }] },
+        faults: [
+            ["group.parameters[0].value", "0", "sets fsync to 0", "group.parameters"],
+            [
+                "group.parameters[0]",
+                { name: "password_encryption", value: "md5" },
+                "sets password_encryption to md5",
+                "group.parameters",
+            ],
+        ],
     },
 };

@@ -79,7 +79,10 @@ export const cases: Cases = {
     },
     "database-storage-grows": {
         sound: { db: [aws.RDS_INSTANCE, { allocatedStorage: 20, maxAllocatedStorage: 100 }] },
-        faults: [["db.maxAllocatedStorage", 20, "stops when its storage is full"]],
+        faults: [
+            ["db.storageType", "standard", "has magnetic disks of an earlier time"],
+            ["db.maxAllocatedStorage", 20, "stops when its storage is full"],
+        ],
     },
     "database-administrator-has-its-own-name": {
         sound: {

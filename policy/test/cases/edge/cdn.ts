@@ -85,6 +85,13 @@ export const cases: Cases = {
             ],
         },
         faults: [
+            ["cdn.staging", true, "only answers requests with a header for tests"],
+            [
+                "cdn.customErrorResponses",
+                [{ errorCode: 500, responseCode: 200 }],
+                "says that an error is none",
+                "cdn.customErrorResponses[0].responseCode",
+            ],
             ["cdn.defaultRootObject", GONE, "has no page for its root"],
             ["cdn.enabled", false, "is switched off"],
         ],
@@ -190,8 +197,25 @@ export const cases: Cases = {
             ],
         },
         faults: [
+            [
+                "cdn.defaultCacheBehavior",
+                {
+                    ...{ allowedMethods: ["GET", "POST"], cachedMethods: ["GET"] },
+                    cachePolicyId: "658327ea-f89d-4fab-a63d-7e88639e58f6",
+                },
+                "caches the answers of a program, whoever asks",
+                "cdn.defaultCacheBehavior.cachePolicyId",
+            ],
             ["cdn.defaultCacheBehavior.cachedMethods", ["GET", "POST"], "caches what changes things"],
             ["cdn.defaultCacheBehavior.cachePolicyId", GONE, "does not say what it caches"],
         ],
+    },
+    "cdn-asks-names-of-the-stack": {
+        sound: {
+            cdn: ["aws:cloudfront/distribution:Distribution", { origins: [{ domainName: "origin.acme.dev" }] }],
+            name: ["aws:route53/record:Record", { name: "origin.acme.dev" }],
+        },
+        faults: [["cdn.origins[0].domainName", "evil.example", "asks evil.example, which is no name of the stack"]],
+        harmless: [["cdn.origins[0].domainName", "files.s3.us-east-1.amazonaws.com"]],
     },
 };

@@ -43,6 +43,24 @@ export const cases: Cases = {
     "firewall-blocks": {
         sound: { acl },
         faults: [
+            [
+                "acl.rules[0].statement.managedRuleGroupStatement.ruleActionOverrides",
+                [{ name: "CrossSiteScripting_BODY", actionToUse: { allow: {} } }],
+                "lets pass what AWSManagedRulesCommonRuleSet would block",
+                "acl.rules[0].statement",
+            ],
+            [
+                "acl.rules[0].statement.managedRuleGroupStatement.scopeDownStatement",
+                { geoMatchStatement: { countryCodes: ["US"] } },
+                "asks AWSManagedRulesCommonRuleSet about some requests only",
+                "acl.rules[0].statement",
+            ],
+            [
+                "acl.rules[2].statement.rateBasedStatement.aggregateKeyType",
+                "FORWARDED_IP",
+                "counts by a header that a client may leave out",
+                "acl.rules[2].statement",
+            ],
             [`${FIRST}.overrideAction`, { count: {} }, "only counts what AWSManagedRulesCommonRuleSet would block"],
             [`${LAST}.action`, { count: {} }, "does not block what comes too often"],
             [

@@ -97,6 +97,7 @@ export const cases: Cases = {
     "load-balancer-drops-invalid-headers": {
         sound: balancer({ dropInvalidHeaderFields: true }),
         faults: [
+            ["balancer.enableWafFailOpen", true, "lets requests pass while the firewall does not answer"],
             ["balancer.dropInvalidHeaderFields", false, "passes invalid headers on"],
             ["balancer.desyncMitigationMode", "monitor", "passes smuggled requests on"],
             ["balancer.xffHeaderProcessingMode", "preserve", "believes a client's X-Forwarded-For"],
@@ -177,5 +178,31 @@ export const cases: Cases = {
                 "certificate.options",
             ],
         ],
+    },
+    "modern-ciphers": {
+        sound: { https: ["aws:lb/listener:Listener", { sslPolicy: "ELBSecurityPolicy-TLS13-1-2-Res-2021-06" }] },
+        faults: [
+            [
+                "https.sslPolicy",
+                "ELBSecurityPolicy-TLS13-1-2-Ext2-2021-06",
+                "agrees on ciphers without forward secrecy",
+            ],
+            ["https.sslPolicy", "ELBSecurityPolicy-TLS-1-2-Ext-2018-06", "agrees on ciphers without forward secrecy"],
+        ],
+    },
+    "function-target-answers": {
+        sound: {
+            group: ["aws:lb/targetGroup:TargetGroup", { targetType: "lambda" }],
+            attached: ["aws:lb/targetGroupAttachment:TargetGroupAttachment", { targetGroupArn: "${group}" }],
+            may: ["aws:lambda/permission:Permission", { principal: "elasticloadbalancing.amazonaws.com" }],
+        },
+        faults: [
+            ["attached", GONE, "has no function", "group"],
+            ["may", GONE, "has a function that the load balancer may not call", "group"],
+        ],
+    },
+    "load-balancer-is-current": {
+        sound: {},
+        faults: [["old", ["aws:elb/loadBalancer:LoadBalancer"], ["old: is a classic load balancer"]]],
     },
 };

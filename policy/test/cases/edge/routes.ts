@@ -55,7 +55,15 @@ export const cases: Cases = {
             web: [RULE, { conditions: [{ pathPattern: { values: ["/*"] } }, secret], actions: [FORWARD] }],
             api: [RULE, { conditions: [{ pathPattern: { values: ["/api"] } }, secret], actions: [FORWARD] }],
         },
-        faults: [["api.conditions[1]", GONE, "forwards requests that did not come by the CDN", "api.conditions"]],
+        faults: [
+            [
+                "web.conditions[2]",
+                { httpHeader: { httpHeaderName: "x-origin-pass", values: ["secret"] } },
+                "asks for x-origin-pass, which no CDN of the stack sends",
+                "web.conditions",
+            ],
+            ["api.conditions[1]", GONE, "forwards requests that did not come by the CDN", "api.conditions"],
+        ],
         harmless: [
             ["api.conditions[1]", { hostHeader: { values: ["internal.acme.dev"] } }],
             ["api.actions[0]", { type: "fixed-response" }],
@@ -72,6 +80,12 @@ export const cases: Cases = {
             mail: [RECORD, { type: "TXT", name: "acme.dev", zoneId: "Z1", records: ["v=spf1"] }],
         },
         faults: [
+            [
+                "mail.records[0]",
+                "gone-1.us-east-1.elb.amazonaws.com",
+                "points at an address of AWS that is not of this stack",
+                "mail.records",
+            ],
             ["mail.records", [], "points at nothing"],
             ["mail.records[0]", "0.0.0.0", "points at nothing", "mail.records"],
             ["mail.type", GONE, "has no type"],
@@ -91,6 +105,17 @@ export const cases: Cases = {
                 "web.aliases[0].evaluateTargetHealth",
                 false,
                 "goes on pointing at a load balancer without a healthy target",
+            ],
+        ],
+    },
+    "names-of-others-can-be-taken": {
+        sound: { docs: [RECORD, { type: "CNAME", records: ["docs.acme.dev"] }] },
+        faults: [
+            [
+                "docs.records[0]",
+                "acme.herokuapp.com",
+                "points at acme.herokuapp.com, which somebody else can take over",
+                "docs.records",
             ],
         ],
     },

@@ -134,4 +134,27 @@ export const cases: Cases = {
         sound: policy({ Action: ["logs:PutLogEvents"] }),
         faults: [["rights.policy.Statement[0].Action[0]", "logs:CreateLogGroup", "allows logs:CreateLogGroup"]],
     },
+    "iam-no-destructive-actions": {
+        sound: { rights: [ROLE_POLICY, { policy: document({ Action: ["rds:DescribeDBInstances"], Resource: "*" }) }] },
+        faults: [
+            ["rights.policy.Statement[0].Action[0]", "rds:DeleteDBInstance", "allows rds:DeleteDBInstance"],
+            ["rights.policy.Statement[0].Action[0]", "backup:DeleteRecoveryPoint", "allows backup:DeleteRecoveryPoint"],
+            ["rights.policy.Statement[0].Action[0]", "logs:DeleteLogGroup", "allows logs:DeleteLogGroup"],
+        ],
+    },
+    "iam-changes-name-their-resource": {
+        sound: {
+            rights: [
+                ROLE_POLICY,
+                { policy: document({ Action: ["ecs:UpdateService"], Resource: ["arn:aws:ecs:r:1:service/c/web"] }) },
+            ],
+        },
+        faults: [
+            [
+                "rights.policy.Statement[0].Resource[0]",
+                "arn:aws:ecs:r:1:service/c/*",
+                "allows ecs:UpdateService on more than it names",
+            ],
+        ],
+    },
 };

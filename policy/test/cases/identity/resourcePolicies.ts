@@ -11,6 +11,27 @@ export const cases: Cases = {
     "resource-policy-names-principals": {
         sound: bucket({ ...READ, Principal: { AWS: "arn:aws:iam::123456789012:role/web" } }),
         faults: [
+            [
+                "rights.policy.Statement[0].Principal",
+                { CanonicalUser: "79a59df900b949e55d96a1e698fbaced" },
+                "allows somebody by an id that no account is seen in, or the users of an identity provider",
+            ],
+            [
+                "rights.policy.Statement[0]",
+                {
+                    ...{ Effect: "Allow", Action: "s3:GetObject", Resource: "*", Principal: "*" },
+                    Condition: { StringEqualsIfExists: { "aws:SourceVpce": "vpce-1" } },
+                },
+                "allows anybody",
+            ],
+            [
+                "rights.policy.Statement[0]",
+                {
+                    ...{ Effect: "Allow", Action: "s3:GetObject", Resource: "*", Principal: "*" },
+                    Condition: { StringLike: { "aws:PrincipalOrgID": "o-*" } },
+                },
+                "allows anybody",
+            ],
             [`${STATEMENT}.Principal`, "*", "allows anybody"],
             [`${STATEMENT}.Principal.AWS`, "*", "allows anybody"],
             [

@@ -1,9 +1,9 @@
 import { BUCKET_POLICY, BUCKETS, EFS, EFS_POLICY, QUEUE, QUEUE_POLICY, TOPIC, TOPIC_POLICY } from "../../../src/types";
 import { type Cases, document, GONE } from "../case";
 
-const denies = (Action: string) =>
+const denies = (Action: string, name: string) =>
     document({
-        ...{ Effect: "Deny", Principal: "*", Action, Resource: ["arn:aws:s3:::files", "arn:aws:s3:::files/*"] },
+        ...{ Effect: "Deny", Principal: "*", Action, Resource: [`\${${name}}`, `\${${name}}/*`] },
         Condition: { Bool: { "aws:SecureTransport": "false" } },
     });
 const OPEN = "takes requests without TLS: no BucketPolicy denies them";
@@ -12,13 +12,13 @@ export const cases: Cases = {
     "refuses-plain-transport": {
         sound: {
             files: [BUCKETS[0]!],
-            rights: [BUCKET_POLICY, { bucket: "${files}", policy: denies("s3:*") }],
+            rights: [BUCKET_POLICY, { bucket: "${files}", policy: denies("s3:*", "files") }],
             jobs: [QUEUE],
-            jobRights: [QUEUE_POLICY, { queueUrl: "${jobs}", policy: denies("sqs:*") }],
+            jobRights: [QUEUE_POLICY, { queueUrl: "${jobs}", policy: denies("sqs:*", "jobs") }],
             alerts: [TOPIC],
-            alertRights: [TOPIC_POLICY, { arn: "${alerts}", policy: denies("sns:Publish") }],
+            alertRights: [TOPIC_POLICY, { arn: "${alerts}", policy: denies("sns:Publish", "alerts") }],
             volume: [EFS],
-            volumeRights: [EFS_POLICY, { fileSystemId: "${volume}", policy: denies("elasticfilesystem:*") }],
+            volumeRights: [EFS_POLICY, { fileSystemId: "${volume}", policy: denies("elasticfilesystem:*", "volume") }],
         },
         faults: [
             ["rights", GONE, OPEN, "files.policy"],

@@ -11,6 +11,22 @@ export const cases: Cases = {
     "trust-names-principals": {
         sound: trusts({ Service: "ecs-tasks.amazonaws.com" }),
         faults: [
+            [
+                STATEMENT,
+                {
+                    ...{ Effect: "Allow", Action: "sts:AssumeRole", Principal: { AWS: "*" } },
+                    Condition: { ArnLike: { "aws:PrincipalArn": "arn:aws:iam::*:role/*" } },
+                },
+                "may be assumed by anybody",
+            ],
+            [
+                STATEMENT,
+                {
+                    ...{ Effect: "Allow", Action: "sts:AssumeRole", Principal: { AWS: "*" } },
+                    Condition: { StringEquals: { "sts:ExternalId": "told-to-many" } },
+                },
+                "may be assumed by anybody",
+            ],
             [`${STATEMENT}.Principal`, { AWS: "*" }, "may be assumed by anybody"],
             [
                 `${STATEMENT}.NotPrincipal`,
@@ -76,6 +92,16 @@ export const cases: Cases = {
             },
         ),
         faults: [
+            [
+                `${STATEMENT}.Condition.StringLike`,
+                { [`${GITHUB}:sub`]: "repo:acme/app:pull_request" },
+                "accepts the pull requests of anybody",
+            ],
+            [
+                `${STATEMENT}.Condition.StringLike`,
+                { [`${GITHUB}:sub`]: ["repo:acme/app:ref:refs/heads/main", "repo:*"] },
+                "accepts every subject of the identity provider",
+            ],
             [`${STATEMENT}.Condition.StringEquals`, GONE, "accepts tokens for any audience"],
             [`${STATEMENT}.Condition.StringLike`, GONE, "accepts every subject of the identity provider"],
             [
@@ -90,5 +116,36 @@ export const cases: Cases = {
             ],
         ],
         harmless: [[`${STATEMENT}.Condition.StringLike`, { [`${GITHUB}:sub`]: "repo:acme/app:*" }]],
+    },
+    "trust-is-for-who-uses-the-role": {
+        sound: {
+            ...trusts({ Service: "ecs-tasks.amazonaws.com" }),
+            task: ["aws:ecs/taskDefinition:TaskDefinition", { taskRoleArn: "${role}" }],
+        },
+        faults: [
+            [
+                `${STATEMENT}.Principal.Service`,
+                "ec2.amazonaws.com",
+                "is also trusted to ec2.amazonaws.com, which has no use for it",
+            ],
+            [
+                `${STATEMENT}.Principal.Service`,
+                ["ecs-tasks.amazonaws.com", "ec2.amazonaws.com"],
+                [
+                    "role.assumeRolePolicy.Statement[0]: is also trusted to ec2.amazonaws.com, which has no use for it",
+                    "role.assumeRolePolicy: is trusted to ecs-tasks.amazonaws.com and ec2.amazonaws.com",
+                ],
+            ],
+        ],
+    },
+    "trust-is-not-of-the-whole-account": {
+        sound: trusts({ AWS: "arn:aws:iam::123456789012:role/deployer" }),
+        faults: [
+            [
+                `${STATEMENT}.Principal.AWS`,
+                "arn:aws:iam::123456789012:root",
+                "may be assumed by everybody in arn:aws:iam::123456789012:root who may assume roles",
+            ],
+        ],
     },
 };

@@ -32,6 +32,12 @@ export const cases: Cases = {
             ],
         },
         faults: [
+            [
+                "lifecycle.policy.rules[0].selection",
+                { tagStatus: "any", countType: "sinceImagePushed", countUnit: "days", countNumber: 7 },
+                "removes the image that runs, when it is a month old or less",
+                "lifecycle.policy",
+            ],
             ["lifecycle", GONE, "keeps all images for ever", "images"],
             ["lifecycle.policy.rules", [], "removes nothing", "lifecycle.policy"],
             [

@@ -26,6 +26,12 @@ export const cases: Cases = {
             alarm: [ALARM, { alarmActions: ["${alerts}"] }],
         },
         faults: [
+            [
+                "key.policy.Statement[4]",
+                { Effect: "Deny", Action: "kms:*", Principal: "*", Resource: "*" },
+                "is denied to everybody: what it encrypts can't be read",
+                "key.policy",
+            ],
             ["key.policy", GONE, "has the default policy, which does not let CloudWatch Logs use it"],
             [
                 "key.policy.Statement[0].Principal.AWS",

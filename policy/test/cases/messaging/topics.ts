@@ -10,7 +10,15 @@ export const cases: Cases = {
             alarm: [ALARM, { alarmActions: ["${alerts}"] }],
             mail: [TOPIC_SUBSCRIPTION, { topic: "${alerts}" }],
         },
-        faults: [["mail", GONE, "gets alarms, and nobody is subscribed to it", "alerts"]],
+        faults: [
+            [
+                "mail.filterPolicy",
+                '{"never":["x"]}',
+                "gets alarms, and each of its subscribers only takes some messages",
+                "alerts",
+            ],
+            ["mail", GONE, "gets alarms, and nobody is subscribed to it", "alerts"],
+        ],
         harmless: [["orders", [TOPIC]]],
     },
     "topic-takes-alarms": {
@@ -27,6 +35,7 @@ export const cases: Cases = {
             ],
         },
         faults: [
+            ["alerts.kmsMasterKeyId", "alias/aws/sns", "is encrypted with a key that CloudWatch may not use"],
             ["rights.policy.Statement[0]", GONE, "has a policy that does not let CloudWatch publish alarms", "alerts"],
             ["rights.policy.Statement[1]", GONE, "has no policy that lets events be published", "alerts"],
             [
@@ -77,6 +86,7 @@ export const cases: Cases = {
             ],
         },
         faults: [
+            ["night.scheduleExpression", "at(2020-01-01T00:00:00)", "was to run once, and that is past"],
             ["night.state", "DISABLED", "is disabled"],
             ["night.target.arn", GONE, "has no target"],
             ["night.target.roleArn", GONE, "has no role to reach its target"],

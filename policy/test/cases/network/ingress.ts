@@ -22,6 +22,12 @@ export const cases: Cases = {
     "world-ingress": {
         sound: { ...web, inside },
         faults: [
+            [
+                "balancer.internal",
+                true,
+                "takes public addresses for a load balancer that is inside the network",
+                "rule.securityGroupId",
+            ],
             ["rule", [...at(22)], "takes public addresses on a port other than 80 or 443", "rule.fromPort"],
             [
                 "balancer.securityGroups",
@@ -105,6 +111,21 @@ export const cases: Cases = {
         sound: { balancer: [aws.LOAD_BALANCERS[0]!, { securityGroups: ["sg-1"] }] },
         faults: [["balancer.securityGroups", [], "has no security group of its own"]],
         harmless: [["balancer", [aws.LOAD_BALANCERS[0]!, { loadBalancerType: "gateway" }]]],
+    },
+    "load-balancer-takes-addresses-of-the-cdn": {
+        sound: {
+            door: ["aws:ec2/securityGroup:SecurityGroup"],
+            balancer: ["aws:lb/loadBalancer:LoadBalancer", { securityGroups: ["${door}"] }],
+            rule: [
+                "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule",
+                { securityGroupId: "${door}", cidrIpv4: "198.51.100.0/24" },
+            ],
+            route: [
+                "aws:lb/listenerRule:ListenerRule",
+                { actions: [{ type: "forward" }], conditions: [{ httpHeader: { httpHeaderName: "x-origin-pass" } }] },
+            ],
+        },
+        faults: [["rule.cidrIpv4", "0.0.0.0/0", "takes all addresses, and every route asks for the header of the CDN"]],
     },
 };
 

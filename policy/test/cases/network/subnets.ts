@@ -164,6 +164,14 @@ export const cases: Cases = {
     },
     "instance-metadata-needs-a-session": {
         sound: { instance: [aws.EC2_INSTANCE, { metadataOptions: { httpTokens: "required" } }] },
-        faults: [["instance.metadataOptions.httpTokens", "optional", "answers any request for its metadata"]],
+        faults: [
+            ["instance.metadataOptions.httpPutResponseHopLimit", 64, "answers for its metadata beyond the instance"],
+            ["instance.rootBlockDevice.encrypted", false, "has a disk without encryption"],
+            ["instance.metadataOptions.httpTokens", "optional", "answers any request for its metadata"],
+        ],
+    },
+    "services-span-two-zones": {
+        sound: { web: ["aws:ecs/service:Service", { networkConfiguration: { subnets: ["one", "two"] } }] },
+        faults: [["web.networkConfiguration.subnets", ["one"], "may only run in one zone"]],
     },
 };

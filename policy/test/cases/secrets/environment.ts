@@ -92,6 +92,17 @@ export const cases: Cases = {
         },
         faults: [
             [
+                "task.containerDefinitions[0].logConfiguration",
+                { logDriver: "splunk", options: { "splunk-token": "B5A79AAD-D822-46CC-80D1" } },
+                "the log option splunk-token holds a secret's value",
+                "task.containerDefinitions[0].logConfiguration.options",
+            ],
+            [
+                "task.containerDefinitions[0].repositoryCredentials",
+                { credentialsParameter: "user:hunter2" },
+                "the password of its registry does not come from a secret",
+            ],
+            [
                 "task.containerDefinitions[0].secrets[0].valueFrom",
                 "hunter2 and more",
                 "DB does not come from a secret or a parameter",
@@ -103,5 +114,21 @@ export const cases: Cases = {
             ],
         ],
         harmless: [["task.containerDefinitions[0].secrets[0].valueFrom", "/app/db"]],
+    },
+    "programs-check-certificates": {
+        sound: { call: ["aws:lambda/function:Function", { environment: { variables: { NODE_ENV: "production" } } }] },
+        faults: [
+            [
+                "call.environment.variables.NODE_TLS_REJECT_UNAUTHORIZED",
+                "0",
+                "NODE_TLS_REJECT_UNAUTHORIZED is 0: the program no longer knows whom it talks to",
+            ],
+            [
+                "call.environment.variables.PGSSLMODE",
+                "disable",
+                "PGSSLMODE is disable: the program no longer knows whom it talks to",
+            ],
+        ],
+        harmless: [["call.environment.variables.PGSSLMODE", "verify-full"]],
     },
 };

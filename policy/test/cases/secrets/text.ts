@@ -44,10 +44,12 @@ export const cases: Cases = {
     },
     "passwords-are-long": {
         sound: {
+            account: ["aws:iam/accountPasswordPolicy:AccountPasswordPolicy", { minimumPasswordLength: 14 }],
             made: [RANDOM_PASSWORD, { length: 16 }],
             db: [RDS_INSTANCE, { password: "twelve chars" }],
         },
         faults: [
+            ["account.minimumPasswordLength", 6, "takes passwords of fewer than 14 characters"],
             ["made.length", 15, "generates fewer than 16 characters"],
             ["made.length", GONE, "generates fewer than 16 characters"],
             ["db.password", "eleven char", "is shorter than 12 characters"],
@@ -58,5 +60,39 @@ export const cases: Cases = {
         sound: { key: [SECRET, { recoveryWindowInDays: 7 }] },
         faults: [["key.recoveryWindowInDays", 0, "is deleted at once, without a recovery window"]],
         harmless: [["key.recoveryWindowInDays", GONE]],
+    },
+    "secrets-are-marked": {
+        sound: {
+            db: ["aws:rds/instance:Instance", { password: "[secret]" }],
+            made: ["aws:secretsmanager/secretVersion:SecretVersion", { secretString: "[secret]" }],
+        },
+        faults: [["db.password", "correct-horse-battery", "is in the state in plain text"]],
+    },
+    "origin-pass-is-marked": {
+        sound: {
+            made: ["aws:secretsmanager/secretVersion:SecretVersion", { secretString: "[secret]" }],
+            cdn: [
+                "aws:cloudfront/distribution:Distribution",
+                { origins: [{ customHeaders: [{ name: "x-origin-pass", value: "[secret]" }] }] },
+            ],
+            route: [
+                "aws:lb/listenerRule:ListenerRule",
+                { conditions: [{ httpHeader: { httpHeaderName: "x-origin-pass", values: "[secret]" } }] },
+            ],
+        },
+        faults: [
+            [
+                "cdn.origins[0].customHeaders[0].value",
+                "letmein",
+                "shows x-origin-pass to whoever reads the state",
+                "cdn.origins",
+            ],
+            [
+                "route.conditions[0].httpHeader.values",
+                ["letmein"],
+                "shows x-origin-pass to whoever reads the state",
+                "route.conditions",
+            ],
+        ],
     },
 };

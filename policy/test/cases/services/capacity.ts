@@ -57,6 +57,7 @@ export const cases: Cases = {
     "scaling-has-room": {
         sound: scaled,
         faults: [
+            ["target.suspendedState", { dynamicScalingOutSuspended: true }, "does not scale: it is suspended"],
             [
                 "target.maxCapacity",
                 1,

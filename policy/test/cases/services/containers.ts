@@ -56,6 +56,17 @@ export const cases: Cases = {
             }),
         },
         faults: [
+            [
+                "task.containerDefinitions[0].logConfiguration.logDriver",
+                "json-file",
+                "the output of app stays where it runs, and is lost with it",
+            ],
+            [
+                "task.containerDefinitions[0].logConfiguration.options.awslogs-create-group",
+                "true",
+                "app creates its own log group, which is kept for ever",
+                "task.containerDefinitions[0].logConfiguration.options",
+            ],
             [`${APP}.logConfiguration`, GONE, "the output of app is lost"],
             [`${APP}.logConfiguration.logDriver`, "none", "the output of app is lost", `${APP}.logConfiguration`],
             [

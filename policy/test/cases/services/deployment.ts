@@ -160,6 +160,7 @@ export const cases: Cases = {
             ],
         },
         faults: [
+            ["release.alarmConfiguration.ignorePollAlarmFailure", true, "goes on when it can't look at its alarms"],
             ["release.autoRollbackConfiguration.enabled", false, "does not go back"],
             [
                 "release.autoRollbackConfiguration.events",

@@ -23,6 +23,7 @@ export const cases: Cases = {
     "function-is-complete": {
         sound: { call: [FUNCTION, { role: "arn", timeout: 60, runtime: "nodejs22.x" }] },
         faults: [
+            ["call.reservedConcurrentExecutions", 0, "never runs: none may at a time"],
             ["call.role", GONE, "has no role"],
             ["call.timeout", 901, "never ends"],
             ["call.runtime", GONE, "has no runtime"],
@@ -39,5 +40,12 @@ export const cases: Cases = {
             ["call.loggingConfig.logGroup", "/other", "writes to a log that the stack does not create"],
         ],
         harmless: [["log", [LOG_GROUP, { name: "/app/call" }]]],
+    },
+    "function-is-called": {
+        sound: {
+            call: [FUNCTION],
+            nightly: ["aws:scheduler/schedule:Schedule", { target: { arn: "${call}" } }],
+        },
+        faults: [["nightly", GONE, "is called by nothing of the stack", "call"]],
     },
 };

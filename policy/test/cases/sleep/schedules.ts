@@ -19,8 +19,19 @@ export const cases: Cases = {
         ],
     },
     "production-does-not-sleep": {
-        sound: { start: database("start"), day: tasks(2) },
+        sound: {
+            db: ["aws:rds/cluster:Cluster", { serverlessv2ScalingConfiguration: { minCapacity: 1 } }],
+            night: ["aws:appautoscaling/scheduledAction:ScheduledAction", { scalableTargetAction: { maxCapacity: 2 } }],
+            start: database("start"),
+            day: tasks(2),
+        },
         faults: [
+            [
+                "db.serverlessv2ScalingConfiguration.minCapacity",
+                0,
+                "pauses when nobody asks, and wakes within half a minute",
+            ],
+            ["night.scalableTargetAction.maxCapacity", 0, "stops a part of production"],
             ["start", database("stop"), "stops a part of production", "start.target"],
             ["day", tasks(0), "stops a part of production", "day.target"],
         ],
@@ -38,6 +49,11 @@ export const cases: Cases = {
             }),
         },
         faults: [
+            [
+                "day.target.arn",
+                "arn:aws:scheduler:::aws-sdk:rds:deleteDBInstance",
+                "calls rds:deleteDBInstance, which nothing can call back",
+            ],
             ["day", tasks(1, {}), "does not say Cluster", "day.target.input"],
             [
                 "limits",

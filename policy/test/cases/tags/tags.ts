@@ -13,6 +13,12 @@ export const cases: Cases = {
     "provider-checks-its-account": {
         sound: { aws: [PROVIDER, { region: "us-east-1" }] },
         faults: [
+            ["aws.token", "session", "has access keys of its own"],
+            [
+                "aws.endpoints",
+                '[{"s3":"http://s3.evil.example"}]',
+                "sends its requests without TLS, to somebody else than AWS",
+            ],
             ["aws.accessKey", "AKIA", "has access keys of its own"],
             ["aws.secretKey", "x", "has access keys of its own"],
             ["aws.skipCredentialsValidation", "true", "does not check its credentials"],

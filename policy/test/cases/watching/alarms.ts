@@ -32,6 +32,18 @@ export const cases: Cases = {
     },
     "alarm-measures": {
         sound: {
+            free: [
+                "aws:cloudwatch/metricAlarm:MetricAlarm",
+                {
+                    ...{
+                        namespace: "AWS/RDS",
+                        metricName: "FreeStorageSpace",
+                        dimensions: { DBInstanceIdentifier: "db" },
+                    },
+                    ...{ statistic: "Minimum", threshold: 1, comparisonOperator: "LessThanThreshold" },
+                    ...{ period: 60, evaluationPeriods: 5 },
+                },
+            ],
             cpu: [
                 aws.ALARM,
                 {
@@ -53,6 +65,10 @@ export const cases: Cases = {
             ],
         },
         faults: [
+            ["cpu.comparisonOperator", "LessThanThreshold", "goes off when all is well"],
+            ["cpu.statistic", "SampleCount", "takes a statistic that hides what it is about"],
+            ["cpu.period", 3600, "goes off after hours"],
+            ["free.threshold", 0, "has a threshold that is never passed"],
             ["cpu.metricName", GONE, "measures nothing"],
             ["cpu.namespace", GONE, "measures nothing"],
             ["cpu.statistic", GONE, "has no statistic"],
@@ -151,6 +167,11 @@ export const cases: Cases = {
             ],
         },
         faults: [
+            [
+                "told.thresholdExpression",
+                { dimension: { key: "ANOMALY_TOTAL_IMPACT_ABSOLUTE", values: ["1000000"] } },
+                "tells of no less than 5000 dollars",
+            ],
             ["told.subscribers", [], "tells nobody"],
             ["told.frequency", "WEEKLY", "tells after a week"],
             ["told.monitorArnLists", [], "watches nothing"],
@@ -175,5 +196,9 @@ export const cases: Cases = {
             ["test.targets[0].selectionMode", "ALL", "stops all tasks", "test.targets"],
             ["test.targets[0].parameters", GONE, "takes tasks of any service", "test.targets"],
         ],
+    },
+    "spending-has-a-budget": {
+        sound: { vpc: ["aws:ec2/vpc:Vpc"], budget: ["aws:budgets/budget:Budget"] },
+        faults: [["budget", GONE, "is paid for, and no budget watches what it costs", "vpc"]],
     },
 };

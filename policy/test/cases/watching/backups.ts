@@ -19,6 +19,7 @@ export const cases: Cases = {
             ],
         },
         faults: [
+            ["plan.rules[0].schedule", "cron(0 5 1 1 ? *)", "runs less than weekly"],
             ["plan.rules", [], ["plan.rules: has no rule", "plan.rules: keeps all backups in one region"]],
             ["plan.rules[0].schedule", GONE, "never runs"],
             ["plan.rules[0].lifecycle.deleteAfter", 6, "keeps backups for less than 7 days"],

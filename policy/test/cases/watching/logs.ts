@@ -26,6 +26,17 @@ export const cases: Cases = {
             ],
         },
         faults: [
+            [
+                "trail.eventSelectors[0].excludeManagementEventSources",
+                ["kms.amazonaws.com"],
+                "leaves out who uses keys",
+                "trail.eventSelectors",
+            ],
+            [
+                "trail.advancedEventSelectors",
+                [{ fieldSelectors: [{ field: "eventCategory", equals: ["Data"] }] }],
+                "leaves out who changes what",
+            ],
             ["trail.enableLogging", false, "is switched off"],
             ["trail.isMultiRegionTrail", false, "sees one region"],
             ["trail.includeGlobalServiceEvents", false, "does not see IAM"],

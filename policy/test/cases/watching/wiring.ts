@@ -20,6 +20,12 @@ export const cases: Cases = {
             ],
         },
         faults: [
+            [
+                "files",
+                ["aws:s3/bucketV2:BucketV2"],
+                "goes to a bucket that the stack does not create",
+                "trail.s3BucketName",
+            ],
             ["trail", GONE, "is for a trail that is not there", "rights.policy"],
             ["rights.policy.Statement[0]", GONE, "may not s3:PutObject on its bucket", "trail.s3BucketName"],
             ["rights.policy.Statement[1]", GONE, "may not s3:GetBucketAcl on its bucket", "trail.s3BucketName"],
