@@ -2,7 +2,7 @@ import { deepEqual, equal } from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 import { rules } from "../src/rules";
-import { AWSGUARD, compared, PAGES, readme } from "./pages";
+import { AWSGUARD, CHECKOV, compared, PAGES, readme } from "./pages";
 
 describe("the pages about the rules", () => {
     test("are what the rules are; `npm run pages` refreshes them", () => {
@@ -12,10 +12,18 @@ describe("the pages about the rules", () => {
     });
 
     test("name rules that there are", () => {
-        const named = Object.values(AWSGUARD).flatMap(by => (typeof by === "string" ? [] : by));
+        const named = [
+            ...Object.values(AWSGUARD).flatMap(by => (typeof by === "string" ? [] : by)),
+            ...Object.values(CHECKOV).flatMap(it => ("rules" in it ? it.rules : [])),
+        ];
         deepEqual(
             named.filter(id => !rules.some(rule => rule.id === id)),
             [],
         );
+    });
+
+    test("answer each check of checkov, by rules or by a reason", () => {
+        const open = Object.entries(CHECKOV).filter(([, it]) => ("rules" in it ? it.rules : it.why).length === 0);
+        deepEqual(open, []);
     });
 });

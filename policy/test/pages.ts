@@ -2,6 +2,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { subjects } from "../src/rules";
 
+/** A check of somebody else's: the rules that cover it, or why none does. */
+type Compared = { check: string } & ({ rules: string[] } | { why: string });
+
 const README = resolve(__dirname, "../../README.md");
 const COMPARED = resolve(__dirname, "../../../docs/policy-compared.md");
 
@@ -36,6 +39,11 @@ export const AWSGUARD: Record<string, string[] | string> = {
         "the trail logs who changes a bucket; access logs of buckets would log the delivery of logs",
 };
 
+/** Each check of checkov 3.3.30 for Terraform that is about a type of resource in use, or about an IAM policy. */
+export const CHECKOV: Record<string, Compared> = JSON.parse(
+    readFileSync(resolve(__dirname, "../../test/checkov.json"), "utf8"),
+);
+
 export function table(): string {
     const rows = Object.entries(subjects).map(([subject, rules]) => {
         const named = rules.map(({ id, level, environments }) => {
@@ -52,20 +60,34 @@ export function readme(text: string): string {
 }
 
 export function compared(): string {
-    const rows = Object.entries(AWSGUARD).map(([policy, by]) => {
-        const covered = typeof by === "string" ? `not covered: ${by}` : by.map(id => `\`${id}\``).join(", ");
-        return `| ${policy} | ${covered} |`;
-    });
+    const rows = Object.entries(AWSGUARD).map(([policy, by]) => `| ${policy} | ${answer(by)} |`);
+    const checks = Object.entries(CHECKOV).map(
+        ([id, it]) => `| ${id} | ${it.check} | ${answer("rules" in it ? it.rules : it.why)} |`,
+    );
+    const covered = Object.values(CHECKOV).filter(it => "rules" in it).length;
     return `# The policy pack compared
 
-Made by \`npm run pages\` in \`policy/\`; the answers are in \`policy/test/pages.ts\`.
+Made by \`npm run pages\` in \`policy/\`; the answers are in \`policy/test/pages.ts\` and \`policy/test/checkov.json\`.
 
 ## @pulumi/awsguard 0.3.1
 
 | Policy of AWSGuard | Here |
 |---|---|
 ${rows.join("\n")}
+
+## checkov 3.3.30
+
+Its checks for Terraform that are about a type of resource that a stack of the repository has, or about an IAM policy: ${checks.length}, of
+which ${covered} are covered. Where a rule is for production alone or only warns, the check is covered there.
+
+| Check | What it asks for | Here |
+|---|---|---|
+${checks.join("\n")}
 `;
+}
+
+function answer(by: string[] | string): string {
+    return typeof by === "string" ? `not covered: ${by}` : by.map(id => `\`${id}\``).join(", ");
 }
 
 export const PAGES = { readme: README, compared: COMPARED };
