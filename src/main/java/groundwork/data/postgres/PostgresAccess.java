@@ -85,7 +85,14 @@ final class PostgresAccess {
     private PostgresAddress address(
             Output<String> host, Stored url, List<? extends Resource> servers, Optional<PostgresAddress> reading) {
         return new PostgresAddress(
-                host, Egress.to(group.id(), PORT), settings.name(), settings.user(), url, servers, reading);
+                host,
+                Egress.to(group.id(), PORT),
+                settings.name(),
+                settings.user(),
+                settings.pause(),
+                url,
+                servers,
+                reading);
     }
 
     private Stored url(String suffix, String name, String description, Output<String> host) {

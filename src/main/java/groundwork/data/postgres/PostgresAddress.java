@@ -7,7 +7,9 @@ import groundwork.links.Egress;
 import groundwork.secrets.Stored;
 import groundwork.settings.links.LinkSettings.Access;
 import groundwork.settings.links.Offer;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,7 @@ record PostgresAddress(
         Egress egress,
         String name,
         String user,
+        Optional<Duration> pause,
         Stored url,
         List<? extends Resource> servers,
         Optional<PostgresAddress> reading) {
@@ -32,8 +35,10 @@ record PostgresAddress(
     private Connection connection() {
         var ready = new ArrayList<Resource>(servers);
         ready.addAll(url.ready());
-        return Connection.of(Map.of(
-                        Offer.HOST, host, Offer.PORT, port(), Offer.NAME, Output.of(name), Offer.USER, Output.of(user)))
+        var values = new HashMap<>(
+                Map.of(Offer.HOST, host, Offer.PORT, port(), Offer.NAME, Output.of(name), Offer.USER, Output.of(user)));
+        pauseSeconds().ifPresent(seconds -> values.put(Offer.PAUSE_AFTER, seconds));
+        return Connection.of(values)
                 .through(egress)
                 .secret(Offer.URL, url.reference())
                 .after(ready)
@@ -47,11 +52,17 @@ record PostgresAddress(
                 "name", Output.of(name),
                 "user", Output.of(user),
                 "secretArn", url.arn()));
+        pauseSeconds().ifPresent(seconds -> all.put("pauseAfter", seconds));
         reading.ifPresent(other -> {
             all.put("readHost", other.host);
             all.put("readSecretArn", other.url.arn());
         });
         return all;
+    }
+
+    /** A pool that keeps connections longer than this keeps the server from pausing. */
+    private Optional<Output<String>> pauseSeconds() {
+        return pause.map(time -> Output.of(String.valueOf(time.toSeconds())));
     }
 
     private Output<String> port() {

@@ -153,6 +153,11 @@ public record DatabaseSettings(
         return !isAurora() && readers() > 1;
     }
 
+    /** The time without a connection after which it pauses. */
+    public Optional<Duration> pause() {
+        return pausesByItself() ? Optional.of(capacity.pauseAfter()) : Optional.empty();
+    }
+
     /** The secret that holds the complete URL. */
     public String urlSecret(String name) {
         return secret.orElseGet(() -> DatabaseNames.urlSecret(name));
@@ -220,7 +225,11 @@ public record DatabaseSettings(
 
     @Override
     public SortedSet<Offer> offers() {
-        return Offer.all(Offer.HOST, Offer.PORT, Offer.NAME, Offer.USER, Offer.URL);
+        var offers = Offer.all(Offer.HOST, Offer.PORT, Offer.NAME, Offer.USER, Offer.URL);
+        if (pausesByItself()) {
+            offers.add(Offer.PAUSE_AFTER);
+        }
+        return offers;
     }
 
     @Override

@@ -14,6 +14,7 @@ public record Offer(String name) implements Comparable<Offer> {
     public static final Offer NAME = new Offer("name");
     public static final Offer USER = new Offer("user");
     public static final Offer URL = new Offer("url");
+    public static final Offer PAUSE_AFTER = new Offer("pause-after");
     public static final Offer PUBLIC_URL = new Offer("public-url");
     public static final Offer ARN = new Offer("arn");
     public static final Offer REGION = new Offer("region");

@@ -21,7 +21,7 @@ final class LinkReference {
             | `caches` | `host`, `port`, `secretArn` |
             | `cdn` | `bucket`, `distributionId`, `url` |
             | `cluster` | `name` |
-            | `databases` | `host`, `name`, `port`, `readHost`, `readSecretArn`, `secretArn`, `user` |
+            | `databases` | `host`, `name`, `pauseAfter`, `port`, `readHost`, `readSecretArn`, `secretArn`, `user` |
             | `queues` | `arn`, `deadLetterUrl`, `url` |
             | `repositories` | `url` |
             | `secrets` | `arn` |
@@ -30,6 +30,8 @@ final class LinkReference {
             | `topics` | `arn` |
             | `volumes` | `fileSystemId` |
 
+            `pauseAfter` (and the variable `DB_PAUSE_AFTER`) exists where Aurora pauses by itself: the seconds without a connection
+            after which it does. A connection pool should close idle connections sooner, and open none in advance.
             `readHost` and `readSecretArn` exist with read replicas, `url` of a service with routes, `internalUrl` where
             another service links to it. The keys `arn` and `secretArn` of secrets name where a value is kept; no endpoint
             holds one.

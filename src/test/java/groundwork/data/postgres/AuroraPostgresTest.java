@@ -34,6 +34,15 @@ class AuroraPostgresTest {
     }
 
     @Test
+    void tellsServicesWhenItPauses() {
+        assertThat(run("staging", "capacity: { min: 0, max: 2, pauseAfter: 10m }")
+                        .outputs())
+                .containsEntry("variable pause-after", "600");
+        assertThat(run("production", "capacity: { min: 0.5, max: 8 }").outputs())
+                .doesNotContainKey("variable pause-after");
+    }
+
+    @Test
     void neverPausesWhereTheLeastIsMore() {
         var cluster = cluster("production", "capacity: { min: 0.5, max: 8 }");
 
