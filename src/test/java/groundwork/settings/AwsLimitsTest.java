@@ -23,7 +23,7 @@ class AwsLimitsTest {
             databases: { db: { instanceClass: db.t9.medium } }                   | databases.db.instanceClass: "db.t9.medium" is not in the table of instance classes; choose one such as db.t4g.medium
             databases: { db: { instanceClass: db.t4g.4xlarge } }                 | databases.db.instanceClass: "db.t4g.4xlarge": the family t4g has no such size; choose micro, small, medium, large, xlarge, 2xlarge
             caches: { cache: { nodeClass: cache.m9g.large } }                    | caches.cache.nodeClass: "cache.m9g.large" is not in the table of instance classes; choose one such as cache.t4g.micro
-            parameters: { level: "{{other}}" }                                   | parameters.level: "{{other}}": write 1 to 4096 characters, without {{, for example info
+            parameters: { level: "{{other}}" }                                   | parameters.level: "{{other}}": write 1 to 4096 characters, without {{ and control characters, for example info
             secrets: { key: { value: "{{other}}", store: parameter-store } }     | secrets.key.value: Parameter Store takes no value with {{ in it; choose store: secrets-manager
             provider: { tags: { team: a, Team: b } }                             | provider.tags.team: another differs only in upper and lower case, which IAM does not tell apart; remove one
             """)
