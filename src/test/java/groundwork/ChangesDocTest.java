@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /** docs/changes.md says of each type with a name that exists once what becomes of it. */
 class ChangesDocTest {
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)` \\| (kept|beside|in place|anew) \\|");
+    private static final Pattern ROW =
+            Pattern.compile("(?m)^\\| `([^`]+)` \\| (kept|versioned|in place|recreated) \\|");
 
     @Test
     void eachTypeWithANameOfItsOwnHasARow() throws IOException {

@@ -10,7 +10,7 @@ import groundwork.settings.resilience.Every;
 import java.time.Duration;
 import java.util.Map;
 
-/** Figures that can be had, each by itself, and make no sense together. */
+/** Values that are valid alone but make no sense together. */
 public final class DoubtRules {
     private static final Map<Every, Duration> ROUNDS =
             Map.of(Every.DAY, Duration.ofDays(1), Every.WEEK, Duration.ofDays(7), Every.MONTH, Duration.ofDays(31));
