@@ -42,6 +42,11 @@ export function ifKnown<T>(read: () => T): T | undefined {
     }
 }
 
+/** Whether nothing in a value is left to the update. */
+export function isKnown(value: unknown): boolean {
+    return typeof value === "object" && value !== null ? Object.values(value).every(isKnown) : value !== UNKNOWN;
+}
+
 /** The same value with `UNKNOWN` in place of whatever stands for it where the value comes from. */
 export function withUnknowns(value: any, unknowns: unknown[]): any {
     if (Array.isArray(value)) {

@@ -81,7 +81,8 @@ export function stackRule<P extends object = object>(id: RuleId, types: string[]
             }
             const verdicts = new Verdicts(rule);
             for (const resource of types.includes(ANY) ? topology.resources : topology.ofType(...types)) {
-                const say = verdicts.of(resource);
+                const say = ifCertain(verdicts.of(resource), resource, topology);
+                topology.forgetReads();
                 try {
                     check(resource, expectation(resource, say), topology, { ...defaults, ...given } as P);
                 } catch (error) {
@@ -92,6 +93,14 @@ export function stackRule<P extends object = object>(id: RuleId, types: string[]
         },
     };
     return rule;
+}
+
+/** In place of a violation that a reference which is not known yet may settle: that it is not known. */
+function ifCertain(say: (said: Said) => void, resource: Resource, topology: Topology): (said: Said) => void {
+    return said => {
+        const lost = said.verdict === "violated" ? topology.lostReference(resource) : undefined;
+        say(lost === undefined ? said : { verdict: "unknown", path: lost.path });
+    };
 }
 
 /** Gathers what a rule says: `passed` only of a resource of which it says nothing else. */

@@ -1,9 +1,10 @@
-import { ifKnown } from "./reading";
+import { ifKnown, isKnown, type Place } from "./reading";
 import type { Resource } from "./resource";
 
 /** All resources of a stack, found by type and by how they refer to each other. */
 export class Topology {
     private readonly byType = new Map<string, Resource[]>();
+    private readonly typesRead = new Set<string>();
     private accountFound: { account: string | undefined } | undefined;
 
     constructor(
@@ -18,6 +19,7 @@ export class Topology {
     }
 
     ofType(...types: string[]): Resource[] {
+        types.forEach(type => this.typesRead.add(type));
         return types.flatMap(type => this.byType.get(type) ?? []);
     }
 
@@ -29,6 +31,27 @@ export class Topology {
     /** The resources of the given types that point at this one by a property. */
     pointingAt(target: Resource, property: string, ...types: string[]): Resource[] {
         return this.ofType(...types).filter(from => pointsAt(from, property, target));
+    }
+
+    /** From here on, `lostReference` is about what is read anew. */
+    forgetReads(): void {
+        this.typesRead.clear();
+    }
+
+    /**
+     * An unknown value that may name any resource, where others were read: of this resource, or of those. At a preview the Java
+     * SDK does not tell the engine which resources unknown outputs are of.
+     */
+    lostReference(resource: Resource): Place | undefined {
+        const read = [...this.typesRead].flatMap(type => this.byType.get(type) ?? []);
+        const from = this.typesRead.size === 0 ? [] : [resource, ...read];
+        for (const { urn, inputs, references } of from) {
+            const path = Object.keys(inputs).find(it => !references[it]?.length && !isKnown(inputs[it]));
+            if (path !== undefined) {
+                return { urn, path };
+            }
+        }
+        return undefined;
     }
 
     /** The account that the stack is in: the one that its ARNs name most. */

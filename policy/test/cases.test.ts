@@ -5,7 +5,7 @@ import type { Rule, Verdict } from "../src/rule";
 import { rules } from "../src/rules";
 import { files } from "./cases/all";
 import { neverViolated, noticeViolations } from "./expectations";
-import { atFirst, type Case, changed, type Fault, GONE, isReference, placeOf, resources } from "./cases/case";
+import { atFirst, atFirstFromJava, type Case, changed, type Fault, GONE, isReference, placeOf, resources } from "./cases/case";
 import { findings, verdicts } from "./harness";
 import { isSetting } from "./settingPath";
 
@@ -23,6 +23,7 @@ for (const { file, rules, cases } of files) {
                 const { sound, harmless = [], faults } = its;
                 deepEqual(violations(judged(rule, its, resources(sound))), []);
                 deepEqual(violations(judged(rule, its, atFirst(sound))), [], "at a first preview");
+                deepEqual(violations(judged(rule, its, atFirstFromJava(sound))), [], "at one of a Java program");
                 for (const [change, to] of harmless) {
                     const found = judged(rule, its, resources(changed(sound, change, to)));
                     deepEqual(violations(found), [], `${change} is harmless`);

@@ -1,3 +1,4 @@
+import { isKnown } from "../../src/reading";
 import type { Resource } from "../../src/resource";
 import { resource, UNKNOWN } from "../harness";
 
@@ -82,6 +83,18 @@ export function resources(given: Record<string, Given>, unknown?: string): Resou
 /** The resources at a first preview: whatever another resource says is not known. */
 export function atFirst(given: Record<string, Given>): Resource[] {
     return registered(given, (_, props) => mappedInputs(props, withoutReferences));
+}
+
+/** The same as the engine has them from the Java SDK: it is not known either which resource an unknown value is of. */
+export function atFirstFromJava(given: Record<string, Given>): Resource[] {
+    const first = atFirst(given);
+    for (const it of first) {
+        const lost = Object.keys(it.references).filter(property => !isKnown(it.inputs[property]));
+        const all = lost.flatMap(property => it.references[property] ?? []);
+        it.dependencies = it.dependencies.filter(on => !all.includes(on));
+        lost.forEach(property => delete it.references[property]);
+    }
+    return first;
 }
 
 /** Whether an input has a value of another resource, so that it is known where it comes from. */
