@@ -52,7 +52,7 @@ final class FirstDeployments {
                 ? Optional.of(context.hazard(
                         Kind.FIRST_DEPLOYMENT,
                         step,
-                        "runs an image of the stack's own now, and none afterwards",
+                        "runs an image of the stack now, and the placeholder after the update",
                         "keep the image's tag"))
                 : Optional.empty();
     }

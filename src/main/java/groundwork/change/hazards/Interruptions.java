@@ -42,7 +42,7 @@ final class Interruptions {
                 message,
                 !step.is(Operation.REPLACE)
                         ? "make this update at a quiet time"
-                        : "in two updates: first add the new one beside it under another name and move what uses it,"
+                        : "in two updates: first add the new one under another name and move what uses it,"
                                 + " then remove this one");
     }
 

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** What AWS or the engine refuses, half-way through the update or of the stack as it would be. */
 final class Refusals {
     private static final Map<String, String> REMEDIES = Map.of(
-            "protected", "in two updates: take the protection off first, then remove it",
+            "protected", "in two updates: turn protection off first, then remove it",
             "deletion-protection", "in two updates: turn deletion protection off first, then remove it",
             "not-empty", "empty it first, and keep a copy of what is still needed",
             "in-use", "in two updates: first move what uses it, then remove it",
@@ -24,7 +24,7 @@ final class Refusals {
             "in three updates: deploy: rolling, then this change, then deploy: blue-green again";
     private static final String TWICE = "in two updates: first remove what is in the way, then add this";
     private static final String KEEP =
-            "keep the setting; or create another one beside it, move over, and remove this one in a later update";
+            "keep the setting; or create a second one, move what uses it, and remove this one in a later update";
 
     private Refusals() {}
 

@@ -23,7 +23,7 @@ class PlatformRulesTest {
             files: { /config/a: a }                       | services.app.files: App Runner has no files; remove it, or choose platform: fargate
             scrape: { port: 90 }                          | services.app.scrape: App Runner instances can't be reached one by one; remove it, or choose platform: fargate
             deploy: replace                               | services.app.deploy: App Runner has its own deployment strategy; remove it, or choose platform: fargate
-            readsMetrics: true                            | services.app.readsMetrics: on App Runner a service reads no figures of the account; remove it, or choose platform: fargate
+            readsMetrics: true                            | services.app.readsMetrics: App Runner services can't read CloudWatch metrics of the account; remove it, or choose platform: fargate
             discovery: front                              | services.app.discovery: App Runner generates the address; remove it, or choose platform: fargate
             tasks: { min: 1, max: 2, cpu: 70% }           | services.app.tasks.cpu: App Runner scales by concurrency only; remove it, or choose platform: fargate
             tasks: { min: 1, max: 2, memory: 70% }        | services.app.tasks.memory: App Runner scales by concurrency only; remove it, or choose platform: fargate
