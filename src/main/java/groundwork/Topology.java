@@ -73,7 +73,7 @@ public final class Topology {
         var entrance = plan.entrance().map(it -> new Entrance(it, network, stack));
         entrance.flatMap(Entrance::cdn).ifPresent(cdn -> catalog.addEndpoint("cdn", "cdn", cdn.endpoint()));
         var discovery = Discovery.create(plan.innerNames(), plan.registeredNames(), settings.network(), network, stack);
-        settings.servicesOn(Platform.FARGATE).forEach((name, it) -> {
+        settings.servicesInNetwork().forEach((name, it) -> {
             var publicUrl =
                     it.isWeb() ? entrance.map(opened -> opened.publicUrl(it)) : Optional.<Output<String>>empty();
             catalog.add(name, new ServiceAddress(name, it, discovery, publicUrl, network.orElseThrow(), stack));

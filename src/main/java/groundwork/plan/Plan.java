@@ -16,7 +16,6 @@ import groundwork.settings.StackSettings;
 import groundwork.settings.compute.ContainerSettings;
 import groundwork.settings.compute.ImageName;
 import groundwork.settings.links.LinkSettings;
-import groundwork.settings.service.Platform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +42,7 @@ public record Plan(
     public static Plan of(String stack, String region, StackSettings settings) {
         var whole = StackPlan.of(stack, region, settings);
         var front = CdnFront.of(settings);
-        var routes = RoutePlan.of(settings.servicesOn(Platform.FARGATE), front);
+        var routes = RoutePlan.of(settings.servicesInNetwork(), front);
         var services = ServicePlan.all(settings);
         return new Plan(
                 whole,
@@ -68,7 +67,7 @@ public record Plan(
 
     /** The inner names of services that another one links to, for those inside the VPC. */
     public SortedMap<String, String> innerNames() {
-        var inside = settings.servicesOn(Platform.FARGATE);
+        var inside = settings.servicesInNetwork();
         var names = new TreeMap<String, String>();
         settings.services().values().stream()
                 .flatMap(service -> service.links().stream())

@@ -40,6 +40,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Everything a stack file says, with the environment's defaults filled in. */
 public record StackSettings(
@@ -138,8 +139,17 @@ public record StackSettings(
 
     /** Services on one platform, by name. */
     public SortedMap<String, ServiceSettings> servicesOn(Platform platform) {
+        return servicesWhere(platform::equals);
+    }
+
+    /** Services that run in the VPC behind its load balancer or HTTP API, by name. */
+    public SortedMap<String, ServiceSettings> servicesInNetwork() {
+        return servicesWhere(Platform::isInNetwork);
+    }
+
+    private SortedMap<String, ServiceSettings> servicesWhere(Predicate<Platform> holds) {
         var found = new TreeMap<>(services);
-        found.values().removeIf(service -> service.platform() != platform);
+        found.values().removeIf(service -> !holds.test(service.platform()));
         return Collections.unmodifiableSortedMap(found);
     }
 

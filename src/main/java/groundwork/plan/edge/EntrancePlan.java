@@ -6,7 +6,6 @@ import groundwork.plan.edge.DnsPlan.Target;
 import groundwork.settings.StackSettings;
 import groundwork.settings.edge.CdnSettings;
 import groundwork.settings.edge.DomainSettings;
-import groundwork.settings.service.Platform;
 import groundwork.settings.service.ServiceSettings;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +60,7 @@ public record EntrancePlan(
     public static SortedSet<String> hosts(StackSettings settings) {
         var domain = settings.domain().map(DomainSettings::name);
         var hosts = new TreeSet<String>();
-        settings.servicesOn(Platform.FARGATE).values().forEach(service -> service.routes().stream()
+        settings.servicesInNetwork().values().forEach(service -> service.routes().stream()
                 .flatMap(route -> route.host().or(() -> domain).stream())
                 .forEach(hosts::add));
         return hosts;

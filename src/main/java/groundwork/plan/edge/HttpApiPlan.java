@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import groundwork.settings.StackSettings;
 import groundwork.settings.edge.EntranceSettings;
-import groundwork.settings.service.Platform;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +25,7 @@ public record HttpApiPlan(
         if (!stack.entrance().isHttpApi()) {
             return Optional.empty();
         }
-        var routes = stack.servicesOn(Platform.FARGATE).entrySet().stream()
+        var routes = stack.servicesInNetwork().entrySet().stream()
                 .flatMap(service ->
                         service.getValue().routes().stream().map(route -> ApiRoutePlan.of(service.getKey(), route)))
                 .toList();

@@ -118,7 +118,7 @@ public record AppRunnerRules(Draft draft, String name, ServiceSettings service) 
     private void findsThoseItCalls() {
         boolean callsTasks = service.links().stream()
                 .map(LinkSettings::to)
-                .anyMatch(draft.settings().servicesOn(Platform.FARGATE)::containsKey);
+                .anyMatch(draft.settings().servicesInNetwork()::containsKey);
         draft.at("services", name, "links")
                 .unless(
                         !callsTasks || draft.settings().network().discovery() == Discovery.DNS,

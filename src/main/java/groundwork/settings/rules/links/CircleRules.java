@@ -3,7 +3,6 @@ package groundwork.settings.rules.links;
 import groundwork.settings.NetworkSettings.Discovery;
 import groundwork.settings.links.LinkSettings;
 import groundwork.settings.rules.Draft;
-import groundwork.settings.service.Platform;
 import groundwork.settings.service.ServiceSettings;
 import java.util.ArrayDeque;
 import java.util.HashSet;
@@ -17,7 +16,7 @@ public final class CircleRules {
 
     public CircleRules(Draft draft) {
         this.draft = draft;
-        services = draft.settings().servicesOn(Platform.FARGATE);
+        services = draft.settings().servicesInNetwork();
     }
 
     public void check() {

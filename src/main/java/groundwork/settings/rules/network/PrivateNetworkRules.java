@@ -9,7 +9,6 @@ import groundwork.settings.compute.ImageName;
 import groundwork.settings.problems.Found;
 import groundwork.settings.rules.Draft;
 import groundwork.settings.secrets.ExternalSettings;
-import groundwork.settings.service.Platform;
 import groundwork.settings.service.ServiceSettings;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +34,7 @@ public final class PrivateNetworkRules {
             tasksHaveSomeWayOut();
             return;
         }
-        var services = draft.settings().servicesOn(Platform.FARGATE);
+        var services = draft.settings().servicesInNetwork();
         if (services.isEmpty()) {
             return;
         }
