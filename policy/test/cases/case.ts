@@ -85,14 +85,17 @@ export function atFirst(given: Record<string, Given>): Resource[] {
     return registered(given, (_, props) => mappedInputs(props, withoutReferences));
 }
 
-/** The same as the engine has them from the Java SDK: it is not known either which resource an unknown value is of. */
+/** The same as the engine has them from the Java SDK: inputs are unknown as a whole, and so is which resource they are of. */
 export function atFirstFromJava(given: Record<string, Given>): Resource[] {
     const first = atFirst(given);
     for (const it of first) {
         const lost = Object.keys(it.references).filter(property => !isKnown(it.inputs[property]));
         const all = lost.flatMap(property => it.references[property] ?? []);
         it.dependencies = it.dependencies.filter(on => !all.includes(on));
-        lost.forEach(property => delete it.references[property]);
+        for (const property of lost) {
+            delete it.references[property];
+            it.inputs[property] = UNKNOWN;
+        }
     }
     return first;
 }

@@ -299,9 +299,9 @@ function metricsOf({ inputs }: Resource): string[] {
 }
 
 /** Some alarms only scale. */
-function tellsPeople({ inputs, references }: Resource): boolean {
-    const actions = JSON.stringify(inputs["alarmActions"] ?? []);
-    return actions.includes(":sns:") || (references["alarmActions"] ?? []).some(({ type }) => type === TOPIC);
+function tellsPeople({ props, references }: Resource): boolean {
+    const isReferred = (references["alarmActions"] ?? []).some(({ type }) => type === TOPIC);
+    return isReferred || JSON.stringify(props["alarmActions"] ?? []).includes(":sns:");
 }
 
 /** Something that happened, and is neither over nor under way. */
