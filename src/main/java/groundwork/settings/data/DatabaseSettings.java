@@ -2,9 +2,7 @@ package groundwork.settings.data;
 
 import static java.util.stream.Collectors.toSet;
 
-import groundwork.aws.InstanceClasses;
 import groundwork.aws.PostgresReleases;
-import groundwork.aws.PostgresWords;
 import groundwork.settings.Region;
 import groundwork.settings.links.LinkSettings.Access;
 import groundwork.settings.links.Linkable;
@@ -15,12 +13,10 @@ import groundwork.settings.marks.Between;
 import groundwork.settings.marks.Checked;
 import groundwork.settings.marks.Matching;
 import groundwork.settings.marks.Setting;
-import groundwork.settings.problems.Found;
 import groundwork.settings.problems.Problems;
 import groundwork.settings.resilience.ExportSettings;
 import groundwork.settings.secrets.SecretSettings.Store;
 import groundwork.settings.units.Gigabytes;
-import groundwork.settings.units.PostgresVersion;
 import groundwork.settings.units.WeekWindow;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -178,32 +174,6 @@ public record DatabaseSettings(
         return version.split("\\.")[0];
     }
 
-    private void versionCanBeHad(Problems problems) {
-        var postgres = PostgresVersion.parse(version);
-        problems.at("version")
-                .unless(
-                        postgres.major() >= PostgresReleases.OLDEST && postgres.major() <= PostgresReleases.NEWEST,
-                        "PostgreSQL %s is not in RDS standard support; choose a version from %d to %d",
-                        postgres,
-                        PostgresReleases.OLDEST,
-                        PostgresReleases.NEWEST);
-        problems.at("capacity")
-                .at("min")
-                .unless(
-                        !pausesByItself() || postgres.canPause(),
-                        "Aurora PostgreSQL %s has no auto-pause; choose version %s or later, or min: 0.5",
-                        postgres,
-                        postgres.firstThatPauses());
-    }
-
-    private static void wordIsFree(String setting, String word, Problems problems) {
-        problems.at(setting)
-                .unless(
-                        !PostgresWords.keep(word),
-                        "%s is a reserved word of SQL; choose another name",
-                        Found.quoted(word));
-    }
-
     @Override
     public List<NamedSecret> secrets(String name) {
         boolean isParameter = secretStore == Store.PARAMETER_STORE;
@@ -255,27 +225,6 @@ public record DatabaseSettings(
 
     @Override
     public void check(Problems problems) {
-        versionCanBeHad(problems);
-        maxStorage.ifPresent(limit -> problems.at("maxStorage")
-                .unless(
-                        limit.value() == storage.value() || limit.value() * 100L >= storage.value() * 110L,
-                        "%s: RDS requires at least 10%% more than storage, %s, or exactly as much",
-                        limit,
-                        storage));
-        InstanceClasses.RDS.problem(instanceClass).ifPresent(problem -> problems.at("instanceClass")
-                .add("%s", problem));
-        problems.at("secret")
-                .unless(
-                        secretStore != Store.PARAMETER_STORE
-                                || secret.filter(it -> it.matches(".*[+=@].*")).isEmpty(),
-                        "Parameter Store takes letters, digits and _./- in a name; rename it, or set secretStore:"
-                                + " secrets-manager");
-        wordIsFree("name", name, problems);
-        wordIsFree("user", user, problems);
-        problems.at("backups").unless(backups.toHours() % 24 == 0, "retention is in whole days");
-        problems.at("backupRegion")
-                .unless(
-                        backupRegion.isEmpty() || !isAurora(),
-                        "Aurora does not replicate automated backups to another region; use backup.copyTo");
+        new DatabaseChecks(this).check(problems);
     }
 }
