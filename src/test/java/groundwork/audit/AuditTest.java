@@ -8,6 +8,7 @@ import static groundwork.settings.StackText.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.core.Output;
+import groundwork.Rows;
 import groundwork.Topologies;
 import groundwork.offline.Ids;
 import groundwork.offline.recording.Recording;
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class AuditTest {
@@ -150,11 +150,8 @@ class AuditTest {
         assertThat(recording.ofType("aws:cloudwatch/eventRule:EventRule")).isEmpty();
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @Rows(
+            """
             { trail: false }                   | audit: does nothing with both off; turn on trail or guardDuty, or remove it
             { kept: 36h }                      | audit.kept: retention is in whole days
             """)

@@ -2,6 +2,7 @@ package groundwork.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import groundwork.Rows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,11 +40,8 @@ class InstanceMemoryTest {
                 .allSatisfy(each -> assertThat(InstanceMemory.gibibytes(each)).isPresent());
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @Rows(
+            """
             db.t9.medium   | is not in the table of instance classes; choose one such as db.t4g.medium
             cache.t4g.micro | is not in the table of instance classes; choose one such as db.t4g.medium
             db.t4g.4xlarge | : the family t4g has no such size; choose micro, small, medium, large, xlarge, 2xlarge

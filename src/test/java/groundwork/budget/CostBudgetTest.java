@@ -7,6 +7,7 @@ import static groundwork.settings.StackText.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.Context;
+import groundwork.Rows;
 import groundwork.Topologies;
 import groundwork.base.StackContext;
 import groundwork.offline.Ids;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class CostBudgetTest {
@@ -101,12 +101,8 @@ class CostBudgetTest {
                 .containsExactly("ops@example.com");
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Rows(
+            """
             { monthly: 100 }                                     | budget.email: has no recipient; add one here or in observability.alarms.email
             { email: [a@b.c] }                                  | budget: does nothing; set monthly, anomalies or both
             { email: [a@b.c], monthly: 0 }                       | budget.monthly: "0" is out of range: write a number, from 1 to 10000000, for example 100

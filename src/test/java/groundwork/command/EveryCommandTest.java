@@ -3,6 +3,7 @@ package groundwork.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import groundwork.Rows;
 import groundwork.settings.BadValue;
 import groundwork.settings.LeafSetting;
 import groundwork.settings.StackText;
@@ -16,7 +17,6 @@ import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
@@ -54,12 +54,8 @@ class EveryCommandTest {
         softly.assertAll();
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Rows(
+            """
             groundwork:enviroment: production     | enviroment: unknown setting; did you mean "environment"?
             groundwork:wafff: {}                  | wafff: unknown setting; did you mean "waf"?
             groundwrok:services: {}               | groundwrok:services: unknown namespace; did you mean "groundwork:services"?
@@ -79,11 +75,8 @@ class EveryCommandTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @Rows(
+            """
             aws:profile: work     | aws:profile: has no effect: the program configures its AWS providers by aws:region and groundwork:provider; use those, or the AWS CLI's environment variables such as AWS_PROFILE
             gcp:zone: here        | gcp:zone: has no effect: the program reads groundwork:… and aws:region; remove it
             random:x: 1           | random:x: has no effect: the program reads groundwork:… and aws:region; remove it

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
+import groundwork.Rows;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -14,7 +15,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GroundworkTest {
@@ -120,11 +120,8 @@ class GroundworkTest {
                         "groundwork --help says more");
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @Rows(
+            """
             preview prod --jsno          | no such option: --jsno; did you mean "--json"?           | groundwork preview
             preview prod more            | one argument too many: "more"; preview takes STACK       | groundwork preview
             settings prod a b            | one argument too many: "b"; settings takes STACK PATH    | groundwork settings

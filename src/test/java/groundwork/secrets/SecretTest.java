@@ -6,6 +6,7 @@ import static groundwork.aws.ResourceTypes.SECRETSMANAGER_SECRET_VERSION;
 import static groundwork.aws.ResourceTypes.SSM_PARAMETER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import groundwork.Rows;
 import groundwork.Topologies;
 import groundwork.offline.Ids;
 import groundwork.offline.recording.Recorded;
@@ -16,8 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class SecretTest {
     private static final String FUNCTION = "arn:aws:lambda:us-east-1:123456789012:function:rotate";
@@ -69,11 +68,8 @@ class SecretTest {
                 .isEqualTo("/prod/books/api");
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @Rows(
+            """
             { value: hunter2 }                          | aws:ssm/parameter:Parameter
             { generate: 32 }                            | aws:ssm/parameter:Parameter
             { value: "{{hunter2}}" }                    | aws:secretsmanager/secret:Secret

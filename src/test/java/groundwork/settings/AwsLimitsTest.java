@@ -4,19 +4,14 @@ import static groundwork.settings.StackText.problems;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import groundwork.Rows;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What AWS would refuse is told of in the settings, where people can change it. */
 class AwsLimitsTest {
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Rows(
+            """
             network: { cidr: 8.8.0.0/16 }                                        | network.cidr: 8.8.0.0/16: public addresses, which tasks could not reach on the internet any more; choose a CIDR within 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, 100.64.0.0/10
             services: { app: { port: 80, routes: [/*/*/*/*/*/*/*] } }            | services.app.routes[0].path: 7 wildcards with those of the host: a listener rule takes 6; write fewer
             services: { app: { port: 80, routes: [/1, { path: /2, sticky: 1h }, { path: /3, sticky: 2h }, { path: /4, sticky: 3h }, { path: /5, sticky: 4h }, { path: /6, sticky: 5h }] } } | services.app.routes: 6 times of sticky make as many target groups, and ECS takes 5 of a service; make some alike

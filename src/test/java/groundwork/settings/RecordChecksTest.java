@@ -3,16 +3,11 @@ package groundwork.settings;
 import static groundwork.settings.StackText.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import groundwork.Rows;
 
 class RecordChecksTest {
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Rows(
+            """
             services: { app: { tasks: { min: 3, max: 2 } } }                             |services.app.tasks.max: max (2) is less than min (3)
             services: { app: { tasks: { min: 1, max: 2 } } }                             | services.app.tasks.max: has no scaling target; set cpu, memory, requestsPerMinute, backlog or concurrency
             services: { app: { tasks: { min: 1, cpu: 50% } } }                           | services.app.tasks: has a scaling target, but max is not above min; raise max

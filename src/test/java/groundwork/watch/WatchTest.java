@@ -4,6 +4,7 @@ import static groundwork.watch.Watching.about;
 import static groundwork.watch.Watching.subjects;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import groundwork.Rows;
 import groundwork.settings.StackText;
 import groundwork.watch.Trigger.Comparison;
 import groundwork.watch.Trigger.Silence;
@@ -11,8 +12,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class WatchTest {
     private static final String SHOP =
@@ -323,11 +322,8 @@ class WatchTest {
         assertThat(threshold("queue-jobs", "late", text)).isEqualTo(3600);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @Rows(
+            """
             cpu: { period: 90s } | cpu.period: CloudWatch takes whole minutes; write 1m, 5m …
             cpu: { period: 5m, periods: 289 } | cpu.periods: an alarm evaluates at most 1 days with this period; set fewer
             cpu: { period: 1h, periods: 169 } | cpu.periods: an alarm evaluates at most 7 days with this period; set fewer

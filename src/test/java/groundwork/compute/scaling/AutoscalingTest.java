@@ -5,12 +5,11 @@ import static groundwork.aws.ResourceTypes.APPAUTOSCALING_TARGET;
 import static groundwork.settings.StackText.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import groundwork.Rows;
 import groundwork.Stacks;
 import groundwork.offline.recording.Recorded;
 import groundwork.offline.recording.Recording;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class AutoscalingTest {
 
@@ -44,12 +43,8 @@ class AutoscalingTest {
         assertThat(recording.ofType(APPAUTOSCALING_SCHEDULED_ACTION)).isEmpty();
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Rows(
+            """
             { a: { days: weekdays, from: "08:00", to: "09:00", min: 2 } }  | services.app.tasks.schedule.a.min: 2 is not above min (2) and within max (4); give a number between, or a higher max
             { a: { days: weekdays, from: "08:00", to: "09:00", min: 5 } }  | services.app.tasks.schedule.a.min: 5 is not above min (2) and within max (4); give a number between, or a higher max
             { a: { days: weekdays, from: "18:00", to: "09:00", min: 3 } }  | services.app.tasks.schedule.a.to: 09:00 is not after 18:00; give a later time on the same day

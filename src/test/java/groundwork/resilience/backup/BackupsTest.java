@@ -10,6 +10,7 @@ import static groundwork.settings.StackText.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.core.Output;
+import groundwork.Rows;
 import groundwork.Stacks;
 import groundwork.Topologies;
 import groundwork.base.Protected;
@@ -21,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -231,12 +231,8 @@ class BackupsTest {
                 .isEqualTo("alias/shop-test-eu-west-1");
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Rows(
+            """
             backup: { copyTo: us-east-1 }                       | backup.copyTo: us-east-1 is the region of the stack; choose another
             backup: { copyTo: oregon }                          | backup.copyTo: "oregon": write the name of an AWS region such as us-west-2
             backup: { coldAfter: 30d, keep: 60d }               | backup.keep: cold storage requires at least 90 more days of retention; set at least 120d, or remove coldAfter

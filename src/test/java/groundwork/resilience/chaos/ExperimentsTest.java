@@ -6,6 +6,7 @@ import static groundwork.settings.StackText.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.core.Output;
+import groundwork.Rows;
 import groundwork.Topologies;
 import groundwork.offline.Ids;
 import groundwork.offline.recording.Recording;
@@ -15,7 +16,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ExperimentsTest {
@@ -129,12 +129,8 @@ class ExperimentsTest {
                 .doesNotContain("ecs:StopTask");
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Rows(
+            """
             { experiments: [] }                       | chaos.experiments: has no experiment; list one, or remove chaos
             { experiments: [stop-tasks, stop-tasks] } | chaos.experiments[1]: is listed twice; remove it
             { experiments: [stop-task] }              | chaos.experiments[0]: "stop-task": write one of stop-tasks, lose-zone; did you mean "stop-tasks"?

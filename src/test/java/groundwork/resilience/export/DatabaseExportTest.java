@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.pulumi.core.Output;
+import groundwork.Rows;
 import groundwork.Topologies;
 import groundwork.offline.Ids;
 import groundwork.offline.recording.Recording;
@@ -21,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class DatabaseExportTest {
@@ -172,12 +172,8 @@ class DatabaseExportTest {
                 .isEqualTo(key.text("arn")));
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Rows(
+            """
             year          | databases.db.export: "year": write one of day, week, month
             { kept: 1h }  | databases.db.export.kept: "1h" is out of range: write a time such as 30s, 5m, 12h or 14d, from 1d to 3650d
             { kept: 36h } | databases.db.export.kept: retention is in whole days

@@ -5,22 +5,18 @@ import static groundwork.settings.StackText.warnings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import groundwork.Rows;
 import groundwork.settings.problems.SettingsException;
 import groundwork.settings.source.Configuration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StackRulesTest {
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Rows(
+            """
             links: [dbb]                                  | services.app.links[0]: "dbb" is not declared; did you mean "db"?
             links: [warehouse]                            | services.app.links[0]: "warehouse" is not declared; declared are app, bare, db, disk, files, jobs, key, met, rep, tape
             links: [app]                                  | services.app.links[0]: a service needs no link to itself; remove it
@@ -90,12 +86,8 @@ class StackRulesTest {
                 .containsExactly(problem);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Rows(
+            """
             groundwork:topics: { news: { queues: [jobz] } }                                | topics.news.queues[0]: "jobz" is not declared; did you mean "jobs"?
             groundwork:topics: { news: { queues: [line] } }                                | topics.news.queues[0]: "line" is FIFO, and a standard topic can't deliver to it; link to the queue, or remove queues.line.fifo
             groundwork:externals: { pay: { host: a.example.com, secret: kez } }            | externals.pay.secret: "kez" is not declared; did you mean "key"?
@@ -169,12 +161,8 @@ class StackRulesTest {
                         + "sleep to false here, or replicas to 0");
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Rows(
+            """
             tue 22:30-23:30 | day  | "15:00" | databases.db.maintenance: tue 22:30-23:30: the database is sure to run Mon, Tue, Wed, Thu, Fri, 13:00-22:00 in UTC, and backups need an hour of that too; choose a time within, or remove it
             sun 15:00-16:00 | day  | "15:00" | databases.db.maintenance: sun 15:00-16:00: the database is sure to run Mon, Tue, Wed, Thu, Fri, 13:00-22:00 in UTC, and backups need an hour of that too; choose a time within, or remove it
             tue 13:30-21:30 | day  | "15:00" | databases.db.maintenance: tue 13:30-21:30: the database is sure to run Mon, Tue, Wed, Thu, Fri, 13:00-22:00 in UTC, and backups need an hour of that too; choose a time within, or remove it
@@ -216,12 +204,8 @@ class StackRulesTest {
                                 + " false for each database");
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Rows(
+            """
             servicePaths: [/api/*], notFound: /404.html        | cdn.notFound: has no effect: it would also replace 404 responses of services
             servicePaths: [/api/*], spa: true, cleanUrls: true | cdn.spa: does nothing: with cleanUrls each address has its own page
             spa: true, cleanUrls: true, notFound: /404.html    | cdn: cleanUrls, notFound, spa: has no effect, because services answer every other path; list their paths in servicePaths
@@ -238,12 +222,8 @@ class StackRulesTest {
                 .containsExactly(warning);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Rows(
+            """
             cdn: {}                                 | /* | loadBalancer: { allow: [203.0.113.0/24] } | loadBalancer.allow: has no effect: behind the CDN only CloudFront may connect; use waf.allow
             cdn: { countries: [US] }                | { host: api.example.com, path: /* } | loadBalancer: {} | cdn.countries: not enforced for api.example.com, which bypasses the CDN; add waf to enforce it there
             """)
@@ -259,12 +239,8 @@ class StackRulesTest {
                 .containsExactly(warning);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Rows(
+            """
             {}       | domain: not set: traffic is unencrypted HTTP; set domain to get a certificate
             cdn: {}  | domain: not set: the CDN connects to the load balancer over unencrypted HTTP; set domain to get a certificate
             """)
@@ -326,12 +302,8 @@ class StackRulesTest {
                 .containsExactly("loadBalancer.headers: hsts is omitted: without a domain there is no HTTPS");
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Rows(
+            """
             waf: { allow: [0.0.0.0/0] }                             | waf.allow: AWS WAF does not accept /0; remove allow to allow everybody
             waf: { deny: [0.0.0.0/0] }                              | waf.deny: AWS WAF does not accept /0; list the CIDRs to block
             waf: { countries: [UK] }                                | waf.countries[0]: "UK" is not an ISO 3166 country code
@@ -543,12 +515,8 @@ class StackRulesTest {
                                 + "so \"/ws/*\" is never reached there; add that host to this route if it should be");
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Rows(
+            """
             groundwork:services: { app: {} }                                                    | services.app.image: is not given; a placeholder runs until it is
             groundwork:services: { app: { image: shop } }                                       | services.app.image: "shop" names no tag; a placeholder runs until it does, as in shop:1.0.0
             groundwork:services: { app: { image: "a:1", spot: { base: 1, share: 50% } } }       | services.app.spot.base: covers all tasks, of which there are at most 1, so none runs on Spot; lower base, or raise tasks.max

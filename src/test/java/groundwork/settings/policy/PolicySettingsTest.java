@@ -2,12 +2,11 @@ package groundwork.settings.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import groundwork.Rows;
 import groundwork.settings.StackText;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a stack file may ask of the policy pack. */
 class PolicySettingsTest {
@@ -15,11 +14,8 @@ class PolicySettingsTest {
             "{ exceptions: [{ rule: %s, resource: app-task, reason: %s, until: \"%s\" }] }";
     private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @Rows(
+            """
             { https-ofered: off }                            | https-ofered: there is no such rule; write a rule of the policy pack; did you mean "https-offered"?
             { xyz: off }                                     | xyz: there is no such rule; write a rule of the policy pack; policy/README.md lists them
             { https-offered: warn }                          | https-offered: found "warn": write off, advisory or mandatory, or a block of level and the rule's parameters

@@ -2,16 +2,13 @@ package groundwork.settings.problems;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import groundwork.Rows;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CredentialsTest {
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @Rows(
+            """
             https://me:hunter2@example.com/a        | https://…@example.com/a
             https://me:hun/ter@2@example.com        | https://…@example.com
             "me:hunter2@example.com": write a host  | "…@example.com": write a host

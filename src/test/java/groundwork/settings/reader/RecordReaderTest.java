@@ -4,13 +4,13 @@ import static groundwork.settings.StackText.problems;
 import static groundwork.settings.StackText.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import groundwork.Rows;
 import groundwork.settings.secrets.ParameterSettings;
 import groundwork.settings.units.Percent;
 import groundwork.settings.units.Sensitive;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordReaderTest {
@@ -32,12 +32,8 @@ class RecordReaderTest {
                 .containsExactly("servces: unknown setting; did you mean \"services\"?");
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Rows(
+            """
             tasks: many                         | services.app.tasks: "many": write a whole number, from 0 to 5000, for example 2
             tasks: { min: 1.5 }                 | services.app.tasks.min: "1.5": write a whole number, from 0 to 5000, for example 2
             port: 0                             | services.app.port: "0" is out of range: write a whole number, from 1 to 65535, for example 3000
@@ -125,11 +121,8 @@ class RecordReaderTest {
         assertThat(secrets.get("pair").values()).containsEntry("two", new Sensitive("plain"));
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @Rows(
+            """
             secrets: hunter2                                        | secrets: found a value: write a block with a name for each entry
             secrets: { stripe: { values: hunter2 } }                | secrets.stripe.values: found a value: write a block with a name for each entry, for example { stripe: { secure: … } }
             secrets: { stripe: { value: 1234.50 } }                 | secrets.stripe.value: is read as a number, which loses zeros at its end (1.10 becomes 1.1); put the text in quotes

@@ -4,16 +4,13 @@ import static groundwork.settings.StackText.problems;
 import static groundwork.settings.StackText.warnings;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import groundwork.Rows;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class IdleRulesTest {
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Rows(
+            """
             databases: { db: { capacity: { max: 2 } } }                                        | databases.db.capacity: does nothing: an RDS instance has instanceClass instead; this applies to engine: aurora-postgres
             databases: { db: { engine: aurora-postgres, instanceClass: db.t4g.micro } }        | databases.db.instanceClass: does nothing: Aurora Serverless v2 scales by capacity, and its storage grows automatically
             databases: { db: { engine: aurora-postgres, storage: 30GB } }                      | databases.db.storage: does nothing: Aurora Serverless v2 scales by capacity, and its storage grows automatically
@@ -31,12 +28,8 @@ class IdleRulesTest {
         assertThat(warnings("groundwork:" + setting)).contains(warning);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Rows(
+            """
             backup: { every: month, keep: 7d } | backup.keep: each recovery point expires before the next is created; set at least 31d
             backup: { copyTo: us-west-3 }      | backup.copyTo: us-west-3 is not a region known to groundwork; check that AWS has it
             """)
@@ -45,12 +38,8 @@ class IdleRulesTest {
                 .containsExactly(warning);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Rows(
+            """
             queues: { jobs: { visibility: 5m, retention: 5m } }          | queues.jobs.visibility: longer than the retention, so hidden messages would be deleted; set a shorter visibility, or a longer retention
             network: { zones: 3, zoneNames: [us-east-1a, us-east-1b] }   | network.zones: 3, but zoneNames lists 2; remove one of the two
             secretPath: aws/shop                                         | secretPath: "aws/shop": Parameter Store reserves names that start with aws or ssm; choose another prefix

@@ -4,6 +4,7 @@ import static groundwork.settings.StackText.problems;
 import static groundwork.settings.StackText.warnings;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import groundwork.Rows;
 import groundwork.settings.StackText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,11 +71,8 @@ class PlainSecretRulesTest {
                 .containsExactly("services.app.command: " + LOOKS);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @Rows(
+            """
             command: ["--password=hunter2"]                        | command
             command: [--password, hunter2]                         | command
             command: [sh, -c, "TOKEN=hunter2 run"]                 | command
@@ -111,11 +109,8 @@ class PlainSecretRulesTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @Rows(
+            """
             secrets: { stripe: { value: hunter2 } }       | secrets.stripe.value
             secrets: { stripe: hunter2 }                  | secrets.stripe
             secrets: { all: { values: { a: hunter2 } } }  | secrets.all.values.a

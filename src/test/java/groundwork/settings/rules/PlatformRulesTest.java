@@ -3,17 +3,12 @@ package groundwork.settings.rules;
 import static groundwork.settings.StackText.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import groundwork.Rows;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class PlatformRulesTest {
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Rows(
+            """
             spot: 50%                                     | services.app.spot: App Runner has no Spot capacity; remove it, or choose platform: fargate
             exec: true                                    | services.app.exec: App Runner has no exec; remove it, or choose platform: fargate
             sidecars: { log: { image: "a:1" } }           | services.app.sidecars: App Runner runs one container; remove it, or choose platform: fargate
@@ -64,12 +59,8 @@ class PlatformRulesTest {
                                 + " encrypted");
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Rows(
+            """
             []                                                 | services.app.routes: an App Runner service is public; give it a route, such as /*
             [/api/*]                                           | services.app.routes[0].path: "/api/*": App Runner has no path routing; write /*
             [{ path: /*, sticky: 1d }]                         | services.app.routes[0].sticky: App Runner has no sticky sessions; remove it
@@ -102,12 +93,8 @@ class PlatformRulesTest {
                                 + "is deployed; remove one of them");
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Rows(
+            """
             health: { interval: 4s, timeout: 2s }        | services.app.health.interval: 4s is out of range: an ALB health check takes at least 5s
             health: { timeout: 1s }                      | services.app.health.timeout: 1s is out of range: an ALB health check takes at least 2s
             health: { healthy: 1 }                       | services.app.health.healthy: 1 is out of range: an ALB health check takes a threshold of 2 to 10
@@ -119,12 +106,8 @@ class PlatformRulesTest {
                 .containsExactly(problem);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Rows(
+            """
             { to: db, variables: { A: arn } }          | services.app.links[0].variables.A: "arn" is not offered by databases.db; choose host, name, port, url, user
             { to: inner, variables: { A: public-url } } | services.app.links[0].variables.A: "public-url" is not offered by services.inner; choose host, port, url
             { to: key, variables: { A: two } }         | services.app.links[0].variables.A: "two" is not offered by secrets.key; choose first-key, value
@@ -140,12 +123,8 @@ class PlatformRulesTest {
                 .containsExactly(problem);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Rows(
+            """
             branches: {}                                                    | apps.web.branches: has no branches; add one, such as main: production
             branches: { a: production, b: production }                      | apps.web.branches: only one branch can have stage production; choose another stage for the others, such as development
             branches: { a: { prefix: x } }                                  | apps.web.branches.a.prefix: needs a domain; set one
@@ -167,12 +146,8 @@ class PlatformRulesTest {
                 .containsExactly(problem);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Rows(
+            """
             loadBalancer: { headers: { cors: ["https://a.example", "https://b.example"] } } | loadBalancer.headers.cors.origins: 2 origins: a load balancer can send only one; let the services answer for several
             loadBalancer: { headers: { cors: [] } }                                         | loadBalancer.headers.cors.origins: allows no origin; list one, or remove cors
             cdn: { headers: { cors: ["*"] } }                                               | cdn.headers.cors[0]: "*": write an exact origin such as https://example.com

@@ -5,6 +5,7 @@ import static groundwork.settings.StackText.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import groundwork.Rows;
 import groundwork.Stacks;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,12 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Names that collide only in what groundwork makes of them. */
 class SiblingRulesTest {
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Rows(
+            """
             databases: { db: { replicas: 1 }, db-replica-1: {} }                                        | databases.db-replica-1: "db-replica-1" is the name of a resource that databases.db creates; choose another name
             databases: { db: { replicas: 1 }, db-read: { secret: other } }                              | databases.db-read: "db-read" is the name of a resource that databases.db creates; choose another name
             databases: { db: { engine: aurora-postgres }, db-1: {} }                                    | databases.db-1: "db-1" is the name of a resource that databases.db creates; choose another name

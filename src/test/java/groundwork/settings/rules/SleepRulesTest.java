@@ -3,17 +3,12 @@ package groundwork.settings.rules;
 import static groundwork.settings.StackText.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import groundwork.Rows;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class SleepRulesTest {
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Rows(
+            """
             {}  | app: { sleep: false }                       | sleep: stops nothing: only services on Fargate sleep, and there is none that may; remove sleep
             {}  | app: { port: 80, routes: [/*] }             | sleep.wake: a request wakes it only for a declared host, so that scanners of the bare address do not; set domain, or leave request out
             { wake: [hand], answer: hold, hold: 50s } | app: { port: 80, routes: [/*] }, b: { sleep: false, links: [app] } | services.b.links: it stays awake and links to services.app, which sleeps; set sleep: false there too

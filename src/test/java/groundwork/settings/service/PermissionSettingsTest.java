@@ -3,21 +3,16 @@ package groundwork.settings.service;
 import static groundwork.settings.StackText.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import groundwork.Rows;
 import groundwork.Stacks;
 import groundwork.offline.recording.Recorded;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class PermissionSettingsTest {
     private static final String AT = "services.app.permissions[0].";
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Rows(
+            """
             []                       | [queue]                                   | actions: names none; give one, such as ses:SendEmail
             ["ses:*"]                | [identity/a.com]                          | actions[0]: "ses:*": write one action such as ses:SendEmail, without *
             ["ses:Send*"]            | [identity/a.com]                          | actions[0]: "ses:Send*": write one action such as ses:SendEmail, without *

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.entry;
 
+import groundwork.Rows;
 import groundwork.settings.problems.Problem;
 import groundwork.settings.problems.SettingsException;
 import java.io.IOException;
@@ -13,7 +14,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StackFileTest {
@@ -60,12 +60,8 @@ class StackFileTest {
                 .containsEntry("groundwork:b", "{\"y\":3,\"x\":1}");
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Rows(
+            """
             ``                                         | Pulumi.dev.yaml: the file is empty
             just text                                  | Pulumi.dev.yaml: the file must be a block of keys such as config
             config: [a]                                | config: must be a block of keys

@@ -2,6 +2,7 @@ package groundwork.settings.rules.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import groundwork.Rows;
 import groundwork.aws.TaskSizes;
 import groundwork.settings.StackText;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,11 +26,8 @@ class SizeRulesTest {
                 .endsWith(most);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @Rows(
+            """
             fargate    | 300  | 1024  | 300 is not a Fargate CPU size; choose 256, 512, 1024, 2048, 4096, 8192, 16384
             fargate    | 512  | 1536  | 1536 MiB is not a Fargate memory size for 512 CPU units; choose 1024, 2048, 3072, 4096
             fargate    | 4096 | 4096  | 4096 MiB is not a Fargate memory size for 4096 CPU units; choose 8192 to 30720 in steps of 1024

@@ -3,8 +3,8 @@ package groundwork.settings.rules.links;
 import static groundwork.settings.StackText.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import groundwork.Rows;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class VariableRulesTest {
@@ -17,12 +17,8 @@ class VariableRulesTest {
             groundwork:secrets: { key: { keys: [url] } }
             """;
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Rows(
+            """
             links: [db, db-url]                               | links[1]: "db-url" would set DB_URL, which "db" of links[0] sets too; set as on one of them
             links: [db-host, db]                              | links[1]: "db" would set DB_HOST, which "db-host" of links[0] sets too; set as on one of them
             links: [key, { to: db-url, as: KEY_URL }]         | links[1]: "db-url" would set KEY_URL, which "key" of links[0] sets too; set as on one of them
@@ -52,12 +48,8 @@ class VariableRulesTest {
                 .isEmpty();
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Rows(
+            """
             links: [a-b, { to: web, variables: { A_B_HOST: url } }] | apps.front.links[1].variables.A_B_HOST: links[0] sets A_B_HOST too; choose another name, or set as on links[0]
             links: [web], environment: { WEB_URL: x }               | apps.front.environment.WEB_URL: links[0], to "web", sets it too; remove it, or set as on the link
             """)

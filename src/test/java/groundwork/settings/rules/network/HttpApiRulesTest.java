@@ -3,19 +3,14 @@ package groundwork.settings.rules.network;
 import static groundwork.settings.StackText.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import groundwork.Rows;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class HttpApiRulesTest {
     private static final String REMEDY = "or choose entrance: load-balancer";
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Rows(
+            """
             groundwork:waf: {}                             | waf: AWS WAF does not attach to HTTP APIs; remove it, REMEDY
             groundwork:cdn: {}                             | cdn: the CDN reaches services through the load balancer; remove cdn, REMEDY
             groundwork:loadBalancer: { idleTimeout: 2m }   | loadBalancer: there is no load balancer with entrance: http-api, which admits all addresses and adds no headers; remove it, REMEDY
@@ -26,12 +21,8 @@ class HttpApiRulesTest {
                 .containsExactly(problem.replace("REMEDY", REMEDY));
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Rows(
+            """
             routes: [{ path: /*, sticky: 1d }], health: { container: a } | services.app.routes[0].sticky: an HTTP API has no sticky sessions; remove sticky, REMEDY
             routes: [/a*], health: { container: a }                      | services.app.routes[0].path: "/a*" is not a route of an HTTP API, which takes * only as the last part, after /, and otherwise letters, digits and _.~-; change it, REMEDY
             routes: [/*/a], health: { container: a }                     | services.app.routes[0].path: "/*/a" is not a route of an HTTP API, which takes * only as the last part, after /, and otherwise letters, digits and _.~-; change it, REMEDY

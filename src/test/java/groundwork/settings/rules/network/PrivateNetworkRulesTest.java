@@ -3,20 +3,15 @@ package groundwork.settings.rules.network;
 import static groundwork.settings.StackText.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import groundwork.Rows;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class PrivateNetworkRulesTest {
     private static final String ALONE = "with network.privateEndpoints, tasks can pull only from ECR in their region";
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Rows(
+            """
             port: 80                                                    | services.app.image: without a tag a placeholder runs, which comes from public.ecr.aws, but ALONE; push the image and name its tag, then turn privateEndpoints on
             image: docker.io/library/nginx:1                            | services.app.image: "docker.io" can't be reached: ALONE; push the image to a repository of this stack
             image: 123456789012.dkr.ecr.eu-west-1.amazonaws.com/app:1   | services.app.image: "123456789012.dkr.ecr.eu-west-1.amazonaws.com" can't be reached: ALONE; push the image to a repository of this stack
@@ -29,12 +24,8 @@ class PrivateNetworkRulesTest {
         assertThat(behindEndpoints(service, "")).containsExactly(problem.replace("ALONE", ALONE));
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @Rows(
+            """
             groundwork:observability: { tracing: true }   | observability.tracing: the X-Ray daemon comes from public.ecr.aws, but ALONE; set it to false
             groundwork:monitoring: {}                     | monitoring: Prometheus and Grafana come from quay.io and docker.io, but ALONE; remove it
             """)
