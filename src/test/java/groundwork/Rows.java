@@ -36,7 +36,8 @@ public @interface Rows {
         }
 
         @Override
-        public Stream<? extends Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
+        public Stream<? extends Arguments> provideArguments(
+                ParameterDeclarations parameters, ExtensionContext context) {
             return table.lines()
                     .filter(row -> !row.isBlank())
                     .map(row -> Arguments.of(CELL.matcher(row + "|")

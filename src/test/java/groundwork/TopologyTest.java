@@ -5,19 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import groundwork.offline.Ids;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TopologyTest {
     @ParameterizedTest
-    @EnumSource(Ids.class)
-    void awsRefusesNothingOfProduction(Ids ids) {
-        assertThat(Stacks.file("Pulumi.prod.yaml", ids).refusals()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @EnumSource(Ids.class)
-    void awsRefusesNothingOfStaging(Ids ids) {
-        assertThat(Stacks.file("Pulumi.staging.yaml", ids).refusals()).isEmpty();
+    @MethodSource("groundwork.Stacks#files")
+    void awsRefusesNothing(String file) {
+        for (var ids : Ids.values()) {
+            assertThat(Stacks.file(file, ids).refusals()).as("with ids %s", ids).isEmpty();
+        }
     }
 
     @Test
