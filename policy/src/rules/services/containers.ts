@@ -177,15 +177,17 @@ export const imagesAreTrusted = resourceRule<{ registries: string[] }>(
     },
 );
 
-export const foreignImagesHaveDigests = resourceRule(
-    "public-images-have-digests",
+const FULL_VERSION = /:v?\d+\.\d+\.\d+([.-][\w.-]+)?$/;
+
+export const foreignImagesArePinned = resourceRule(
+    "public-images-are-pinned",
     [TASK_DEFINITION],
     (resource, expect) => {
         for (const { path, image } of imagesOf(resource)) {
             expect(
                 path,
-                `takes ${image} by its tag, which its maker can move`,
-                () => /\.dkr\.ecr\./.test(image) || image.includes("@sha256:"),
+                `takes ${image} by a tag that its publisher moves`,
+                () => /\.dkr\.ecr\./.test(image) || image.includes("@sha256:") || FULL_VERSION.test(image),
             );
         }
     },

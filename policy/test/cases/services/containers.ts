@@ -128,15 +128,22 @@ export const cases: Cases = {
         faults: [[`${APP}.image`, "registry.acme.dev/app:1", "has an image of registry.acme.dev"]],
         harmless: ["nginx:1.27", "ghcr.io/acme/app:1", "acme/app:1"].map(it => [`${APP}.image`, it]),
     },
-    "public-images-have-digests": {
+    "public-images-are-pinned": {
         sound: task({ image: `public.ecr.aws/nginx/nginx@sha256:${"0".repeat(64)}` }),
         faults: [
             [
                 `${APP}.image`,
                 "public.ecr.aws/nginx/nginx:1.27",
-                "takes public.ecr.aws/nginx/nginx:1.27 by its tag, which its maker can move",
+                "takes public.ecr.aws/nginx/nginx:1.27 by a tag that its publisher moves",
+            ],
+            [
+                `${APP}.image`,
+                "ghcr.io/acme/app:1.2.latest",
+                "takes ghcr.io/acme/app:1.2.latest by a tag that its publisher moves",
             ],
         ],
-        harmless: [[`${APP}.image`, `${ECR}/app:1.4.2`]],
+        harmless: [`${ECR}/app:1.4`, "public.ecr.aws/docker/library/busybox:1.37.0", "ghcr.io/acme/app:v1.2.3-alpine"].map(
+            it => [`${APP}.image`, it],
+        ),
     },
 };
