@@ -43,7 +43,7 @@ public record ProviderSettings(
         problems.at("tags")
                 .unless(
                         tags.size() <= MOST_TAGS,
-                        "%d: AWS takes %d of a resource, and the stack gives some itself; write at most %d",
+                        "%d: AWS allows %d tags per resource, and groundwork adds some itself; write at most %d",
                         tags.size(),
                         Tagging.MOST,
                         MOST_TAGS);

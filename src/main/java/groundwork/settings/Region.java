@@ -62,7 +62,7 @@ public final class Region {
         } else if (region.matches(OTHER_PARTITIONS)) {
             problems.at(KEY)
                     .add(
-                            "%s lies in another partition of AWS (GovCloud, China or a sovereign cloud), with other ARNs and"
+                            "%s is in another partition of AWS (GovCloud, China or a sovereign cloud), with other ARNs and"
                                     + " without CloudFront's global names; choose a commercial region such as us-east-1",
                             region);
         } else if (!region.matches(FORM)) {

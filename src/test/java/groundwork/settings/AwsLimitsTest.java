@@ -14,7 +14,7 @@ class AwsLimitsTest {
             """
             network: { cidr: 8.8.0.0/16 }                                        | network.cidr: 8.8.0.0/16: public addresses, which tasks could not reach on the internet any more; choose a CIDR within 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, 100.64.0.0/10
             services: { app: { port: 80, routes: [/*/*/*/*/*/*/*] } }            | services.app.routes[0].path: 7 wildcards with those of the host: a listener rule takes 6; write fewer
-            services: { app: { port: 80, routes: [/1, { path: /2, sticky: 1h }, { path: /3, sticky: 2h }, { path: /4, sticky: 3h }, { path: /5, sticky: 4h }, { path: /6, sticky: 5h }] } } | services.app.routes: 6 times of sticky make as many target groups, and ECS takes 5 of a service; make some alike
+            services: { app: { port: 80, routes: [/1, { path: /2, sticky: 1h }, { path: /3, sticky: 2h }, { path: /4, sticky: 3h }, { path: /5, sticky: 4h }, { path: /6, sticky: 5h }] } } | services.app.routes: 6 different sticky durations need as many target groups, and ECS allows 5 per service; use fewer durations
             databases: { db: { instanceClass: db.t9.medium } }                   | databases.db.instanceClass: "db.t9.medium" is not in the table of instance classes; choose one such as db.t4g.medium
             databases: { db: { instanceClass: db.t4g.4xlarge } }                 | databases.db.instanceClass: "db.t4g.4xlarge": the family t4g has no such size; choose micro, small, medium, large, xlarge, 2xlarge
             caches: { cache: { nodeClass: cache.m9g.large } }                    | caches.cache.nodeClass: "cache.m9g.large" is not in the table of instance classes; choose one such as cache.t4g.micro
@@ -42,7 +42,7 @@ class AwsLimitsTest {
                 .isEmpty();
         assertThat(problems("groundwork:provider: { tags: { %s } }".formatted(tags(47))))
                 .containsExactly(
-                        "provider.tags: 47: AWS takes 50 of a resource, and the stack gives some itself; write at"
+                        "provider.tags: 47: AWS allows 50 tags per resource, and groundwork adds some itself; write at"
                                 + " most 46");
     }
 

@@ -19,7 +19,7 @@ class RegionTest {
         assertThatThrownBy(() -> read(region))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining(
-                        "aws:region: %s lies in another partition of AWS (GovCloud, China or a sovereign cloud), with other"
+                        "aws:region: %s is in another partition of AWS (GovCloud, China or a sovereign cloud), with other"
                                 + " ARNs and without CloudFront's global names; choose a commercial region such as us-east-1",
                         region);
     }

@@ -22,7 +22,7 @@ public record PermissionSettings(
                         example = "[identity/example.com]")
                 @Matching(value = "\\S{1,2048}", says = "an ARN, or its last part such as identity/example.com")
                 List<String> resources,
-        @Setting("What must hold besides, each of them") List<Condition> conditions)
+        @Setting("IAM conditions, all of which must hold") List<Condition> conditions)
         implements Checked {
     /** Whoever may do these gives themselves everything else. */
     private static final Set<String> CLOSED = Set.of("account", "iam", "organizations", "sso", "sso-admin");

@@ -70,7 +70,7 @@ public final class RouteRules {
         draft.at("services", name, "routes")
                 .unless(
                         groups <= TARGET_GROUPS,
-                        "%d times of sticky make as many target groups, and ECS takes %d of a service; make some alike",
+                        "%d different sticky durations need as many target groups, and ECS allows %d per service; use fewer durations",
                         groups,
                         TARGET_GROUPS);
     }
